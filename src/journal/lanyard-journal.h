@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What was done, is being done and can be undone: entries kept on disk before anything is sent. */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "lanyard-entry.h"
+
+G_BEGIN_DECLS
+
+#define LANYARD_JOURNAL_ERROR (lanyard_journal_error_quark ())
+
+/**
+ * LanyardJournalError:
+ * @LANYARD_JOURNAL_ERROR_UNWRITABLE: no space, read-only, no permission
+ * @LANYARD_JOURNAL_ERROR_CORRUPT: the file is not a journal; it was set aside, never deleted
+ * @LANYARD_JOURNAL_ERROR_NEWER: written by a newer Lanyard
+ */
+typedef enum
+{
+  LANYARD_JOURNAL_ERROR_UNWRITABLE,
+  LANYARD_JOURNAL_ERROR_CORRUPT,
+  LANYARD_JOURNAL_ERROR_NEWER,
+} LanyardJournalError;
+
+GQuark lanyard_journal_error_quark (void);
+
+#define LANYARD_TYPE_JOURNAL (lanyard_journal_get_type ())
+G_DECLARE_FINAL_TYPE (LanyardJournal, lanyard_journal, LANYARD, JOURNAL, GObject)
+
+/* @path NULL: kept in memory only, for the demo and for who chose to go on without a record.
+ * Opening happens on the journal's worker; every pair below may be called at once and is carried out in turn. */
+LanyardJournal *lanyard_journal_new           (const char           *path);
+
+void            lanyard_journal_open_async    (LanyardJournal       *self,
+                                               GCancellable         *cancellable,
+                                               GAsyncReadyCallback   callback,
+                                               gpointer              user_data);
+gboolean        lanyard_journal_open_finish   (LanyardJournal       *self,
+                                               GAsyncResult         *result,
+                                               GError              **error);
+
+/* Writes @entry, pending, and gives it its id. On disk, synced, before the callback. */
+void            lanyard_journal_begin_async   (LanyardJournal       *self,
+                                               LanyardEntry         *entry,
+                                               GCancellable         *cancellable,
+                                               GAsyncReadyCallback   callback,
+                                               gpointer              user_data);
+gboolean        lanyard_journal_begin_finish  (LanyardJournal       *self,
+                                               GAsyncResult         *result,
+                                               GError              **error);
+
+/* Sets the outcome of @entry, in the object at once and then on disk. @message: the server's words, nullable. */
+void            lanyard_journal_close_async   (LanyardJournal       *self,
+                                               LanyardEntry         *entry,
+                                               LanyardOutcome        outcome,
+                                               int                   error_code,
+                                               const char           *message,
+                                               const char           *request_id,
+                                               GCancellable         *cancellable,
+                                               GAsyncReadyCallback   callback,
+                                               gpointer              user_data);
+gboolean        lanyard_journal_close_finish  (LanyardJournal       *self,
+                                               GAsyncResult         *result,
+                                               GError              **error);
+
+/* Newest first; (element-type LanyardEntry). One object per id, ever: an entry that is in use comes back as
+ * itself. @before: only those with a smaller id, 0 for the newest. @search: NULL or words to match. */
+void            lanyard_journal_list_async    (LanyardJournal       *self,
+                                               const char           *workspace_id,
+                                               const char           *search,
+                                               gint64                before,
+                                               guint                 limit,
+                                               GCancellable         *cancellable,
+                                               GAsyncReadyCallback   callback,
+                                               gpointer              user_data);
+GPtrArray      *lanyard_journal_list_finish   (LanyardJournal       *self,
+                                               GAsyncResult         *result,
+                                               GError              **error);
+
+/* The entries of @workspace_id whose outcome is pending or unknown: what is to be checked at start. */
+void            lanyard_journal_list_open_async  (LanyardJournal      *self,
+                                                  const char          *workspace_id,
+                                                  GCancellable        *cancellable,
+                                                  GAsyncReadyCallback  callback,
+                                                  gpointer             user_data);
+GPtrArray      *lanyard_journal_list_open_finish (LanyardJournal      *self,
+                                                  GAsyncResult        *result,
+                                                  GError             **error);
+
+/* Deletes the closed entries that were begun before @before (µs). */
+void            lanyard_journal_prune_async   (LanyardJournal       *self,
+                                               gint64                before,
+                                               GCancellable         *cancellable,
+                                               GAsyncReadyCallback   callback,
+                                               gpointer              user_data);
+gboolean        lanyard_journal_prune_finish  (LanyardJournal       *self,
+                                               GAsyncResult         *result,
+                                               GError              **error);
+
+G_END_DECLS

@@ -1,0 +1,1 @@
+#include "lanyard-sandbox.h"

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What can go wrong when talking to Seam, by what a caller can do about it. */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+#define SEAM_ERROR (seam_error_quark ())
+
+/**
+ * SeamErrorCode:
+ * @SEAM_ERROR_ENDPOINT: the endpoint is no URL, or plain http to another host than loopback; nothing was sent
+ * @SEAM_ERROR_UNAUTHORIZED: the token is wrong or revoked, or a personal access token lacks its workspace (401)
+ * @SEAM_ERROR_FORBIDDEN: the token may not do this (403)
+ * @SEAM_ERROR_NOT_FOUND: the server has no such object (404 with a Seam error body)
+ * @SEAM_ERROR_NO_ROUTE: the server has no such route (404 or 405 without a Seam error body); nothing was done
+ * @SEAM_ERROR_INVALID: the server refused the parameters (other 4xx)
+ * @SEAM_ERROR_CONFLICT: the object is in another state than the request presumed
+ * @SEAM_ERROR_RATE_LIMITED: too many requests, still after waiting as told (429)
+ * @SEAM_ERROR_SERVER: the server failed (5xx)
+ * @SEAM_ERROR_NETWORK: the server could not be reached, or the connection broke
+ * @SEAM_ERROR_TLS: the server's certificate is not valid
+ * @SEAM_ERROR_TIMED_OUT: no answer within the deadline
+ * @SEAM_ERROR_MALFORMED: the answer could not be understood: not JSON, wrong types, too large, a repeating
+ *   cursor, a redirect, "ok" false
+ * @SEAM_ERROR_UNKNOWN_OUTCOME: a write was sent, its answer was lost, and it could not be read back whether
+ *   it was done
+ *
+ * Cancelling is %G_IO_ERROR_CANCELLED, as everywhere in GIO.
+ */
+typedef enum
+{
+  SEAM_ERROR_ENDPOINT,
+  SEAM_ERROR_UNAUTHORIZED,
+  SEAM_ERROR_FORBIDDEN,
+  SEAM_ERROR_NOT_FOUND,
+  SEAM_ERROR_NO_ROUTE,
+  SEAM_ERROR_INVALID,
+  SEAM_ERROR_CONFLICT,
+  SEAM_ERROR_RATE_LIMITED,
+  SEAM_ERROR_SERVER,
+  SEAM_ERROR_NETWORK,
+  SEAM_ERROR_TLS,
+  SEAM_ERROR_TIMED_OUT,
+  SEAM_ERROR_MALFORMED,
+  SEAM_ERROR_UNKNOWN_OUTCOME,
+} SeamErrorCode;
+
+GQuark      seam_error_quark            (void);
+
+/* What the server said with it; NULL where it said nothing, or where @error isn't a SEAM_ERROR. */
+const char *seam_error_get_type_name    (const GError *error);
+const char *seam_error_get_request_id   (const GError *error);
+/* The server's own message and its messages by field, for people; NULL if it gave none. */
+const char *seam_error_get_server_text  (const GError *error);
+
+G_END_DECLS

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* An object of a Seam workspace: read from JSON and merged by one table of its members. */
+#pragma once
+
+#include <glib-object.h>
+#include <json-glib/json-glib.h>
+
+G_BEGIN_DECLS
+
+#define SEAM_TYPE_RECORD (seam_record_get_type ())
+G_DECLARE_DERIVABLE_TYPE (SeamRecord, seam_record, SEAM, RECORD, GObject)
+
+typedef struct _SeamField SeamField;
+
+struct _SeamRecordClass
+{
+  GObjectClass parent_class;
+
+  /*< private >*/
+  const SeamField *fields; /* what this type has beyond what every record has; see seam-field.h */
+  guint            n_fields;
+};
+
+/* Times are microseconds since 1970-01-01 UTC (as g_get_real_time()); this one means "not given". */
+#define SEAM_TIME_UNSET ((gint64) 0)
+
+/**
+ * SeamExtent:
+ * @SEAM_EXTENT_WHOLE: the record is all that the server has: what it lacks is unset there
+ * @SEAM_EXTENT_PART: the record may lack members that the server has
+ */
+typedef enum
+{
+  SEAM_EXTENT_WHOLE,
+  SEAM_EXTENT_PART,
+} SeamExtent;
+
+const char *seam_record_get_id            (SeamRecord  *self);
+const char *seam_record_get_display_name  (SeamRecord  *self);
+gint64      seam_record_get_created_at    (SeamRecord  *self);
+
+/* Both of GPtrArray of SeamProblem; NULL when there are none. Transfer none. */
+GPtrArray  *seam_record_get_errors        (SeamRecord  *self);
+GPtrArray  *seam_record_get_warnings      (SeamRecord  *self);
+
+SeamRecord *seam_record_new_from_json     (GType        type,
+                                           JsonObject  *object,
+                                           SeamExtent   extent,
+                                           GError     **error);
+/* Takes over what @fresh has, and, when @fresh is whole, unsets what it lacks; notifies what changed.
+ * Returns whether anything did. */
+gboolean    seam_record_merge             (SeamRecord  *self,
+                                           SeamRecord  *fresh);
+
+G_END_DECLS
