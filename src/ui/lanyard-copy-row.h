@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A row with a value and a button that copies it; without a value there is no row. */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define LANYARD_TYPE_COPY_ROW (lanyard_copy_row_get_type ())
+G_DECLARE_FINAL_TYPE (LanyardCopyRow, lanyard_copy_row, LANYARD, COPY_ROW, AdwActionRow)
+
+/* Property "value" (string, nullable): as the server sent it. */
+void        lanyard_copy_row_set_value (LanyardCopyRow *self,
+                                        const char     *value);
+const char *lanyard_copy_row_get_value (LanyardCopyRow *self);
+
+G_END_DECLS

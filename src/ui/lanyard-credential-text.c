@@ -1,0 +1,304 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is said of a credential in rows and on pages. */
+#include "lanyard-credential-text.h"
+
+#include <glib/gi18n.h>
+
+#include "lanyard-name-text.h"
+#include "lanyard-problem-text.h"
+#include "lanyard-time-text.h"
+#include "lanyard-user-text.h"
+
+/* Of a card number, this much at the end is shown: enough to tell two cards apart, too little to copy one. */
+#define SHOWN_DIGITS 4
+#define MIN_DIGITS_TO_SHOW_ANY 7
+
+/**
+ * lanyard_credential_kind_text:
+ * @credential: a credential
+ *
+ * Returns: (transfer full): what kind it is; kinds that are newer than Lanyard are called what the server calls them
+ */
+char *
+lanyard_credential_kind_text (SeamCredential *credential)
+{
+  char *kind = NULL;
+
+  g_return_val_if_fail (SEAM_IS_CREDENTIAL (credential), NULL);
+
+  switch (seam_credential_get_access_method (credential))
+    {
+    case SEAM_ACCESS_METHOD_CODE:
+      return g_strdup (_("PIN Code"));
+    case SEAM_ACCESS_METHOD_CARD:
+      return g_strdup (_("Card"));
+    case SEAM_ACCESS_METHOD_MOBILE_KEY:
+      return g_strdup (_("Mobile Key"));
+    case SEAM_ACCESS_METHOD_CLOUD_KEY:
+      return g_strdup (_("Cloud Key"));
+    case SEAM_ACCESS_METHOD_UNKNOWN:
+    default:
+      kind = lanyard_name_text (seam_credential_get_access_method_name (credential));
+      return kind != NULL ? kind : g_strdup (_("Credential"));
+    }
+}
+
+/**
+ * lanyard_credential_name:
+ * @credential: a credential
+ *
+ * Returns: (transfer full): the name to show; its kind where it has none
+ */
+char *
+lanyard_credential_name (SeamCredential *credential)
+{
+  char *name;
+
+  g_return_val_if_fail (SEAM_IS_CREDENTIAL (credential), NULL);
+
+  name = lanyard_name_text (seam_record_get_display_name (SEAM_RECORD (credential)));
+
+  return name != NULL ? name : lanyard_credential_kind_text (credential);
+}
+
+/**
+ * lanyard_credential_icon_name:
+ * @credential: a credential
+ *
+ * Returns: (transfer none): the icon of its kind
+ */
+const char *
+lanyard_credential_icon_name (SeamCredential *credential)
+{
+  g_return_val_if_fail (SEAM_IS_CREDENTIAL (credential), NULL);
+
+  switch (seam_credential_get_access_method (credential))
+    {
+    case SEAM_ACCESS_METHOD_CODE:
+      return "lanyard-code-symbolic";
+    case SEAM_ACCESS_METHOD_CARD:
+      return "lanyard-card-symbolic";
+    case SEAM_ACCESS_METHOD_MOBILE_KEY:
+      return "lanyard-mobile-key-symbolic";
+    case SEAM_ACCESS_METHOD_CLOUD_KEY:
+      return "lanyard-cloud-key-symbolic";
+    case SEAM_ACCESS_METHOD_UNKNOWN:
+    default:
+      return "lanyard-key-symbolic";
+    }
+}
+
+/**
+ * lanyard_credential_holder_text:
+ * @credential: a credential
+ *
+ * Returns: (transfer full): who has it
+ */
+char *
+lanyard_credential_holder_text (SeamCredential *credential)
+{
+  SeamUser *holder;
+
+  g_return_val_if_fail (SEAM_IS_CREDENTIAL (credential), NULL);
+
+  holder = seam_credential_get_holder (credential);
+  if (holder != NULL)
+    {
+      g_autofree char *name = lanyard_user_name (holder);
+      g_autofree char *isolated = lanyard_name_in_sentence (name);
+
+      /* Translators: %s is the name of a person */
+      return g_strdup_printf (_("Assigned to %s"), isolated);
+    }
+  if (seam_credential_get_user_id (credential) != NULL)
+    return g_strdup (_("Assigned to somebody who is not listed"));
+
+  return g_strdup (_("Unassigned"));
+}
+
+/**
+ * lanyard_credential_taking_text:
+ * @credential: a credential that is to be given to somebody
+ *
+ * Returns: (transfer full): who has it, and that giving it away takes it from them
+ */
+char *
+lanyard_credential_taking_text (SeamCredential *credential)
+{
+  g_autofree char *holder_text = lanyard_credential_holder_text (credential);
+
+  if (seam_credential_get_user_id (credential) == NULL)
+    return g_steal_pointer (&holder_text);
+
+  /* Translators: %s is "Assigned to" with the name of a person; the credential will be taken from that person */
+  return g_strdup_printf (_("%s · will be taken from them"), holder_text);
+}
+
+/**
+ * lanyard_credential_masked_number:
+ * @credential: a credential
+ *
+ * Returns: (transfer full) (nullable): its card number, or that it has a PIN, without giving either away;
+ *   %NULL when it has neither
+ */
+char *
+lanyard_credential_masked_number (SeamCredential *credential)
+{
+  g_autofree char *number = NULL;
+  glong length;
+
+  g_return_val_if_fail (SEAM_IS_CREDENTIAL (credential), NULL);
+
+  number = lanyard_name_text (seam_credential_get_card_number (credential));
+  if (number == NULL)
+    {
+      const char *code = seam_credential_get_code (credential);
+
+      return code != NULL && *code != '\0' ? g_strdup (LANYARD_MASK) : NULL;
+    }
+
+  length = g_utf8_strlen (number, -1);
+  if (length < MIN_DIGITS_TO_SHOW_ANY)
+    return g_strdup (LANYARD_MASK);
+
+  return g_strconcat ("•••• ", g_utf8_offset_to_pointer (number, length - SHOWN_DIGITS), NULL);
+}
+
+static char *
+system_name (SeamSystem *system)
+{
+  char *name = NULL;
+
+  if (system != NULL)
+    name = lanyard_name_text (seam_system_get_external_type_name (system));
+  if (name == NULL && system != NULL)
+    name = lanyard_name_text (seam_record_get_display_name (SEAM_RECORD (system)));
+
+  return name != NULL ? name : g_strdup (_("the access system"));
+}
+
+/**
+ * lanyard_credential_sync_text:
+ * @credential: a credential
+ * @system: (nullable): the access system it is in
+ *
+ * Returns: (transfer full) (nullable): what the access system has yet to do; %NULL when nothing, or nothing is claimed
+ */
+char *
+lanyard_credential_sync_text (SeamCredential *credential,
+                              SeamSystem     *system)
+{
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (SEAM_IS_CREDENTIAL (credential), NULL);
+
+  if (seam_credential_get_sync (credential) != SEAM_SYNC_WAITING)
+    return NULL;
+
+  name = system_name (system);
+  if (seam_credential_get_sync_overdue (credential))
+    /* Translators: %s is an access control product, for instance "Salto KS" */
+    return g_strdup_printf (_("%s has still not taken the change"), name);
+
+  /* Translators: %s is an access control product, for instance "Salto KS" */
+  return g_strdup_printf (_("Waiting for %s…"), name);
+}
+
+/**
+ * lanyard_credential_state_text:
+ * @credential: a credential
+ * @system: (nullable): the access system it is in
+ *
+ * Returns: (transfer full): masked number, validity and sync state on one line; its kind when there is none of these
+ */
+char *
+lanyard_credential_state_text (SeamCredential *credential,
+                               SeamSystem     *system)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) parts = NULL;
+  g_autofree char *number = lanyard_credential_masked_number (credential);
+  g_autofree char *sync = lanyard_credential_sync_text (credential, system);
+  g_autofree char *kind = lanyard_credential_kind_text (credential);
+  g_autofree char *validity = lanyard_validity_text (seam_credential_get_starts_at (credential),
+                                                     seam_credential_get_ends_at (credential), g_get_real_time ());
+
+  g_strv_builder_add (builder, number != NULL ? number : kind);
+  if (validity != NULL)
+    g_strv_builder_add (builder, validity);
+  if (sync != NULL)
+    g_strv_builder_add (builder, sync);
+  parts = g_strv_builder_end (builder);
+
+  return g_strjoinv (" · ", parts);
+}
+
+/**
+ * lanyard_credential_sign:
+ * @credential: a credential
+ * @text: (out) (transfer full) (nullable): what is the matter
+ *
+ * Returns: the sign that its row carries: the worst of what is the matter with it
+ */
+LanyardSign
+lanyard_credential_sign (SeamCredential  *credential,
+                         char           **text)
+{
+  gint64 starts_at, ends_at, now = g_get_real_time ();
+  LanyardValidity validity;
+  const char *problem;
+  gboolean is_error;
+
+  g_return_val_if_fail (SEAM_IS_CREDENTIAL (credential), LANYARD_SIGN_NONE);
+
+  starts_at = seam_credential_get_starts_at (credential);
+  ends_at = seam_credential_get_ends_at (credential);
+  validity = lanyard_validity_of (starts_at, ends_at, now);
+  problem = lanyard_record_first_problem (SEAM_RECORD (credential), &is_error);
+  if (problem != NULL && is_error)
+    {
+      *text = g_strdup (problem);
+      return LANYARD_SIGN_ERROR;
+    }
+  if (validity == LANYARD_VALIDITY_EXPIRED)
+    {
+      *text = lanyard_validity_text (starts_at, ends_at, now);
+      return LANYARD_SIGN_ERROR;
+    }
+  if (problem != NULL)
+    {
+      *text = g_strdup (problem);
+      return LANYARD_SIGN_WARNING;
+    }
+  if (validity == LANYARD_VALIDITY_EXPIRING)
+    {
+      *text = lanyard_validity_text (starts_at, ends_at, now);
+      return LANYARD_SIGN_WARNING;
+    }
+
+  *text = lanyard_credential_sync_text (credential, NULL);
+  if (*text == NULL)
+    return LANYARD_SIGN_NONE;
+
+  return seam_credential_get_sync_overdue (credential) ? LANYARD_SIGN_WARNING : LANYARD_SIGN_WAITING;
+}
+
+/**
+ * lanyard_credential_accessible_label:
+ * @credential: a credential
+ * @second_line: what its row shows below the name
+ *
+ * Returns: (transfer full): all that its row shows, as a screen reader says it
+ */
+char *
+lanyard_credential_accessible_label (SeamCredential *credential,
+                                     const char     *second_line)
+{
+  g_autofree char *name = lanyard_credential_name (credential);
+  g_autofree char *kind = lanyard_credential_kind_text (credential);
+  g_autofree char *sign = NULL;
+
+  lanyard_credential_sign (credential, &sign);
+
+  return g_strjoin (", ", name, kind, second_line, sign, NULL);
+}

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is said of a credential in rows and on pages. */
+#pragma once
+
+#include "lanyard-sign.h"
+#include "seam.h"
+
+G_BEGIN_DECLS
+
+/* What stands for a PIN; always as long, so that it doesn't tell how long the PIN is. */
+#define LANYARD_MASK "••••••"
+
+char       *lanyard_credential_name             (SeamCredential  *credential);
+char       *lanyard_credential_kind_text        (SeamCredential  *credential);
+const char *lanyard_credential_icon_name        (SeamCredential  *credential);
+char       *lanyard_credential_holder_text      (SeamCredential  *credential);
+char       *lanyard_credential_taking_text      (SeamCredential  *credential);
+char       *lanyard_credential_masked_number    (SeamCredential  *credential);
+char       *lanyard_credential_sync_text        (SeamCredential  *credential,
+                                                 SeamSystem      *system);
+char       *lanyard_credential_state_text       (SeamCredential  *credential,
+                                                 SeamSystem      *system);
+LanyardSign lanyard_credential_sign             (SeamCredential  *credential,
+                                                 char           **text);
+char       *lanyard_credential_accessible_label (SeamCredential  *credential,
+                                                 const char      *second_line);
+
+G_END_DECLS

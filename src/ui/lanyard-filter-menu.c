@@ -1,0 +1,313 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The button beside a list's search entry: access system, what to show, and the order. */
+#include "lanyard-filter-menu.h"
+
+#include <glib/gi18n.h>
+
+#include "lanyard-name-text.h"
+
+/* More access systems than this go into a menu of their own. */
+#define MAX_INLINE_SYSTEMS 8
+
+struct _LanyardFilterMenu
+{
+  GtkWidget parent_instance;
+
+  GtkMenuButton *button;
+
+  LanyardListKind     kind;
+  LanyardList        *list;
+  GListModel         *systems;
+  GSimpleActionGroup *actions;
+  GSignalGroup       *list_signals;
+  GSignalGroup       *systems_signals;
+  gboolean            filtering;
+};
+
+G_DEFINE_FINAL_TYPE (LanyardFilterMenu, lanyard_filter_menu, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_FILTERING,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+append_choice (GMenu      *menu,
+               const char *label,
+               const char *action,
+               const char *target)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, action, "s", target);
+  g_menu_append_item (menu, item);
+}
+
+static const char *
+enum_nick (GType type,
+           int   value)
+{
+  g_autoptr (GEnumClass) enum_class = g_type_class_ref (type);
+  GEnumValue *enum_value = g_enum_get_value (enum_class, value);
+
+  g_assert (enum_value != NULL);
+
+  return enum_value->value_nick;
+}
+
+/* A menu reads an underscore as the mark of a mnemonic. */
+static char *
+system_label (SeamSystem *system)
+{
+  g_autofree char *name = lanyard_name_text (seam_record_get_display_name (SEAM_RECORD (system)));
+  g_auto (GStrv) parts = g_strsplit (name != NULL ? name : _("Unnamed Access System"), "_", -1);
+
+  return g_strjoinv ("__", parts);
+}
+
+static GMenuModel *
+build_systems (LanyardFilterMenu *self)
+{
+  GMenu *menu = g_menu_new ();
+  guint n = self->systems != NULL ? g_list_model_get_n_items (self->systems) : 0;
+
+  append_choice (menu, _("All Access Systems"), "filter.system", "");
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (SeamSystem) system = g_list_model_get_item (self->systems, i);
+      g_autofree char *label = system_label (system);
+
+      append_choice (menu, label, "filter.system", seam_record_get_id (SEAM_RECORD (system)));
+    }
+
+  return G_MENU_MODEL (menu);
+}
+
+static GMenuModel *
+build_show (LanyardFilterMenu *self)
+{
+  gboolean users = self->kind == LANYARD_LIST_KIND_USERS;
+  GMenu *menu = g_menu_new ();
+
+  append_choice (menu, _("All"), "filter.show", enum_nick (LANYARD_TYPE_SHOW, LANYARD_SHOW_ALL));
+  append_choice (menu, users ? _("Without Credentials") : _("Unassigned"), "filter.show",
+                 enum_nick (LANYARD_TYPE_SHOW, LANYARD_SHOW_UNASSIGNED));
+  append_choice (menu, users ? _("With Credentials") : _("Assigned"), "filter.show",
+                 enum_nick (LANYARD_TYPE_SHOW, LANYARD_SHOW_ASSIGNED));
+  append_choice (menu, _("Needs Attention"), "filter.show",
+                 enum_nick (LANYARD_TYPE_SHOW, LANYARD_SHOW_ATTENTION));
+
+  return G_MENU_MODEL (menu);
+}
+
+static GMenuModel *
+build_sort (LanyardFilterMenu *self)
+{
+  GMenu *menu = g_menu_new ();
+
+  append_choice (menu, _("By Name"), "filter.sort", enum_nick (LANYARD_TYPE_SORT, LANYARD_SORT_NAME));
+  append_choice (menu, _("Newest First"), "filter.sort", enum_nick (LANYARD_TYPE_SORT, LANYARD_SORT_NEWEST));
+  if (self->kind == LANYARD_LIST_KIND_CREDENTIALS)
+    append_choice (menu, _("By Holder"), "filter.sort", enum_nick (LANYARD_TYPE_SORT, LANYARD_SORT_HOLDER));
+
+  return G_MENU_MODEL (menu);
+}
+
+static void
+rebuild_menu (LanyardFilterMenu *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenuModel) systems = build_systems (self);
+  g_autoptr (GMenuModel) show = build_show (self);
+  g_autoptr (GMenuModel) sort = build_sort (self);
+
+  g_menu_append_section (menu, _("Show"), show);
+  if (g_menu_model_get_n_items (systems) <= MAX_INLINE_SYSTEMS + 1)
+    g_menu_append_section (menu, _("Access System"), systems);
+  else
+    g_menu_append_submenu (menu, _("Access System"), systems);
+  g_menu_append_section (menu, _("Order"), sort);
+  gtk_menu_button_set_menu_model (self->button, G_MENU_MODEL (menu));
+}
+
+static void
+update (LanyardFilterMenu *self)
+{
+  g_autofree char *system_id = NULL;
+  LanyardShow show;
+  gboolean filtering;
+  GAction *action;
+
+  if (self->list == NULL)
+    return;
+
+  g_object_get (self->list, "system-id", &system_id, "show", &show, NULL);
+  action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), "system");
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (system_id != NULL ? system_id : ""));
+
+  filtering = show != LANYARD_SHOW_ALL || (system_id != NULL && *system_id != '\0');
+  if (self->filtering == filtering)
+    return;
+
+  self->filtering = filtering;
+  if (filtering)
+    gtk_widget_add_css_class (GTK_WIDGET (self->button), "accent");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->button), "accent");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button),
+                               filtering ? _("Filter and Sort: Some Are Left Out") : _("Filter and Sort"));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILTERING]);
+}
+
+static void
+on_system_changed (GSimpleAction *action,
+                   GVariant      *value,
+                   gpointer       user_data)
+{
+  LanyardFilterMenu *self = LANYARD_FILTER_MENU (user_data);
+  const char *system_id = g_variant_get_string (value, NULL);
+
+  g_object_set (self->list, "system-id", *system_id != '\0' ? system_id : NULL, NULL);
+}
+
+/**
+ * lanyard_filter_menu_set_list:
+ * @self: a filter menu
+ * @kind: what is in the list
+ * @list: (nullable): the list that is filtered and sorted
+ * @systems: (nullable): the access systems to choose from
+ */
+void
+lanyard_filter_menu_set_list (LanyardFilterMenu *self,
+                              LanyardListKind    kind,
+                              LanyardList       *list,
+                              GListModel        *systems)
+{
+  g_return_if_fail (LANYARD_IS_FILTER_MENU (self));
+  g_return_if_fail (list == NULL || LANYARD_IS_LIST (list));
+
+  self->kind = kind;
+  g_set_object (&self->list, list);
+  g_set_object (&self->systems, systems);
+  g_action_map_remove_action (G_ACTION_MAP (self->actions), "show");
+  g_action_map_remove_action (G_ACTION_MAP (self->actions), "sort");
+  if (list != NULL)
+    {
+      g_autoptr (GPropertyAction) show = g_property_action_new ("show", list, "show");
+      g_autoptr (GPropertyAction) sort = g_property_action_new ("sort", list, "sort");
+
+      g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (show));
+      g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (sort));
+    }
+  g_signal_group_set_target (self->list_signals, list);
+  g_signal_group_set_target (self->systems_signals, systems);
+  rebuild_menu (self);
+  update (self);
+}
+
+/**
+ * lanyard_filter_menu_get_filtering:
+ * @self: a filter menu
+ *
+ * Returns: whether something is left out of the list
+ */
+gboolean
+lanyard_filter_menu_get_filtering (LanyardFilterMenu *self)
+{
+  g_return_val_if_fail (LANYARD_IS_FILTER_MENU (self), FALSE);
+
+  return self->filtering;
+}
+
+/**
+ * lanyard_filter_menu_clear:
+ * @self: a filter menu
+ *
+ * Shows everything again; the order stays.
+ */
+void
+lanyard_filter_menu_clear (LanyardFilterMenu *self)
+{
+  g_return_if_fail (LANYARD_IS_FILTER_MENU (self));
+
+  if (self->list != NULL)
+    g_object_set (self->list, "system-id", NULL, "show", LANYARD_SHOW_ALL, NULL);
+}
+
+static void
+lanyard_filter_menu_get_property (GObject    *object,
+                                  guint       prop_id,
+                                  GValue     *value,
+                                  GParamSpec *pspec)
+{
+  LanyardFilterMenu *self = LANYARD_FILTER_MENU (object);
+
+  switch (prop_id)
+    {
+    case PROP_FILTERING:
+      g_value_set_boolean (value, self->filtering);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+lanyard_filter_menu_dispose (GObject *object)
+{
+  LanyardFilterMenu *self = LANYARD_FILTER_MENU (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_FILTER_MENU);
+  g_clear_object (&self->list_signals);
+  g_clear_object (&self->systems_signals);
+  g_clear_object (&self->actions);
+  g_clear_object (&self->list);
+  g_clear_object (&self->systems);
+
+  G_OBJECT_CLASS (lanyard_filter_menu_parent_class)->dispose (object);
+}
+
+static void
+lanyard_filter_menu_class_init (LanyardFilterMenuClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = lanyard_filter_menu_get_property;
+  object_class->dispose = lanyard_filter_menu_dispose;
+
+  properties[PROP_FILTERING] =
+    g_param_spec_boolean ("filtering", NULL, NULL, FALSE,
+                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/lanyard_app/Lanyard/ui/lanyard-filter-menu.ui");
+  gtk_widget_class_bind_template_child (widget_class, LanyardFilterMenu, button);
+}
+
+static void
+lanyard_filter_menu_init (LanyardFilterMenu *self)
+{
+  const GActionEntry entries[] = {
+    { .name = "system", .parameter_type = "s", .state = "''", .change_state = on_system_changed },
+  };
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "filter", G_ACTION_GROUP (self->actions));
+
+  self->list_signals = g_signal_group_new (LANYARD_TYPE_LIST);
+  g_signal_group_connect_object (self->list_signals, "notify::system-id", G_CALLBACK (update), self,
+                                 G_CONNECT_SWAPPED);
+  g_signal_group_connect_object (self->list_signals, "notify::show", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  self->systems_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
+  g_signal_group_connect_object (self->systems_signals, "items-changed", G_CALLBACK (rebuild_menu), self,
+                                 G_CONNECT_SWAPPED);
+}

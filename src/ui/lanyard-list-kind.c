@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which of a workspace's two long lists is meant. */
+#include "lanyard-list-kind.h"
+
+#include <glib/gi18n.h>
+
+G_DEFINE_ENUM_TYPE (LanyardListKind, lanyard_list_kind,
+                    G_DEFINE_ENUM_VALUE (LANYARD_LIST_KIND_USERS, "users"),
+                    G_DEFINE_ENUM_VALUE (LANYARD_LIST_KIND_CREDENTIALS, "credentials"))
+
+/**
+ * lanyard_list_kind_get_store:
+ * @kind: which list
+ * @directory: a workspace
+ *
+ * Returns: (transfer none): everything that the list may show
+ */
+LanyardStore *
+lanyard_list_kind_get_store (LanyardListKind   kind,
+                             LanyardDirectory *directory)
+{
+  g_return_val_if_fail (LANYARD_IS_DIRECTORY (directory), NULL);
+
+  return kind == LANYARD_LIST_KIND_USERS ? lanyard_directory_get_users (directory)
+                                         : lanyard_directory_get_credentials (directory);
+}
+
+/**
+ * lanyard_list_kind_count_text:
+ * @kind: which list
+ * @n_shown: how many rows it shows
+ * @n_all: how many there are
+ *
+ * Returns: (transfer full): both numbers in words
+ */
+char *
+lanyard_list_kind_count_text (LanyardListKind kind,
+                              guint           n_shown,
+                              guint           n_all)
+{
+  gboolean users = kind == LANYARD_LIST_KIND_USERS;
+
+  if (n_shown == n_all)
+    return g_strdup_printf (users ? ngettext ("%u user", "%u users", n_all)
+                                  : ngettext ("%u credential", "%u credentials", n_all), n_all);
+
+  /* Translators: the first number is of those that match the search, the second is of all */
+  return g_strdup_printf (users ? ngettext ("%u of %u user", "%u of %u users", n_all)
+                                : ngettext ("%u of %u credential", "%u of %u credentials", n_all), n_shown, n_all);
+}

@@ -1,0 +1,605 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A long list with its search entry and filters: all users, or all credentials, of a workspace. */
+#include "lanyard-list-pane.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "lanyard-card-lookup.h"
+#include "lanyard-filter-menu.h"
+#include "lanyard-row-factory.h"
+
+struct _LanyardListPane
+{
+  GtkWidget parent_instance;
+
+  GtkSearchEntry    *entry;
+  LanyardFilterMenu *filter;
+  GtkStack          *stack;
+  GtkListView       *view;
+  GtkWidget         *clear_search;
+  GtkWidget         *clear_filters;
+  AdwStatusPage     *empty;
+  GtkSpinner        *spinner;
+  GtkLabel          *count;
+
+  LanyardListKind     kind;
+  LanyardDirectory   *directory;
+  LanyardList        *list;
+  GtkSingleSelection *selection;
+  SeamRecord         *selected;
+  GSignalGroup       *directory_signals;
+  GSignalGroup       *list_signals;
+  LanyardCardLookup  *lookup;       /* of what was in the entry at the last Enter */
+  gboolean            search_mode;
+  gboolean            enter_pending; /* Enter was pressed before the search was through */
+  gboolean            reselecting;
+};
+
+G_DEFINE_FINAL_TYPE (LanyardListPane, lanyard_list_pane, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_DIRECTORY,
+  PROP_KIND,
+  PROP_SELECTED,
+  PROP_SEARCH_MODE,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+enum
+{
+  SIGNAL_RECORD_ACTIVATED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static gboolean
+is_searching (LanyardListPane *self)
+{
+  gboolean searching = FALSE;
+
+  if (self->list != NULL)
+    g_object_get (self->list, "searching", &searching, NULL);
+
+  return searching;
+}
+
+static const char *
+choose_page (LanyardListPane *self,
+             guint            n_shown,
+             guint            n_all)
+{
+  if (n_shown > 0)
+    return "list";
+  if (n_all > 0)
+    return is_searching (self) ? gtk_stack_get_visible_child_name (self->stack) : "no-match";
+  if (self->directory != NULL && lanyard_directory_get_state (self->directory) == LANYARD_DIRECTORY_LOADING)
+    return "loading";
+
+  return "empty";
+}
+
+static void
+update (LanyardListPane *self)
+{
+  guint n_shown = 0, n_all = 0;
+  const char *page;
+
+  if (self->list != NULL)
+    {
+      n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->list));
+      n_all = lanyard_store_get_n_records (lanyard_list_kind_get_store (self->kind, self->directory));
+    }
+
+  page = choose_page (self, n_shown, n_all);
+  gtk_stack_set_visible_child_name (self->stack, page);
+  gtk_spinner_set_spinning (self->spinner, g_str_equal (page, "loading"));
+  gtk_widget_set_visible (self->clear_search, *gtk_editable_get_text (GTK_EDITABLE (self->entry)) != '\0');
+  gtk_widget_set_visible (self->clear_filters, lanyard_filter_menu_get_filtering (self->filter));
+  gtk_widget_set_visible (GTK_WIDGET (self->count), n_all > 0);
+  if (n_all > 0)
+    {
+      g_autofree char *count = lanyard_list_kind_count_text (self->kind, n_shown, n_all);
+
+      gtk_label_set_label (self->count, count);
+    }
+}
+
+/* The selection model forgets what is filtered out; the page beside the list doesn't. */
+static void
+reselect (LanyardListPane *self)
+{
+  guint position = GTK_INVALID_LIST_POSITION;
+
+  if (self->selected != NULL && self->list != NULL)
+    position = lanyard_list_find (self->list, self->selected);
+
+  self->reselecting = TRUE;
+  if (gtk_single_selection_get_selected (self->selection) != position)
+    gtk_single_selection_set_selected (self->selection, position);
+  self->reselecting = FALSE;
+}
+
+static void
+activate_record (LanyardListPane *self,
+                 SeamRecord      *record)
+{
+  lanyard_list_pane_set_selected (self, record);
+  g_signal_emit (self, signals[SIGNAL_RECORD_ACTIVATED], 0, record);
+}
+
+static void
+open_first (LanyardListPane *self)
+{
+  g_autoptr (SeamRecord) first = NULL;
+
+  if (!self->enter_pending || self->lookup != NULL || self->list == NULL || is_searching (self))
+    return;
+
+  self->enter_pending = FALSE;
+  first = g_list_model_get_item (G_LIST_MODEL (self->list), 0);
+  if (first == NULL)
+    return;
+
+  activate_record (self, first);
+  /* The next number that a card reader types shall not be added to this one. */
+  gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
+}
+
+static void
+on_list_changed (LanyardListPane *self)
+{
+  reselect (self);
+  update (self);
+  open_first (self);
+}
+
+static void
+on_selected_item_changed (LanyardListPane *self)
+{
+  SeamRecord *record = gtk_single_selection_get_selected_item (self->selection);
+
+  if (!self->reselecting && record != NULL)
+    lanyard_list_pane_set_selected (self, record);
+}
+
+static void
+apply_search (LanyardListPane *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+
+  if (self->list == NULL)
+    return;
+
+  g_object_set (self->list, "search", text, NULL);
+  if (*text != '\0' && lanyard_directory_get_state (self->directory) == LANYARD_DIRECTORY_LOADING)
+    lanyard_directory_search_server (self->directory, text);
+  update (self);
+}
+
+static void
+on_search_changed (LanyardListPane *self)
+{
+  gboolean search_mode = *gtk_editable_get_text (GTK_EDITABLE (self->entry)) != '\0';
+
+  apply_search (self);
+  if (self->search_mode == search_mode)
+    return;
+
+  self->search_mode = search_mode;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCH_MODE]);
+}
+
+static void
+on_card_looked_up (LanyardListPane *self,
+                   SeamCredential  *credential)
+{
+  g_clear_object (&self->lookup);
+  if (credential == NULL)
+    {
+      open_first (self);
+      return;
+    }
+
+  self->enter_pending = FALSE;
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-credential", "s",
+                              seam_record_get_id (SEAM_RECORD (credential)));
+}
+
+/* The entry waits a moment before it says that its text has changed; a card reader's Enter does not. */
+static void
+on_enter (LanyardListPane *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+
+  if (self->list == NULL || *text == '\0')
+    return;
+
+  apply_search (self);
+  self->enter_pending = TRUE;
+  g_clear_object (&self->lookup);
+  self->lookup = lanyard_card_lookup_new (self->directory, text);
+  g_signal_connect_object (self->lookup, "done", G_CALLBACK (on_card_looked_up), self, G_CONNECT_SWAPPED);
+  lanyard_card_lookup_start (self->lookup);
+}
+
+static void
+on_stop_search (LanyardListPane *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+static void
+on_row_activated (LanyardListPane *self,
+                  guint            position)
+{
+  g_autoptr (SeamRecord) record = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+  if (record != NULL)
+    activate_record (self, record);
+}
+
+/* GtkListView:single-click-activate would make the selection follow the pointer. */
+static void
+on_released (LanyardListPane *self,
+             int              n_press,
+             double           x,
+             double           y)
+{
+  GtkWidget *row = gtk_widget_pick (GTK_WIDGET (self->view), x, y, GTK_PICK_DEFAULT);
+  g_autoptr (SeamRecord) record = NULL;
+
+  while (row != NULL && row != GTK_WIDGET (self->view) && !gtk_widget_has_css_class (row, "record-row"))
+    {
+      GtkWidget *child = gtk_widget_get_first_child (row);
+
+      /* The padding of the list item belongs to it as well. */
+      row = child != NULL && gtk_widget_has_css_class (child, "record-row") ? child : gtk_widget_get_parent (row);
+    }
+  if (n_press != 1 || row == NULL || row == GTK_WIDGET (self->view))
+    return;
+
+  g_object_get (row, "item", &record, NULL);
+  if (record != NULL)
+    activate_record (self, record);
+}
+
+static void
+clear_search_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  LanyardListPane *self = LANYARD_LIST_PANE (widget);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
+
+static void
+clear_filters_action (GtkWidget  *widget,
+                      const char *action_name,
+                      GVariant   *parameter)
+{
+  lanyard_filter_menu_clear (LANYARD_LIST_PANE (widget)->filter);
+}
+
+/**
+ * lanyard_list_pane_set_directory:
+ * @self: a pane
+ * @directory: (nullable): the workspace to list
+ */
+void
+lanyard_list_pane_set_directory (LanyardListPane  *self,
+                                 LanyardDirectory *directory)
+{
+  g_return_if_fail (LANYARD_IS_LIST_PANE (self));
+  g_return_if_fail (directory == NULL || LANYARD_IS_DIRECTORY (directory));
+
+  if (!g_set_object (&self->directory, directory))
+    return;
+
+  lanyard_list_pane_set_selected (self, NULL);
+  g_clear_object (&self->lookup);
+  self->enter_pending = FALSE;
+  g_clear_object (&self->list);
+  if (directory != NULL)
+    self->list = lanyard_list_new (lanyard_list_kind_get_store (self->kind, directory));
+  g_signal_group_set_target (self->directory_signals, directory);
+  g_signal_group_set_target (self->list_signals, self->list);
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->list));
+  lanyard_filter_menu_set_list (self->filter, self->kind, self->list,
+                                directory != NULL ? lanyard_directory_get_systems (directory) : NULL);
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DIRECTORY]);
+}
+
+/**
+ * lanyard_list_pane_set_selected:
+ * @self: a pane
+ * @record: (nullable): the user or credential to select
+ */
+void
+lanyard_list_pane_set_selected (LanyardListPane *self,
+                                SeamRecord      *record)
+{
+  g_return_if_fail (LANYARD_IS_LIST_PANE (self));
+  g_return_if_fail (record == NULL || SEAM_IS_RECORD (record));
+
+  if (!g_set_object (&self->selected, record))
+    return;
+
+  reselect (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+}
+
+/**
+ * lanyard_list_pane_get_selected:
+ * @self: a pane
+ *
+ * Returns: (transfer none) (nullable): what is selected, shown in the list or not
+ */
+SeamRecord *
+lanyard_list_pane_get_selected (LanyardListPane *self)
+{
+  g_return_val_if_fail (LANYARD_IS_LIST_PANE (self), NULL);
+
+  return self->selected;
+}
+
+/**
+ * lanyard_list_pane_set_search_mode:
+ * @self: a pane
+ * @search_mode: whether somebody is searching
+ *
+ * Puts the cursor into the search entry, or clears the search.
+ */
+void
+lanyard_list_pane_set_search_mode (LanyardListPane *self,
+                                   gboolean         search_mode)
+{
+  g_return_if_fail (LANYARD_IS_LIST_PANE (self));
+
+  if (self->search_mode == search_mode)
+    return;
+
+  self->search_mode = search_mode;
+  if (search_mode)
+    gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  else
+    gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCH_MODE]);
+}
+
+/**
+ * lanyard_list_pane_focus_search:
+ * @self: a pane
+ *
+ * Puts the cursor into the search entry, over what is in it.
+ */
+void
+lanyard_list_pane_focus_search (LanyardListPane *self)
+{
+  g_return_if_fail (LANYARD_IS_LIST_PANE (self));
+
+  lanyard_list_pane_set_search_mode (self, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
+}
+
+/**
+ * lanyard_list_pane_set_key_capture_widget:
+ * @self: a pane
+ * @widget: (nullable): what is typed here goes into the search entry
+ */
+void
+lanyard_list_pane_set_key_capture_widget (LanyardListPane *self,
+                                          GtkWidget       *widget)
+{
+  g_return_if_fail (LANYARD_IS_LIST_PANE (self));
+
+  gtk_search_entry_set_key_capture_widget (self->entry, widget);
+}
+
+/**
+ * lanyard_list_pane_get_list:
+ * @self: a pane
+ *
+ * Returns: (transfer none) (nullable): the list that is shown; %NULL while there is no directory
+ */
+LanyardList *
+lanyard_list_pane_get_list (LanyardListPane *self)
+{
+  g_return_val_if_fail (LANYARD_IS_LIST_PANE (self), NULL);
+
+  return self->list;
+}
+
+static void
+lanyard_list_pane_constructed (GObject *object)
+{
+  LanyardListPane *self = LANYARD_LIST_PANE (object);
+  gboolean users = self->kind == LANYARD_LIST_KIND_USERS;
+  g_autoptr (GtkListItemFactory) factory = lanyard_row_factory_new (self->kind, FALSE);
+  const char *placeholder = users ? _("Search users or type a card number") : _("Search credentials");
+
+  G_OBJECT_CLASS (lanyard_list_pane_parent_class)->constructed (object);
+
+  gtk_list_view_set_factory (self->view, factory);
+  gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  g_object_set (self->entry, "placeholder-text", users ? _("Search Users") : _("Search Credentials"), NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, placeholder, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  users ? _("Users") : _("Credentials"), -1);
+  adw_status_page_set_icon_name (self->empty, users ? "system-users-symbolic" : "lanyard-card-symbolic");
+  adw_status_page_set_title (self->empty, users ? _("No Users") : _("No Credentials"));
+  adw_status_page_set_description (self->empty,
+                                   users ? _("Users that are added to an access system of this workspace show up here.")
+                                         : _("Cards, PIN codes and keys of this workspace’s access systems show up here."));
+  update (self);
+}
+
+static void
+lanyard_list_pane_get_property (GObject    *object,
+                                guint       prop_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  LanyardListPane *self = LANYARD_LIST_PANE (object);
+
+  switch (prop_id)
+    {
+    case PROP_DIRECTORY:
+      g_value_set_object (value, self->directory);
+      break;
+    case PROP_KIND:
+      g_value_set_enum (value, self->kind);
+      break;
+    case PROP_SELECTED:
+      g_value_set_object (value, self->selected);
+      break;
+    case PROP_SEARCH_MODE:
+      g_value_set_boolean (value, self->search_mode);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+lanyard_list_pane_set_property (GObject      *object,
+                                guint         prop_id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  LanyardListPane *self = LANYARD_LIST_PANE (object);
+
+  switch (prop_id)
+    {
+    case PROP_DIRECTORY:
+      lanyard_list_pane_set_directory (self, g_value_get_object (value));
+      break;
+    case PROP_KIND:
+      self->kind = g_value_get_enum (value);
+      break;
+    case PROP_SELECTED:
+      lanyard_list_pane_set_selected (self, g_value_get_object (value));
+      break;
+    case PROP_SEARCH_MODE:
+      lanyard_list_pane_set_search_mode (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+lanyard_list_pane_dispose (GObject *object)
+{
+  LanyardListPane *self = LANYARD_LIST_PANE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_LIST_PANE);
+  g_clear_object (&self->lookup);
+  g_clear_object (&self->directory_signals);
+  g_clear_object (&self->list_signals);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->list);
+  g_clear_object (&self->selected);
+  g_clear_object (&self->directory);
+
+  G_OBJECT_CLASS (lanyard_list_pane_parent_class)->dispose (object);
+}
+
+static void
+lanyard_list_pane_class_init (LanyardListPaneClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (LANYARD_TYPE_FILTER_MENU);
+  object_class->constructed = lanyard_list_pane_constructed;
+  object_class->get_property = lanyard_list_pane_get_property;
+  object_class->set_property = lanyard_list_pane_set_property;
+  object_class->dispose = lanyard_list_pane_dispose;
+
+  properties[PROP_DIRECTORY] =
+    g_param_spec_object ("directory", NULL, NULL, LANYARD_TYPE_DIRECTORY,
+                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_KIND] =
+    g_param_spec_enum ("kind", NULL, NULL, LANYARD_TYPE_LIST_KIND, LANYARD_LIST_KIND_USERS,
+                       G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SELECTED] =
+    g_param_spec_object ("selected", NULL, NULL, SEAM_TYPE_RECORD,
+                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_SEARCH_MODE] =
+    g_param_spec_boolean ("search-mode", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[SIGNAL_RECORD_ACTIVATED] = g_signal_new ("record-activated", LANYARD_TYPE_LIST_PANE, G_SIGNAL_RUN_LAST, 0,
+                                                   NULL, NULL, NULL, G_TYPE_NONE, 1, SEAM_TYPE_RECORD);
+
+  gtk_widget_class_install_action (widget_class, "list-pane.clear-search", NULL, clear_search_action);
+  gtk_widget_class_install_action (widget_class, "list-pane.clear-filters", NULL, clear_filters_action);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/lanyard_app/Lanyard/ui/lanyard-list-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, LanyardListPane, entry);
+  gtk_widget_class_bind_template_child (widget_class, LanyardListPane, filter);
+  gtk_widget_class_bind_template_child (widget_class, LanyardListPane, stack);
+  gtk_widget_class_bind_template_child (widget_class, LanyardListPane, view);
+  gtk_widget_class_bind_template_child (widget_class, LanyardListPane, clear_search);
+  gtk_widget_class_bind_template_child (widget_class, LanyardListPane, clear_filters);
+  gtk_widget_class_bind_template_child (widget_class, LanyardListPane, empty);
+  gtk_widget_class_bind_template_child (widget_class, LanyardListPane, spinner);
+  gtk_widget_class_bind_template_child (widget_class, LanyardListPane, count);
+  gtk_widget_class_bind_template_callback (widget_class, update);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_enter);
+  gtk_widget_class_bind_template_callback (widget_class, on_stop_search);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_released);
+}
+
+static void
+lanyard_list_pane_init (LanyardListPane *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->selection = gtk_single_selection_new (NULL);
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (on_selected_item_changed), self,
+                           G_CONNECT_SWAPPED);
+
+  self->directory_signals = g_signal_group_new (LANYARD_TYPE_DIRECTORY);
+  g_signal_group_connect_object (self->directory_signals, "notify::state", G_CALLBACK (update), self,
+                                 G_CONNECT_SWAPPED);
+  g_signal_group_connect_object (self->directory_signals, "notify::n-users", G_CALLBACK (update), self,
+                                 G_CONNECT_SWAPPED);
+  g_signal_group_connect_object (self->directory_signals, "notify::n-credentials", G_CALLBACK (update), self,
+                                 G_CONNECT_SWAPPED);
+  self->list_signals = g_signal_group_new (LANYARD_TYPE_LIST);
+  g_signal_group_connect_object (self->list_signals, "items-changed", G_CALLBACK (on_list_changed), self,
+                                 G_CONNECT_SWAPPED);
+  g_signal_group_connect_object (self->list_signals, "notify::searching", G_CALLBACK (on_list_changed), self,
+                                 G_CONNECT_SWAPPED);
+}
+
+/**
+ * lanyard_list_pane_new:
+ * @kind: what to list
+ *
+ * Returns: (transfer floating): a pane without a directory
+ */
+GtkWidget *
+lanyard_list_pane_new (LanyardListKind kind)
+{
+  return g_object_new (LANYARD_TYPE_LIST_PANE, "kind", kind, NULL);
+}

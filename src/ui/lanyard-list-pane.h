@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A long list with its search entry and filters: all users, or all credentials, of a workspace. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "lanyard-list-kind.h"
+
+G_BEGIN_DECLS
+
+#define LANYARD_TYPE_LIST_PANE (lanyard_list_pane_get_type ())
+G_DECLARE_FINAL_TYPE (LanyardListPane, lanyard_list_pane, LANYARD, LIST_PANE, GtkWidget)
+
+/* Properties: "directory" (LanyardDirectory, nullable); "kind" (LanyardListKind, construct-only); "selected"
+ * (SeamRecord, nullable): stays when a search hides its row; "search-mode" (gboolean): somebody is searching:
+ * setting it puts the cursor into the entry, unsetting it clears the search.
+ * Signal "record-activated" (SeamRecord): clicked, or Enter on it or in the search; "selected" is set by then. */
+GtkWidget   *lanyard_list_pane_new                    (LanyardListKind   kind);
+void         lanyard_list_pane_set_directory          (LanyardListPane  *self,
+                                                       LanyardDirectory *directory);
+void         lanyard_list_pane_set_selected           (LanyardListPane  *self,
+                                                       SeamRecord       *record);
+SeamRecord  *lanyard_list_pane_get_selected           (LanyardListPane  *self);
+void         lanyard_list_pane_set_search_mode        (LanyardListPane  *self,
+                                                       gboolean          search_mode);
+void         lanyard_list_pane_focus_search           (LanyardListPane  *self);
+void         lanyard_list_pane_set_key_capture_widget (LanyardListPane  *self,
+                                                       GtkWidget        *widget);
+LanyardList *lanyard_list_pane_get_list               (LanyardListPane  *self);
+
+G_END_DECLS

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Names and texts that a server sent, made safe to show on one line and inside a sentence. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+char *lanyard_name_text        (const char *text);
+char *lanyard_name_in_sentence (const char *name);
+
+G_END_DECLS

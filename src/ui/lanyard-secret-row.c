@@ -1,0 +1,285 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A row with a PIN or a card number, masked until it is asked for; without one there is no row. */
+#include "lanyard-secret-row.h"
+
+#include <glib/gi18n.h>
+
+#include "lanyard-clipboard.h"
+#include "lanyard-name-text.h"
+
+struct _LanyardSecretRow
+{
+  AdwActionRow parent_instance;
+
+  GtkWidget *reveal;
+  GtkWidget *copy;
+
+  char     *secret;
+  char     *masked;
+  char     *show_text;
+  char     *hide_text;
+  gboolean  brief; /* on the clipboard only for a short time */
+  gboolean  revealed;
+};
+
+G_DEFINE_FINAL_TYPE (LanyardSecretRow, lanyard_secret_row, ADW_TYPE_ACTION_ROW)
+
+enum
+{
+  PROP_0,
+  PROP_REVEALED,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+label_button (GtkWidget  *button,
+              const char *label)
+{
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static void
+update (LanyardSecretRow *self)
+{
+  g_autofree char *shown = self->revealed ? lanyard_name_text (self->secret) : g_strdup (self->masked);
+
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), shown != NULL ? shown : "");
+  gtk_widget_set_visible (GTK_WIDGET (self), self->secret != NULL);
+  gtk_button_set_icon_name (GTK_BUTTON (self->reveal),
+                            self->revealed ? "view-conceal-symbolic" : "view-reveal-symbolic");
+  if (self->show_text != NULL)
+    label_button (self->reveal, self->revealed ? self->hide_text : self->show_text);
+}
+
+static void
+reveal_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  LanyardSecretRow *self = LANYARD_SECRET_ROW (widget);
+
+  lanyard_secret_row_set_revealed (self, !self->revealed);
+}
+
+static void
+copy_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  LanyardSecretRow *self = LANYARD_SECRET_ROW (widget);
+  const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self));
+  g_autofree char *toast = NULL;
+
+  if (self->secret == NULL)
+    return;
+
+  if (self->brief)
+    {
+      /* Translators: %s is what was copied, for instance "PIN" */
+      toast = g_strdup_printf (ngettext ("%s copied, for %d second", "%s copied, for %d seconds",
+                                         LANYARD_CLIPBOARD_SECONDS), title, LANYARD_CLIPBOARD_SECONDS);
+      lanyard_clipboard_copy_secret (widget, self->secret, toast, LANYARD_CLIPBOARD_SECONDS);
+      return;
+    }
+
+  /* Translators: %s is what was copied, for instance "E-mail" */
+  toast = g_strdup_printf (_("%s copied"), title);
+  lanyard_clipboard_copy (widget, self->secret, toast);
+}
+
+/**
+ * lanyard_secret_row_set_texts:
+ * @self: a row
+ * @show: the name of the button that reveals it
+ * @hide: the name of the same button once it is revealed
+ * @copy: the name of the button that copies it
+ */
+void
+lanyard_secret_row_set_texts (LanyardSecretRow *self,
+                              const char       *show,
+                              const char       *hide,
+                              const char       *copy)
+{
+  g_return_if_fail (LANYARD_IS_SECRET_ROW (self));
+
+  g_free (self->show_text);
+  self->show_text = g_strdup (show);
+  g_free (self->hide_text);
+  self->hide_text = g_strdup (hide);
+  label_button (self->copy, copy);
+  update (self);
+}
+
+/**
+ * lanyard_secret_row_set_secret:
+ * @self: a row
+ * @secret: (nullable): the secret
+ * @masked: (nullable): what stands for it
+ *
+ * Another secret is masked again.
+ */
+void
+lanyard_secret_row_set_secret (LanyardSecretRow *self,
+                               const char       *secret,
+                               const char       *masked)
+{
+  g_return_if_fail (LANYARD_IS_SECRET_ROW (self));
+
+  if (secret != NULL && *secret == '\0')
+    secret = NULL;
+  if (g_strcmp0 (self->secret, secret) == 0 && g_strcmp0 (self->masked, masked) == 0)
+    return;
+
+  lanyard_secret_row_set_revealed (self, FALSE);
+  g_free (self->secret);
+  self->secret = g_strdup (secret);
+  g_free (self->masked);
+  self->masked = g_strdup (masked);
+  update (self);
+}
+
+/**
+ * lanyard_secret_row_set_brief:
+ * @self: a row
+ * @brief: whether a copy of the secret is taken off the clipboard after a short time
+ */
+void
+lanyard_secret_row_set_brief (LanyardSecretRow *self,
+                              gboolean          brief)
+{
+  g_return_if_fail (LANYARD_IS_SECRET_ROW (self));
+
+  self->brief = brief;
+}
+
+/**
+ * lanyard_secret_row_get_revealed:
+ * @self: a row
+ *
+ * Returns: whether the secret can be read
+ */
+gboolean
+lanyard_secret_row_get_revealed (LanyardSecretRow *self)
+{
+  g_return_val_if_fail (LANYARD_IS_SECRET_ROW (self), FALSE);
+
+  return self->revealed;
+}
+
+/**
+ * lanyard_secret_row_set_revealed:
+ * @self: a row
+ * @revealed: whether the secret can be read
+ */
+void
+lanyard_secret_row_set_revealed (LanyardSecretRow *self,
+                                 gboolean          revealed)
+{
+  g_return_if_fail (LANYARD_IS_SECRET_ROW (self));
+
+  if (self->revealed == revealed)
+    return;
+
+  self->revealed = revealed;
+  update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REVEALED]);
+}
+
+static void
+lanyard_secret_row_unmap (GtkWidget *widget)
+{
+  lanyard_secret_row_set_revealed (LANYARD_SECRET_ROW (widget), FALSE);
+
+  GTK_WIDGET_CLASS (lanyard_secret_row_parent_class)->unmap (widget);
+}
+
+static void
+lanyard_secret_row_get_property (GObject    *object,
+                                 guint       prop_id,
+                                 GValue     *value,
+                                 GParamSpec *pspec)
+{
+  LanyardSecretRow *self = LANYARD_SECRET_ROW (object);
+
+  switch (prop_id)
+    {
+    case PROP_REVEALED:
+      g_value_set_boolean (value, self->revealed);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+lanyard_secret_row_set_property (GObject      *object,
+                                 guint         prop_id,
+                                 const GValue *value,
+                                 GParamSpec   *pspec)
+{
+  LanyardSecretRow *self = LANYARD_SECRET_ROW (object);
+
+  switch (prop_id)
+    {
+    case PROP_REVEALED:
+      lanyard_secret_row_set_revealed (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+lanyard_secret_row_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), LANYARD_TYPE_SECRET_ROW);
+
+  G_OBJECT_CLASS (lanyard_secret_row_parent_class)->dispose (object);
+}
+
+static void
+lanyard_secret_row_finalize (GObject *object)
+{
+  LanyardSecretRow *self = LANYARD_SECRET_ROW (object);
+
+  g_clear_pointer (&self->secret, g_free);
+  g_clear_pointer (&self->masked, g_free);
+  g_clear_pointer (&self->show_text, g_free);
+  g_clear_pointer (&self->hide_text, g_free);
+
+  G_OBJECT_CLASS (lanyard_secret_row_parent_class)->finalize (object);
+}
+
+static void
+lanyard_secret_row_class_init (LanyardSecretRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = lanyard_secret_row_get_property;
+  object_class->set_property = lanyard_secret_row_set_property;
+  object_class->dispose = lanyard_secret_row_dispose;
+  object_class->finalize = lanyard_secret_row_finalize;
+  widget_class->unmap = lanyard_secret_row_unmap;
+
+  properties[PROP_REVEALED] =
+    g_param_spec_boolean ("revealed", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_install_action (widget_class, "secret-row.reveal", NULL, reveal_action);
+  gtk_widget_class_install_action (widget_class, "secret-row.copy", NULL, copy_action);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/lanyard_app/Lanyard/ui/lanyard-secret-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, LanyardSecretRow, reveal);
+  gtk_widget_class_bind_template_child (widget_class, LanyardSecretRow, copy);
+}
+
+static void
+lanyard_secret_row_init (LanyardSecretRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The small mark on a row that says what is the matter with a user or a credential. */
+#include "lanyard-sign.h"
+
+static const struct
+{
+  const char *icon_name;
+  const char *css_class;
+} looks[] = {
+  [LANYARD_SIGN_NONE] = { NULL, NULL },
+  [LANYARD_SIGN_WAITING] = { "emblem-synchronizing-symbolic", "dim-label" },
+  [LANYARD_SIGN_WARNING] = { "dialog-warning-symbolic", "warning" },
+  [LANYARD_SIGN_ERROR] = { "dialog-error-symbolic", "error" },
+};
+
+/**
+ * lanyard_sign_show:
+ * @sign: what to show
+ * @text: (nullable): the same in words, for the tool tip
+ * @image: the image to show it in, hidden when there is no sign
+ */
+void
+lanyard_sign_show (LanyardSign  sign,
+                   const char  *text,
+                   GtkImage    *image)
+{
+  GtkWidget *widget = GTK_WIDGET (image);
+
+  g_return_if_fail (GTK_IS_IMAGE (image));
+
+  gtk_widget_set_visible (widget, sign != LANYARD_SIGN_NONE);
+  gtk_widget_set_tooltip_text (widget, text);
+  for (gsize i = LANYARD_SIGN_WAITING; i < G_N_ELEMENTS (looks); i++)
+    if (i != sign)
+      gtk_widget_remove_css_class (widget, looks[i].css_class);
+  if (sign == LANYARD_SIGN_NONE)
+    return;
+
+  gtk_widget_add_css_class (widget, looks[sign].css_class);
+  gtk_image_set_from_icon_name (image, looks[sign].icon_name);
+}

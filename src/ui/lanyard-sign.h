@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The small mark on a row that says what is the matter with a user or a credential. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * LanyardSign:
+ * @LANYARD_SIGN_NONE: all is well
+ * @LANYARD_SIGN_WAITING: a change has yet to arrive
+ * @LANYARD_SIGN_WARNING: somebody should look at it
+ * @LANYARD_SIGN_ERROR: it does not work
+ */
+typedef enum
+{
+  LANYARD_SIGN_NONE,
+  LANYARD_SIGN_WAITING,
+  LANYARD_SIGN_WARNING,
+  LANYARD_SIGN_ERROR,
+} LanyardSign;
+
+void lanyard_sign_show (LanyardSign  sign,
+                        const char  *text,
+                        GtkImage    *image);
+
+G_END_DECLS

@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One user in a long list. */
+#include "lanyard-user-row.h"
+
+#include <adwaita.h>
+
+#include "lanyard-row-label.h"
+#include "lanyard-user-text.h"
+
+struct _LanyardUserRow
+{
+  GtkWidget parent_instance;
+
+  AdwAvatar      *avatar;
+  GtkInscription *name;
+  GtkInscription *contact;
+  GtkImage       *sign;
+  GtkLabel       *count;
+
+  SeamUser     *item;
+  GSignalGroup *item_signals;
+};
+
+G_DEFINE_FINAL_TYPE (LanyardUserRow, lanyard_user_row, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_ITEM,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+update (LanyardUserRow *self)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *contact = NULL;
+  g_autofree char *count = NULL;
+  g_autofree char *n_text = NULL;
+  g_autofree char *label = NULL;
+  const char *sign_text = NULL;
+  LanyardSign sign;
+  guint n;
+
+  if (self->item == NULL)
+    return;
+
+  name = lanyard_user_name (self->item);
+  contact = lanyard_user_contact_text (self->item);
+  count = lanyard_user_count_text (self->item);
+  sign = lanyard_user_sign (self->item, &sign_text);
+  n = seam_user_get_n_credentials (self->item);
+  n_text = g_strdup_printf ("%u", n);
+
+  adw_avatar_set_text (self->avatar, name);
+  gtk_inscription_set_text (self->name, name);
+  gtk_inscription_set_text (self->contact, contact);
+  gtk_label_set_label (self->count, n_text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->count), count);
+  gtk_widget_set_opacity (GTK_WIDGET (self->count), n > 0 ? 1 : 0);
+  lanyard_sign_show (sign, sign_text, self->sign);
+
+  label = lanyard_user_accessible_label (self->item);
+  lanyard_row_label_set (GTK_WIDGET (self), label);
+}
+
+/**
+ * lanyard_user_row_set_item:
+ * @self: a row
+ * @item: (nullable): the user to show
+ */
+void
+lanyard_user_row_set_item (LanyardUserRow *self,
+                           SeamUser       *item)
+{
+  g_return_if_fail (LANYARD_IS_USER_ROW (self));
+  g_return_if_fail (item == NULL || SEAM_IS_USER (item));
+
+  if (!g_set_object (&self->item, item))
+    return;
+
+  g_signal_group_set_target (self->item_signals, item);
+  update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ITEM]);
+}
+
+static void
+lanyard_user_row_get_property (GObject    *object,
+                               guint       prop_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  LanyardUserRow *self = LANYARD_USER_ROW (object);
+
+  switch (prop_id)
+    {
+    case PROP_ITEM:
+      g_value_set_object (value, self->item);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+lanyard_user_row_set_property (GObject      *object,
+                               guint         prop_id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  LanyardUserRow *self = LANYARD_USER_ROW (object);
+
+  switch (prop_id)
+    {
+    case PROP_ITEM:
+      lanyard_user_row_set_item (self, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+lanyard_user_row_dispose (GObject *object)
+{
+  LanyardUserRow *self = LANYARD_USER_ROW (object);
+
+  if (self->item_signals != NULL)
+    g_signal_group_set_target (self->item_signals, NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_USER_ROW);
+  g_clear_object (&self->item_signals);
+  g_clear_object (&self->item);
+
+  G_OBJECT_CLASS (lanyard_user_row_parent_class)->dispose (object);
+}
+
+static void
+lanyard_user_row_class_init (LanyardUserRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = lanyard_user_row_get_property;
+  object_class->set_property = lanyard_user_row_set_property;
+  object_class->dispose = lanyard_user_row_dispose;
+
+  properties[PROP_ITEM] =
+    g_param_spec_object ("item", NULL, NULL, SEAM_TYPE_USER,
+                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/lanyard_app/Lanyard/ui/lanyard-user-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, LanyardUserRow, avatar);
+  gtk_widget_class_bind_template_child (widget_class, LanyardUserRow, name);
+  gtk_widget_class_bind_template_child (widget_class, LanyardUserRow, contact);
+  gtk_widget_class_bind_template_child (widget_class, LanyardUserRow, sign);
+  gtk_widget_class_bind_template_child (widget_class, LanyardUserRow, count);
+}
+
+static void
+lanyard_user_row_init (LanyardUserRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->item_signals = g_signal_group_new (SEAM_TYPE_USER);
+  g_signal_group_connect_object (self->item_signals, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * lanyard_user_row_new:
+ *
+ * Returns: (transfer floating): a row that shows nobody yet
+ */
+GtkWidget *
+lanyard_user_row_new (void)
+{
+  return g_object_new (LANYARD_TYPE_USER_ROW, NULL);
+}
