@@ -1,0 +1,390 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The window in which a credential is chosen for a user, or a user for a credential. */
+#include "lanyard-picker.h"
+
+#include <glib/gi18n.h>
+
+#include "lanyard-credential-text.h"
+#include "lanyard-list-kind.h"
+#include "lanyard-name-text.h"
+#include "lanyard-problem-text.h"
+#include "lanyard-row-factory.h"
+#include "lanyard-user-text.h"
+
+struct _LanyardPicker
+{
+  AdwWindow parent_instance;
+
+  AdwWindowTitle *window_title;
+  GtkSearchEntry *entry;
+  GtkStack       *stack;
+  GtkListView    *view;
+  AdwStatusPage  *empty;
+  GtkLabel       *hint;
+
+  LanyardDirectory   *directory;
+  SeamRecord         *for_record; /* who or what it is chosen for */
+  LanyardListKind     kind;       /* what there is to choose from */
+  LanyardList        *list;
+  GtkSingleSelection *selection;
+  gboolean            select_first;  /* once the search is through */
+  gboolean            enter_pending; /* Enter was pressed before the search was through */
+};
+
+G_DEFINE_FINAL_TYPE (LanyardPicker, lanyard_picker, ADW_TYPE_WINDOW)
+
+static gboolean
+is_searching (LanyardPicker *self)
+{
+  gboolean searching;
+
+  g_object_get (self->list, "searching", &searching, NULL);
+
+  return searching;
+}
+
+/* What can't be assigned is not offered: what they have already, what is being deleted, and the keys of single
+ * phones, which come and go with the credential they belong to. */
+static gboolean
+fits (gpointer item,
+      gpointer user_data)
+{
+  LanyardPicker *self = LANYARD_PICKER (user_data);
+  SeamRecord *record = SEAM_RECORD (item);
+  SeamCredential *credential = SEAM_CREDENTIAL (SEAM_IS_CREDENTIAL (record) ? record : self->for_record);
+  SeamRecord *user = SEAM_IS_CREDENTIAL (record) ? self->for_record : record;
+
+  if (lanyard_record_is_being_deleted (record))
+    return FALSE;
+  if (SEAM_IS_CREDENTIAL (record) && seam_credential_get_parent_id (credential) != NULL)
+    return FALSE;
+
+  return g_strcmp0 (seam_credential_get_user_id (credential), seam_record_get_id (user)) != 0;
+}
+
+static char *
+make_hint (LanyardPicker  *self,
+           SeamCredential *credential)
+{
+  SeamUser *holder = credential != NULL ? seam_credential_get_holder (credential) : NULL;
+  g_autofree char *credential_name = NULL;
+  g_autofree char *shown_credential = NULL;
+  g_autofree char *holder_name = NULL;
+  g_autofree char *shown_holder = NULL;
+
+  if (holder == NULL)
+    return NULL;
+
+  credential_name = lanyard_credential_name (credential);
+  shown_credential = lanyard_name_in_sentence (credential_name);
+  holder_name = lanyard_user_name (holder);
+  shown_holder = lanyard_name_in_sentence (holder_name);
+
+  /* Translators: the first %s is the name of a credential, the second the name of who has it */
+  return g_strdup_printf (_("%s will be taken from %s."), shown_credential, shown_holder);
+}
+
+static void
+update (LanyardPicker *self)
+{
+  SeamRecord *chosen = gtk_single_selection_get_selected_item (self->selection);
+  SeamRecord *credential = self->kind == LANYARD_LIST_KIND_CREDENTIALS ? chosen : self->for_record;
+  g_autofree char *hint = make_hint (self, (SeamCredential *) credential);
+  gboolean any = g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0;
+  gboolean loading = is_searching (self)
+                  || lanyard_directory_get_state (self->directory) == LANYARD_DIRECTORY_LOADING;
+  gboolean search = *gtk_editable_get_text (GTK_EDITABLE (self->entry)) != '\0';
+
+  gtk_stack_set_visible_child_name (self->stack,
+                                    any ? "list" : loading ? "loading" : search ? "no-match" : "empty");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "picker.assign", chosen != NULL);
+  gtk_label_set_label (self->hint, hint != NULL ? hint : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->hint), hint != NULL && any);
+}
+
+static void
+assign (LanyardPicker *self,
+        SeamRecord    *chosen)
+{
+  SeamRecord *credential = self->kind == LANYARD_LIST_KIND_CREDENTIALS ? chosen : self->for_record;
+  SeamRecord *user = self->kind == LANYARD_LIST_KIND_CREDENTIALS ? self->for_record : chosen;
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  g_autofree char *credential_id = g_strdup (seam_record_get_id (credential));
+  g_autofree char *user_id = g_strdup (seam_record_get_id (user));
+
+  if (parent != NULL)
+    g_object_ref (parent);
+  gtk_window_close (GTK_WINDOW (self));
+  if (parent != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (parent), "win.assign", "(ss)", credential_id, user_id);
+  g_clear_object (&parent);
+}
+
+static void
+scroll_to (LanyardPicker *self,
+           guint          position)
+{
+  gtk_single_selection_set_selected (self->selection, position);
+  gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
+}
+
+static void
+on_list_changed (LanyardPicker *self)
+{
+  SeamRecord *chosen;
+
+  if (!is_searching (self))
+    {
+      if (self->select_first && g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
+        scroll_to (self, 0);
+      self->select_first = FALSE;
+    }
+  update (self);
+
+  chosen = gtk_single_selection_get_selected_item (self->selection);
+  if (self->enter_pending && !is_searching (self))
+    {
+      self->enter_pending = FALSE;
+      if (chosen != NULL)
+        assign (self, chosen);
+    }
+}
+
+static void
+apply_search (LanyardPicker *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  g_autofree char *before = NULL;
+
+  g_object_get (self->list, "search", &before, NULL);
+  if (g_strcmp0 (before != NULL ? before : "", text) == 0)
+    return;
+
+  self->select_first = TRUE;
+  g_object_set (self->list, "search", text, NULL);
+  if (*text != '\0' && lanyard_directory_get_state (self->directory) == LANYARD_DIRECTORY_LOADING)
+    lanyard_directory_search_server (self->directory, text);
+}
+
+static void
+on_search_changed (LanyardPicker *self)
+{
+  apply_search (self);
+  on_list_changed (self);
+}
+
+/* The entry waits a moment before it says that its text has changed; somebody who types fast doesn't. */
+static void
+on_enter (LanyardPicker *self)
+{
+  apply_search (self);
+  self->enter_pending = TRUE;
+  on_list_changed (self);
+}
+
+static void
+on_row_activated (LanyardPicker *self,
+                  guint          position)
+{
+  g_autoptr (SeamRecord) record = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+  if (record != NULL)
+    assign (self, record);
+}
+
+/* The arrow keys choose while the cursor stays in the entry. */
+static gboolean
+on_key_pressed (GtkEventControllerKey *controller,
+                guint                  keyval,
+                guint                  keycode,
+                GdkModifierType        state,
+                LanyardPicker         *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  guint position = gtk_single_selection_get_selected (self->selection);
+
+  if (n == 0 || position == GTK_INVALID_LIST_POSITION)
+    return GDK_EVENT_PROPAGATE;
+
+  if (keyval == GDK_KEY_Down || keyval == GDK_KEY_KP_Down)
+    scroll_to (self, MIN (position + 1, n - 1));
+  else if (keyval == GDK_KEY_Up || keyval == GDK_KEY_KP_Up)
+    scroll_to (self, position > 0 ? position - 1 : 0);
+  else
+    return GDK_EVENT_PROPAGATE;
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+assign_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  LanyardPicker *self = LANYARD_PICKER (widget);
+  SeamRecord *chosen = gtk_single_selection_get_selected_item (self->selection);
+
+  if (chosen != NULL)
+    assign (self, chosen);
+}
+
+static void
+clear_search_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  LanyardPicker *self = LANYARD_PICKER (widget);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
+
+static void
+set_texts (LanyardPicker *self)
+{
+  gboolean credentials = self->kind == LANYARD_LIST_KIND_CREDENTIALS;
+  const char *title = credentials ? _("Assign Credential") : _("Assign to User");
+  const char *search = credentials ? _("Search Credentials") : _("Search Users");
+  g_autofree char *name = NULL;
+  g_autofree char *system_name = NULL;
+  g_autofree char *description = NULL;
+  SeamSystem *system;
+
+  if (credentials)
+    {
+      name = lanyard_user_name (SEAM_USER (self->for_record));
+      system = lanyard_directory_lookup_system (self->directory,
+                                                seam_user_get_system_id (SEAM_USER (self->for_record)));
+    }
+  else
+    {
+      name = lanyard_credential_name (SEAM_CREDENTIAL (self->for_record));
+      system = lanyard_directory_lookup_system (self->directory,
+                                                seam_credential_get_system_id (SEAM_CREDENTIAL (self->for_record)));
+    }
+  if (system != NULL)
+    system_name = lanyard_name_text (seam_record_get_display_name (SEAM_RECORD (system)));
+
+  gtk_window_set_title (GTK_WINDOW (self), title);
+  adw_window_title_set_title (self->window_title, title);
+  adw_window_title_set_subtitle (self->window_title, name);
+  g_object_set (self->entry, "placeholder-text", search, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, search, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  credentials ? _("Credentials") : _("Users"), -1);
+  adw_status_page_set_icon_name (self->empty, credentials ? "lanyard-card-symbolic" : "system-users-symbolic");
+  adw_status_page_set_title (self->empty, credentials ? _("No Credentials to Assign") : _("No Users to Choose From"));
+  if (system_name != NULL)
+    {
+      /* Translators: %s is the name of an access system */
+      g_autofree char *text = g_strdup_printf (_("There are no others in %s."), system_name);
+
+      description = g_markup_escape_text (text, -1);
+      adw_status_page_set_description (self->empty, description);
+    }
+}
+
+static void
+set_up (LanyardPicker    *self,
+        LanyardDirectory *directory,
+        SeamRecord       *for_record)
+{
+  g_autoptr (GtkListItemFactory) factory = NULL;
+  GtkFilterListModel *fitting;
+  GtkFilter *filter;
+  const char *system_id;
+
+  self->directory = g_object_ref (directory);
+  self->for_record = g_object_ref (for_record);
+  self->kind = SEAM_IS_USER (for_record) ? LANYARD_LIST_KIND_CREDENTIALS : LANYARD_LIST_KIND_USERS;
+  system_id = SEAM_IS_USER (for_record) ? seam_user_get_system_id (SEAM_USER (for_record))
+                                        : seam_credential_get_system_id (SEAM_CREDENTIAL (for_record));
+
+  self->list = lanyard_list_new (lanyard_list_kind_get_store (self->kind, directory));
+  g_object_set (self->list, "picker", TRUE, "system-id", system_id, NULL);
+  filter = GTK_FILTER (gtk_custom_filter_new (fits, self, NULL));
+  fitting = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->list)), filter);
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (fitting));
+  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (on_list_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "notify::searching", G_CALLBACK (on_list_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (directory, "notify::state", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+
+  factory = lanyard_row_factory_new (self->kind, TRUE);
+  gtk_list_view_set_factory (self->view, factory);
+  gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  gtk_search_entry_set_key_capture_widget (self->entry, GTK_WIDGET (self));
+  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->entry));
+  set_texts (self);
+  update (self);
+}
+
+static void
+lanyard_picker_dispose (GObject *object)
+{
+  LanyardPicker *self = LANYARD_PICKER (object);
+
+  if (self->view != NULL)
+    gtk_list_view_set_model (self->view, NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_PICKER);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->list);
+  g_clear_object (&self->for_record);
+  g_clear_object (&self->directory);
+
+  G_OBJECT_CLASS (lanyard_picker_parent_class)->dispose (object);
+}
+
+static void
+lanyard_picker_class_init (LanyardPickerClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lanyard_picker_dispose;
+
+  gtk_widget_class_install_action (widget_class, "picker.assign", NULL, assign_action);
+  gtk_widget_class_install_action (widget_class, "picker.clear-search", NULL, clear_search_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard_app/Lanyard/ui/lanyard-picker.ui");
+  gtk_widget_class_bind_template_child (widget_class, LanyardPicker, window_title);
+  gtk_widget_class_bind_template_child (widget_class, LanyardPicker, entry);
+  gtk_widget_class_bind_template_child (widget_class, LanyardPicker, stack);
+  gtk_widget_class_bind_template_child (widget_class, LanyardPicker, view);
+  gtk_widget_class_bind_template_child (widget_class, LanyardPicker, empty);
+  gtk_widget_class_bind_template_child (widget_class, LanyardPicker, hint);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_enter);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_key_pressed);
+  gtk_widget_class_bind_template_callback (widget_class, gtk_window_close);
+}
+
+static void
+lanyard_picker_init (LanyardPicker *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * lanyard_picker_new:
+ * @directory: the workspace
+ * @for_record: a user, to choose a credential for them; or a credential, to choose who gets it
+ *
+ * The choice is handed to the action win.assign of the window that it is transient for.
+ *
+ * Returns: (transfer none): a window that is yet to be presented
+ */
+GtkWidget *
+lanyard_picker_new (LanyardDirectory *directory,
+                    SeamRecord       *for_record)
+{
+  LanyardPicker *self;
+
+  g_return_val_if_fail (LANYARD_IS_DIRECTORY (directory), NULL);
+  g_return_val_if_fail (SEAM_IS_USER (for_record) || SEAM_IS_CREDENTIAL (for_record), NULL);
+
+  self = g_object_new (LANYARD_TYPE_PICKER, NULL);
+  set_up (self, directory, for_record);
+
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,318 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The page of one user: who it is, what they have, and giving and taking it. */
+#include "lanyard-user-page.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "lanyard-copy-row.h"
+#include "lanyard-held-row.h"
+#include "lanyard-name-text.h"
+#include "lanyard-presence.h"
+#include "lanyard-problem-list.h"
+#include "lanyard-time-text.h"
+#include "lanyard-user-text.h"
+
+struct _LanyardUserPage
+{
+  GtkWidget parent_instance;
+
+  GtkStack           *stack;
+  GtkScrolledWindow  *scroller;
+  AdwAvatar          *avatar;
+  GtkLabel           *name;
+  GtkLabel           *system_label;
+  LanyardProblemList *problems;
+  GtkListBox         *credentials;
+  LanyardCopyRow     *name_row;
+  LanyardCopyRow     *email_row;
+  LanyardCopyRow     *phone_row;
+  LanyardCopyRow     *system_row;
+  LanyardCopyRow     *schedule_row;
+  LanyardCopyRow     *created_row;
+  LanyardCopyRow     *id_row;
+
+  LanyardDirectory *directory;
+  SeamUser         *user;
+  GSignalGroup     *user_signals;
+  GSignalGroup     *store_signals;
+  GSignalGroup     *systems_signals;
+};
+
+G_DEFINE_FINAL_TYPE (LanyardUserPage, lanyard_user_page, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_DIRECTORY,
+  PROP_USER,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+update_details (LanyardUserPage *self)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *system_name = NULL;
+  g_autofree char *created = NULL;
+  g_autofree char *schedule = NULL;
+  SeamSystem *system = NULL;
+
+  if (self->user == NULL)
+    return;
+
+  name = lanyard_user_name (self->user);
+  created = lanyard_time_text_full (seam_record_get_created_at (SEAM_RECORD (self->user)));
+  schedule = lanyard_time_text_span (seam_user_get_access_starts_at (self->user),
+                                     seam_user_get_access_ends_at (self->user));
+  if (self->directory != NULL)
+    system = lanyard_directory_lookup_system (self->directory, seam_user_get_system_id (self->user));
+  if (system != NULL)
+    system_name = lanyard_name_text (seam_record_get_display_name (SEAM_RECORD (system)));
+
+  adw_avatar_set_text (self->avatar, name);
+  gtk_label_set_label (self->name, name);
+  gtk_label_set_label (self->system_label, system_name != NULL ? system_name : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->system_label), system_name != NULL);
+  lanyard_copy_row_set_value (self->name_row, seam_user_get_full_name (self->user));
+  lanyard_copy_row_set_value (self->email_row, seam_user_get_email_address (self->user));
+  lanyard_copy_row_set_value (self->phone_row, seam_user_get_phone_number (self->user));
+  lanyard_copy_row_set_value (self->system_row, system_name);
+  lanyard_copy_row_set_value (self->schedule_row, schedule);
+  lanyard_copy_row_set_value (self->created_row, created);
+  lanyard_copy_row_set_value (self->id_row, seam_record_get_id (SEAM_RECORD (self->user)));
+}
+
+static void
+update_problems (LanyardUserPage *self)
+{
+  LanyardPresence presence;
+
+  if (self->user == NULL)
+    return;
+
+  presence = lanyard_presence_of (self->directory, SEAM_RECORD (self->user));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "user-page.assign", presence == LANYARD_PRESENCE_HERE);
+
+  lanyard_problem_list_clear (self->problems);
+  if (presence == LANYARD_PRESENCE_GONE)
+    lanyard_problem_list_append (self->problems, LANYARD_SIGN_ERROR, _("This User No Longer Exists"),
+                                 _("The access system does not list them any more. Nothing can be assigned to them."));
+  if (seam_user_get_is_suspended (self->user))
+    lanyard_problem_list_append (self->problems, LANYARD_SIGN_WARNING, _("Suspended"),
+                                 _("What they have opens nothing until the suspension is lifted in the access system."));
+  lanyard_problem_list_append_record (self->problems, SEAM_RECORD (self->user));
+}
+
+static void
+on_user_changed (LanyardUserPage *self,
+                 GParamSpec      *pspec)
+{
+  if (g_str_equal (pspec->name, "errors") || g_str_equal (pspec->name, "warnings")
+      || g_str_equal (pspec->name, "is-suspended"))
+    update_problems (self);
+  else
+    update_details (self);
+}
+
+static GtkWidget *
+create_row (gpointer item,
+            gpointer user_data)
+{
+  LanyardUserPage *self = LANYARD_USER_PAGE (user_data);
+
+  return lanyard_held_row_new (self->directory, SEAM_CREDENTIAL (item));
+}
+
+static void
+show_user (LanyardUserPage *self)
+{
+  g_autoptr (GListModel) held = NULL;
+  gboolean shown = self->user != NULL && self->directory != NULL;
+
+  if (shown)
+    held = lanyard_directory_list_held_by (self->directory, self->user);
+  gtk_list_box_bind_model (self->credentials, held, create_row, self, NULL);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  gtk_stack_set_visible_child_name (self->stack, shown ? "user" : "none");
+  update_details (self);
+  update_problems (self);
+}
+
+static void
+assign_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  LanyardUserPage *self = LANYARD_USER_PAGE (widget);
+
+  gtk_widget_activate_action (widget, "win.pick-credential", "s", seam_record_get_id (SEAM_RECORD (self->user)));
+}
+
+/**
+ * lanyard_user_page_set_directory:
+ * @self: a page
+ * @directory: (nullable): the workspace that the user is of
+ */
+void
+lanyard_user_page_set_directory (LanyardUserPage  *self,
+                                 LanyardDirectory *directory)
+{
+  g_return_if_fail (LANYARD_IS_USER_PAGE (self));
+  g_return_if_fail (directory == NULL || LANYARD_IS_DIRECTORY (directory));
+
+  if (!g_set_object (&self->directory, directory))
+    return;
+
+  g_signal_group_set_target (self->store_signals, directory != NULL ? lanyard_directory_get_users (directory) : NULL);
+  g_signal_group_set_target (self->systems_signals,
+                             directory != NULL ? lanyard_directory_get_systems (directory) : NULL);
+  show_user (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DIRECTORY]);
+}
+
+/**
+ * lanyard_user_page_set_user:
+ * @self: a page
+ * @user: (nullable): the user to show
+ */
+void
+lanyard_user_page_set_user (LanyardUserPage *self,
+                            SeamUser        *user)
+{
+  g_return_if_fail (LANYARD_IS_USER_PAGE (self));
+  g_return_if_fail (user == NULL || SEAM_IS_USER (user));
+
+  if (!g_set_object (&self->user, user))
+    return;
+
+  g_signal_group_set_target (self->user_signals, user);
+  show_user (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_USER]);
+}
+
+static void
+lanyard_user_page_get_property (GObject    *object,
+                                guint       prop_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  LanyardUserPage *self = LANYARD_USER_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_DIRECTORY:
+      g_value_set_object (value, self->directory);
+      break;
+    case PROP_USER:
+      g_value_set_object (value, self->user);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+lanyard_user_page_set_property (GObject      *object,
+                                guint         prop_id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  LanyardUserPage *self = LANYARD_USER_PAGE (object);
+
+  switch (prop_id)
+    {
+    case PROP_DIRECTORY:
+      lanyard_user_page_set_directory (self, g_value_get_object (value));
+      break;
+    case PROP_USER:
+      lanyard_user_page_set_user (self, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+lanyard_user_page_dispose (GObject *object)
+{
+  LanyardUserPage *self = LANYARD_USER_PAGE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_USER_PAGE);
+  g_clear_object (&self->user_signals);
+  g_clear_object (&self->store_signals);
+  g_clear_object (&self->systems_signals);
+  g_clear_object (&self->user);
+  g_clear_object (&self->directory);
+
+  G_OBJECT_CLASS (lanyard_user_page_parent_class)->dispose (object);
+}
+
+static void
+lanyard_user_page_class_init (LanyardUserPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (LANYARD_TYPE_COPY_ROW);
+  g_type_ensure (LANYARD_TYPE_PROBLEM_LIST);
+  object_class->get_property = lanyard_user_page_get_property;
+  object_class->set_property = lanyard_user_page_set_property;
+  object_class->dispose = lanyard_user_page_dispose;
+
+  properties[PROP_DIRECTORY] =
+    g_param_spec_object ("directory", NULL, NULL, LANYARD_TYPE_DIRECTORY,
+                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_USER] =
+    g_param_spec_object ("user", NULL, NULL, SEAM_TYPE_USER,
+                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_install_action (widget_class, "user-page.assign", NULL, assign_action);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/lanyard_app/Lanyard/ui/lanyard-user-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, LanyardUserPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, LanyardUserPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, LanyardUserPage, avatar);
+  gtk_widget_class_bind_template_child (widget_class, LanyardUserPage, name);
+  gtk_widget_class_bind_template_child (widget_class, LanyardUserPage, system_label);
+  gtk_widget_class_bind_template_child (widget_class, LanyardUserPage, problems);
+  gtk_widget_class_bind_template_child (widget_class, LanyardUserPage, credentials);
+  gtk_widget_class_bind_template_child (widget_class, LanyardUserPage, name_row);
+  gtk_widget_class_bind_template_child (widget_class, LanyardUserPage, email_row);
+  gtk_widget_class_bind_template_child (widget_class, LanyardUserPage, phone_row);
+  gtk_widget_class_bind_template_child (widget_class, LanyardUserPage, system_row);
+  gtk_widget_class_bind_template_child (widget_class, LanyardUserPage, schedule_row);
+  gtk_widget_class_bind_template_child (widget_class, LanyardUserPage, created_row);
+  gtk_widget_class_bind_template_child (widget_class, LanyardUserPage, id_row);
+}
+
+static void
+lanyard_user_page_init (LanyardUserPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->user_signals = g_signal_group_new (SEAM_TYPE_USER);
+  g_signal_group_connect_object (self->user_signals, "notify", G_CALLBACK (on_user_changed), self, G_CONNECT_SWAPPED);
+  self->store_signals = g_signal_group_new (LANYARD_TYPE_STORE);
+  g_signal_group_connect_object (self->store_signals, "records-removed", G_CALLBACK (update_problems), self,
+                                 G_CONNECT_SWAPPED);
+  g_signal_group_connect_object (self->store_signals, "records-added", G_CALLBACK (update_problems), self,
+                                 G_CONNECT_SWAPPED);
+  self->systems_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
+  g_signal_group_connect_object (self->systems_signals, "items-changed", G_CALLBACK (update_details), self,
+                                 G_CONNECT_SWAPPED);
+}
+
+/**
+ * lanyard_user_page_new:
+ *
+ * Returns: (transfer floating): a page that shows nobody yet
+ */
+GtkWidget *
+lanyard_user_page_new (void)
+{
+  return g_object_new (LANYARD_TYPE_USER_PAGE, NULL);
+}
