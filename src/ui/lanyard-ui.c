@@ -2,8 +2,6 @@
 /* What a program that shows Lanyard's widgets calls first. */
 #include "lanyard-ui.h"
 
-#include <gio/gio.h>
-
 #include "lanyard-ui-resources.h"
 
 /**
@@ -19,7 +17,7 @@ lanyard_ui_init (void)
 
   if (g_once_init_enter (&done))
     {
-      g_resources_register (lanyard_ui_get_resource ());
+      lanyard_ui_register_resource ();
       g_once_init_leave (&done, 1);
     }
 }

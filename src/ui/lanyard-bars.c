@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The bars above the views: what lasts, and what can be done about it. And how far loading has come. */
+#include "lanyard-bars.h"
+
+#include <glib/gi18n.h>
+
+#include "lanyard-error-text.h"
+#include "lanyard-ui.h"
+
+/* Loading that is quicker than this shows no progress: it would only flicker. */
+#define PROGRESS_DELAY_MS 400
+#define PULSE_INTERVAL_MS 120
+
+struct _LanyardBars
+{
+  GtkWidget parent_instance;
+
+  GtkRevealer *progress_revealer;
+  GtkLabel *progress_label;
+  GtkProgressBar *progress_bar;
+  GtkInfoBar *record_bar;
+  GtkInfoBar *waived_bar;
+  GtkInfoBar *incomplete_bar;
+  GtkLabel *incomplete_label;
+  GtkInfoBar *stale_bar;
+  GtkLabel *stale_label;
+  GtkInfoBar *key_bar;
+  GtkLabel *key_label;
+  GtkInfoBar *suspended_bar;
+
+  LanyardDirectory *directory;
+  GSignalGroup *directory_signals;
+  guint progress_source;
+  gint64 loading_since;
+};
+
+G_DEFINE_FINAL_TYPE (LanyardBars, lanyard_bars, GTK_TYPE_WIDGET)
+
+static void
+update_counts (LanyardBars *self)
+{
+  guint n_users = 0;
+  guint n_credentials = 0;
+  g_autofree char *users = NULL;
+  g_autofree char *credentials = NULL;
+  g_autofree char *text = NULL;
+
+  g_object_get (self->directory, "n-users", &n_users, "n-credentials", &n_credentials, NULL);
+  users = g_strdup_printf (ngettext ("%'u user", "%'u users", n_users), n_users);
+  credentials = g_strdup_printf (ngettext ("%'u credential", "%'u credentials", n_credentials), n_credentials);
+  /* Translators: how much has arrived so far, for instance "Loading: 1,500 users, 2,000 credentials" */
+  text = g_strdup_printf (_("Loading: %s, %s"), users, credentials);
+  gtk_label_set_label (self->progress_label, text);
+}
+
+static gboolean
+on_progress_tick (gpointer user_data)
+{
+  LanyardBars *self = user_data;
+
+  if (g_get_monotonic_time () - self->loading_since < PROGRESS_DELAY_MS * 1000)
+    return G_SOURCE_CONTINUE;
+
+  update_counts (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->progress_revealer), TRUE);
+  gtk_revealer_set_reveal_child (self->progress_revealer, TRUE);
+  gtk_progress_bar_pulse (self->progress_bar);
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+set_loading (LanyardBars *self,
+             gboolean     loading)
+{
+  if (loading && self->progress_source == 0)
+    {
+      self->loading_since = g_get_monotonic_time ();
+      self->progress_source = g_timeout_add (PULSE_INTERVAL_MS, on_progress_tick, self);
+    }
+  else if (!loading)
+    {
+      g_clear_handle_id (&self->progress_source, g_source_remove);
+      gtk_revealer_set_reveal_child (self->progress_revealer, FALSE);
+      gtk_widget_set_visible (GTK_WIDGET (self->progress_revealer), FALSE);
+    }
+}
+
+static void
+set_reason (GtkLabel     *label,
+            const char   *what,
+            const GError *error)
+{
+  g_autofree char *reason = NULL;
+  g_autofree char *text = NULL;
+
+  /* Stopped by hand: there is nothing to explain. */
+  if (error == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      gtk_label_set_label (label, what);
+      return;
+    }
+
+  reason = lanyard_error_text (error);
+  /* Translators: the first %s is what is the matter, the second one why */
+  text = g_strdup_printf (_("%s %s."), what, reason);
+  gtk_label_set_label (label, text);
+}
+
+static void
+update (LanyardBars *self)
+{
+  LanyardDirectoryState state = LANYARD_DIRECTORY_EMPTY;
+  const GError *error = NULL;
+  SeamWorkspace *workspace = NULL;
+  gboolean stale = FALSE;
+
+  if (self->directory != NULL)
+    {
+      state = lanyard_directory_get_state (self->directory);
+      error = lanyard_directory_get_error (self->directory);
+      workspace = lanyard_directory_get_workspace (self->directory);
+      g_object_get (self->directory, "stale", &stale, NULL);
+    }
+
+  set_loading (self, state == LANYARD_DIRECTORY_LOADING);
+  if (state == LANYARD_DIRECTORY_INCOMPLETE)
+    set_reason (self->incomplete_label, _("The lists are not complete."), error);
+  gtk_info_bar_set_revealed (self->incomplete_bar, state == LANYARD_DIRECTORY_INCOMPLETE);
+
+  stale = stale && state == LANYARD_DIRECTORY_READY;
+  if (stale)
+    set_reason (self->stale_label, _("What you see may be old."), error);
+  gtk_info_bar_set_revealed (self->stale_bar, stale);
+  gtk_info_bar_set_revealed (self->suspended_bar, workspace != NULL && seam_workspace_get_is_suspended (workspace));
+}
+
+static void
+on_response (LanyardBars *self,
+             int          response,
+             GtkInfoBar  *bar)
+{
+  gtk_info_bar_set_revealed (bar, FALSE);
+}
+
+static void
+lanyard_bars_dispose (GObject *object)
+{
+  LanyardBars *self = LANYARD_BARS (object);
+
+  g_clear_handle_id (&self->progress_source, g_source_remove);
+  g_clear_object (&self->directory_signals);
+  g_clear_object (&self->directory);
+  gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_BARS);
+
+  G_OBJECT_CLASS (lanyard_bars_parent_class)->dispose (object);
+}
+
+static void
+lanyard_bars_class_init (LanyardBarsClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = lanyard_bars_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, LANYARD_RESOURCE_BASE_PATH "/ui/lanyard-bars.ui");
+  gtk_widget_class_bind_template_child (widget_class, LanyardBars, progress_revealer);
+  gtk_widget_class_bind_template_child (widget_class, LanyardBars, progress_label);
+  gtk_widget_class_bind_template_child (widget_class, LanyardBars, progress_bar);
+  gtk_widget_class_bind_template_child (widget_class, LanyardBars, record_bar);
+  gtk_widget_class_bind_template_child (widget_class, LanyardBars, waived_bar);
+  gtk_widget_class_bind_template_child (widget_class, LanyardBars, incomplete_bar);
+  gtk_widget_class_bind_template_child (widget_class, LanyardBars, incomplete_label);
+  gtk_widget_class_bind_template_child (widget_class, LanyardBars, stale_bar);
+  gtk_widget_class_bind_template_child (widget_class, LanyardBars, stale_label);
+  gtk_widget_class_bind_template_child (widget_class, LanyardBars, key_bar);
+  gtk_widget_class_bind_template_child (widget_class, LanyardBars, key_label);
+  gtk_widget_class_bind_template_child (widget_class, LanyardBars, suspended_bar);
+  gtk_widget_class_bind_template_callback (widget_class, on_response);
+}
+
+static void
+lanyard_bars_init (LanyardBars *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->directory_signals = g_signal_group_new (LANYARD_TYPE_DIRECTORY);
+  g_signal_group_connect_swapped (self->directory_signals, "notify::state", G_CALLBACK (update), self);
+  g_signal_group_connect_swapped (self->directory_signals, "notify::stale", G_CALLBACK (update), self);
+  g_signal_group_connect_swapped (self->directory_signals, "notify::error", G_CALLBACK (update), self);
+  g_signal_group_connect_swapped (self->directory_signals, "notify::workspace", G_CALLBACK (update), self);
+}
+
+/**
+ * lanyard_bars_set_directory:
+ * @self: the bars
+ * @directory: (nullable): the workspace whose loading they tell of
+ *
+ * Follows @directory from now on.
+ */
+void
+lanyard_bars_set_directory (LanyardBars      *self,
+                            LanyardDirectory *directory)
+{
+  g_return_if_fail (LANYARD_IS_BARS (self));
+
+  if (!g_set_object (&self->directory, directory))
+    return;
+
+  set_loading (self, FALSE);
+  g_signal_group_set_target (self->directory_signals, directory);
+  update (self);
+}
+
+/**
+ * lanyard_bars_set_record:
+ * @self: the bars
+ * @record: whether what is done is being written down
+ *
+ * Says so when it isn't.
+ */
+void
+lanyard_bars_set_record (LanyardBars   *self,
+                         LanyardRecord  record)
+{
+  g_return_if_fail (LANYARD_IS_BARS (self));
+
+  gtk_info_bar_set_revealed (self->record_bar, record == LANYARD_RECORD_BROKEN);
+  gtk_info_bar_set_revealed (self->waived_bar, record == LANYARD_RECORD_WAIVED);
+}
+
+/**
+ * lanyard_bars_set_key_not_kept:
+ * @self: the bars
+ * @reason: (nullable): why the key could not be saved, plain text; NULL when it was
+ *
+ * Says that the key has to be entered again the next time.
+ */
+void
+lanyard_bars_set_key_not_kept (LanyardBars *self,
+                               const char  *reason)
+{
+  g_return_if_fail (LANYARD_IS_BARS (self));
+
+  if (reason != NULL)
+    gtk_label_set_label (self->key_label, reason);
+  gtk_info_bar_set_revealed (self->key_bar, reason != NULL);
+}

@@ -1,0 +1,380 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The page that asks for an API key, and says at once what can't be sent. */
+#include "lanyard-connect-page.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "lanyard-config.h"
+#include "lanyard-ui.h"
+#include "seam-client.h"
+
+#define ACCESS_TOKEN_PREFIX "seam_at"
+
+struct _LanyardConnectPage
+{
+  GtkWidget parent_instance;
+
+  GtkImage *icon;
+  GtkRevealer *message_revealer;
+  GtkLabel *message_label;
+  GtkWidget *entries;
+  GtkEditable *key_row;
+  AdwExpanderRow *advanced_row;
+  GtkEditable *endpoint_row;
+  GtkEditable *workspace_row;
+  GtkLabel *reason_label;
+  GtkStack *button_stack;
+  GtkWidget *connect_button;
+  GtkSpinner *spinner;
+  GtkWidget *cancel_button;
+
+  gboolean busy;
+};
+
+G_DEFINE_FINAL_TYPE (LanyardConnectPage, lanyard_connect_page, GTK_TYPE_WIDGET)
+
+enum
+{
+  SUBMITTED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+/* What is copied from a web page or a mail brings spaces and line ends along; the text is only touched when it
+ * has some, so that the cursor stays where it is. */
+static void
+trim (GtkEditable *row)
+{
+  const char *text = gtk_editable_get_text (row);
+  gsize length = strlen (text);
+  gsize start = 0;
+
+  while (start < length && g_ascii_isspace (text[start]))
+    start++;
+  while (length > start && g_ascii_isspace (text[length - 1]))
+    length--;
+
+  /* Deleted in place: a copy of a key would be left in ordinary memory. */
+  if (text[length] != '\0')
+    gtk_editable_delete_text (row, (int) g_utf8_pointer_to_offset (text, text + length), -1);
+  if (start > 0)
+    gtk_editable_delete_text (row, 0, (int) start);
+}
+
+static gboolean
+is_blank (const char *text)
+{
+  return text[strspn (text, " \t\r\n\f\v")] == '\0';
+}
+
+/* A key goes into a header: one printable ASCII word. Space around it doesn't count. */
+static gboolean
+is_word (const char *text)
+{
+  gsize length = strlen (text);
+  gsize start = strspn (text, " \t\r\n\f\v");
+
+  while (length > start && g_ascii_isspace (text[length - 1]))
+    length--;
+
+  for (gsize i = start; i < length; i++)
+    {
+      if (!g_ascii_isgraph (text[i]))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static char *
+describe_endpoint (LanyardConnectPage *self)
+{
+  g_autofree char *endpoint = g_strstrip (g_strdup (gtk_editable_get_text (self->endpoint_row)));
+
+  if (*endpoint == '\0')
+    return g_strdup_printf (_("Enter the server’s address, for instance %s"), SEAM_DEFAULT_ENDPOINT);
+
+  if (!seam_endpoint_is_allowed (endpoint, NULL))
+    {
+      g_autoptr (GUri) uri = g_uri_parse (endpoint, G_URI_FLAGS_NONE, NULL);
+
+      if (uri != NULL && g_strcmp0 (g_uri_get_scheme (uri), "http") == 0 && g_uri_get_host (uri) != NULL)
+        return g_strdup (_("An API key is sent only over https. Plain http is for this very computer."));
+
+      return g_strdup_printf (_("This is not the address of a server. One looks like %s"), SEAM_DEFAULT_ENDPOINT);
+    }
+
+  return NULL;
+}
+
+/* Why it can't be sent as it stands, or NULL. */
+static char *
+describe_obstacle (LanyardConnectPage *self)
+{
+  const char *key = gtk_editable_get_text (self->key_row);
+  g_autofree char *obstacle = NULL;
+
+  if (!is_word (key))
+    return g_strdup (_("An API key is one word of letters, digits and signs. There is a space or another "
+                       "character in it that does not belong there."));
+
+  obstacle = describe_endpoint (self);
+  if (obstacle != NULL)
+    return g_steal_pointer (&obstacle);
+
+  if (!is_word (gtk_editable_get_text (self->workspace_row)))
+    return g_strdup (_("A workspace ID has no spaces in it."));
+
+  if (g_str_has_prefix (key + strspn (key, " \t\r\n\f\v"), ACCESS_TOKEN_PREFIX)
+      && is_blank (gtk_editable_get_text (self->workspace_row)))
+    return g_strdup (_("This is a personal access token. Enter the ID of its workspace under Advanced."));
+
+  return NULL;
+}
+
+static void
+set_row_error (GtkEditable *row,
+               gboolean     wrong)
+{
+  if (wrong)
+    gtk_widget_add_css_class (GTK_WIDGET (row), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
+
+  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID,
+                               wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+}
+
+static void
+on_changed (LanyardConnectPage *self)
+{
+  g_autofree char *endpoint_obstacle = describe_endpoint (self);
+  g_autofree char *obstacle = describe_obstacle (self);
+
+  set_row_error (self->key_row, !is_word (gtk_editable_get_text (self->key_row)));
+  set_row_error (self->endpoint_row, endpoint_obstacle != NULL);
+  set_row_error (self->workspace_row, !is_word (gtk_editable_get_text (self->workspace_row)));
+
+  gtk_label_set_label (self->reason_label, obstacle != NULL ? obstacle : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->reason_label), obstacle != NULL);
+  gtk_widget_set_sensitive (self->connect_button,
+                            obstacle == NULL && !is_blank (gtk_editable_get_text (self->key_row)));
+}
+
+static void
+on_activated (LanyardConnectPage *self)
+{
+  if (self->busy || !gtk_widget_get_sensitive (self->connect_button))
+    {
+      gtk_widget_error_bell (GTK_WIDGET (self));
+      return;
+    }
+
+  trim (self->key_row);
+  trim (self->endpoint_row);
+  trim (self->workspace_row);
+  g_signal_emit (self, signals[SUBMITTED], 0);
+}
+
+static gboolean
+lanyard_connect_page_grab_focus (GtkWidget *widget)
+{
+  LanyardConnectPage *self = LANYARD_CONNECT_PAGE (widget);
+
+  return gtk_widget_grab_focus (self->busy ? self->cancel_button : GTK_WIDGET (self->key_row));
+}
+
+static void
+lanyard_connect_page_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), LANYARD_TYPE_CONNECT_PAGE);
+
+  G_OBJECT_CLASS (lanyard_connect_page_parent_class)->dispose (object);
+}
+
+static void
+lanyard_connect_page_class_init (LanyardConnectPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = lanyard_connect_page_dispose;
+  widget_class->grab_focus = lanyard_connect_page_grab_focus;
+
+  signals[SUBMITTED] = g_signal_new ("submitted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                     G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               LANYARD_RESOURCE_BASE_PATH "/ui/lanyard-connect-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, LanyardConnectPage, icon);
+  gtk_widget_class_bind_template_child (widget_class, LanyardConnectPage, message_revealer);
+  gtk_widget_class_bind_template_child (widget_class, LanyardConnectPage, message_label);
+  gtk_widget_class_bind_template_child (widget_class, LanyardConnectPage, entries);
+  gtk_widget_class_bind_template_child (widget_class, LanyardConnectPage, key_row);
+  gtk_widget_class_bind_template_child (widget_class, LanyardConnectPage, advanced_row);
+  gtk_widget_class_bind_template_child (widget_class, LanyardConnectPage, endpoint_row);
+  gtk_widget_class_bind_template_child (widget_class, LanyardConnectPage, workspace_row);
+  gtk_widget_class_bind_template_child (widget_class, LanyardConnectPage, reason_label);
+  gtk_widget_class_bind_template_child (widget_class, LanyardConnectPage, button_stack);
+  gtk_widget_class_bind_template_child (widget_class, LanyardConnectPage, connect_button);
+  gtk_widget_class_bind_template_child (widget_class, LanyardConnectPage, spinner);
+  gtk_widget_class_bind_template_child (widget_class, LanyardConnectPage, cancel_button);
+  gtk_widget_class_bind_template_callback (widget_class, on_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_activated);
+}
+
+/* A row's title is not the name of the text in it for who can't see them side by side. */
+static void
+name_text_of (GtkEditable *row)
+{
+  GtkEditable *text = gtk_editable_get_delegate (row);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), -1);
+}
+
+static void
+lanyard_connect_page_init (LanyardConnectPage *self)
+{
+  GtkIconTheme *icons;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  /* Run from the build folder, its icon is nowhere in the theme. */
+  icons = gtk_icon_theme_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
+  if (gtk_icon_theme_has_icon (icons, LANYARD_APP_ID))
+    gtk_image_set_from_icon_name (self->icon, LANYARD_APP_ID);
+  else
+    gtk_image_set_from_icon_name (self->icon, "lanyard-card-symbolic");
+  name_text_of (self->key_row);
+  name_text_of (self->endpoint_row);
+  name_text_of (self->workspace_row);
+  lanyard_connect_page_set_connection (self, SEAM_DEFAULT_ENDPOINT, NULL);
+}
+
+/**
+ * lanyard_connect_page_get_key:
+ * @self: the page
+ *
+ * Returns: (transfer none): the API key without space around it, in the entry's own locked memory; not to be
+ *   kept longer than the handler of "submitted" runs
+ */
+const char *
+lanyard_connect_page_get_key (LanyardConnectPage *self)
+{
+  g_return_val_if_fail (LANYARD_IS_CONNECT_PAGE (self), NULL);
+
+  return gtk_editable_get_text (self->key_row);
+}
+
+/**
+ * lanyard_connect_page_get_endpoint:
+ * @self: the page
+ *
+ * Returns: (transfer none): the server's address
+ */
+const char *
+lanyard_connect_page_get_endpoint (LanyardConnectPage *self)
+{
+  g_return_val_if_fail (LANYARD_IS_CONNECT_PAGE (self), NULL);
+
+  return gtk_editable_get_text (self->endpoint_row);
+}
+
+/**
+ * lanyard_connect_page_get_workspace_id:
+ * @self: the page
+ *
+ * Returns: (transfer none) (nullable): the workspace of a personal access token
+ */
+const char *
+lanyard_connect_page_get_workspace_id (LanyardConnectPage *self)
+{
+  const char *text;
+
+  g_return_val_if_fail (LANYARD_IS_CONNECT_PAGE (self), NULL);
+
+  text = gtk_editable_get_text (self->workspace_row);
+  return *text != '\0' ? text : NULL;
+}
+
+/**
+ * lanyard_connect_page_set_connection:
+ * @self: the page
+ * @endpoint: the server's address
+ * @workspace_id: (nullable): the workspace of a personal access token
+ *
+ * Fills the entries under Advanced in, and shows them when they aren't the usual.
+ */
+void
+lanyard_connect_page_set_connection (LanyardConnectPage *self,
+                                     const char         *endpoint,
+                                     const char         *workspace_id)
+{
+  g_return_if_fail (LANYARD_IS_CONNECT_PAGE (self));
+  g_return_if_fail (endpoint != NULL);
+
+  gtk_editable_set_text (self->endpoint_row, endpoint);
+  gtk_editable_set_text (self->workspace_row, workspace_id != NULL ? workspace_id : "");
+  if (strcmp (endpoint, SEAM_DEFAULT_ENDPOINT) != 0 || (workspace_id != NULL && *workspace_id != '\0'))
+    adw_expander_row_set_expanded (self->advanced_row, TRUE);
+}
+
+/**
+ * lanyard_connect_page_set_busy:
+ * @self: the page
+ * @busy: whether the key is being checked
+ *
+ * Shows that the key is being checked, with a button to stop it.
+ */
+void
+lanyard_connect_page_set_busy (LanyardConnectPage *self,
+                               gboolean            busy)
+{
+  g_return_if_fail (LANYARD_IS_CONNECT_PAGE (self));
+
+  if (self->busy == busy)
+    return;
+
+  self->busy = busy;
+  gtk_widget_set_sensitive (self->entries, !busy);
+  gtk_spinner_set_spinning (self->spinner, busy);
+  gtk_stack_set_visible_child_name (self->button_stack, busy ? "busy" : "idle");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_BUSY, busy, -1);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+/**
+ * lanyard_connect_page_set_message:
+ * @self: the page
+ * @message: (nullable): why the last attempt failed, plain text
+ *
+ * Says why it didn't work, above the entries.
+ */
+void
+lanyard_connect_page_set_message (LanyardConnectPage *self,
+                                  const char         *message)
+{
+  g_return_if_fail (LANYARD_IS_CONNECT_PAGE (self));
+
+  if (message != NULL)
+    gtk_label_set_label (self->message_label, message);
+  gtk_revealer_set_reveal_child (self->message_revealer, message != NULL);
+}
+
+/**
+ * lanyard_connect_page_clear_key:
+ * @self: the page
+ *
+ * Empties the key's entry, which wipes its memory.
+ */
+void
+lanyard_connect_page_clear_key (LanyardConnectPage *self)
+{
+  g_return_if_fail (LANYARD_IS_CONNECT_PAGE (self));
+
+  gtk_editable_set_text (self->key_row, "");
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The page that asks for an API key, and says at once what can't be sent. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define LANYARD_TYPE_CONNECT_PAGE (lanyard_connect_page_get_type ())
+G_DECLARE_FINAL_TYPE (LanyardConnectPage, lanyard_connect_page, LANYARD, CONNECT_PAGE, GtkWidget)
+
+/* Signal "submitted": what the getters return is fit to be sent, and somebody wants it to be.
+ * It activates "win.cancel-connecting" and "win.open-demo". */
+const char *lanyard_connect_page_get_key          (LanyardConnectPage *self);
+const char *lanyard_connect_page_get_endpoint     (LanyardConnectPage *self);
+const char *lanyard_connect_page_get_workspace_id (LanyardConnectPage *self);
+
+void        lanyard_connect_page_set_connection   (LanyardConnectPage *self,
+                                                   const char         *endpoint,
+                                                   const char         *workspace_id);
+void        lanyard_connect_page_set_busy         (LanyardConnectPage *self,
+                                                   gboolean            busy);
+void        lanyard_connect_page_set_message      (LanyardConnectPage *self,
+                                                   const char         *message);
+void        lanyard_connect_page_clear_key        (LanyardConnectPage *self);
+
+G_END_DECLS

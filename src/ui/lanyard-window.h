@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The window: a workspace's views, or the page that stands in for them; the actions on it. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "lanyard-bars.h"
+#include "lanyard-connect-page.h"
+#include "lanyard-directory.h"
+#include "lanyard-error-text.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LanyardRequest:
+ * @LANYARD_REQUEST_CONNECT: connect with what the connect page has
+ * @LANYARD_REQUEST_DEMO: open the demo
+ * @LANYARD_REQUEST_CANCEL: stop connecting
+ * @LANYARD_REQUEST_RETRY: try again what the trouble page is about
+ * @LANYARD_REQUEST_CHANGE: show the connect page instead
+ * @LANYARD_REQUEST_SIGN_OUT: forget the key, and leave the workspace
+ * @LANYARD_REQUEST_RETRY_RECORD: try to write the record again
+ * @LANYARD_REQUEST_WAIVE_RECORD: go on without a record in this run
+ *
+ * What a person wants that isn't the window's to do: which workspace is open is the application's business.
+ */
+typedef enum
+{
+  LANYARD_REQUEST_CONNECT,
+  LANYARD_REQUEST_DEMO,
+  LANYARD_REQUEST_CANCEL,
+  LANYARD_REQUEST_RETRY,
+  LANYARD_REQUEST_CHANGE,
+  LANYARD_REQUEST_SIGN_OUT,
+  LANYARD_REQUEST_RETRY_RECORD,
+  LANYARD_REQUEST_WAIVE_RECORD,
+} LanyardRequest;
+
+#define LANYARD_TYPE_REQUEST (lanyard_request_get_type ())
+GType lanyard_request_get_type (void);
+
+/**
+ * LanyardPlace:
+ * @LANYARD_PLACE_SAVED: the workspace that is saved
+ * @LANYARD_PLACE_ONCE: one that is open for this run only; nothing of it is saved
+ * @LANYARD_PLACE_DEMO: the demo
+ *
+ * What kind of workspace is open.
+ */
+typedef enum
+{
+  LANYARD_PLACE_SAVED,
+  LANYARD_PLACE_ONCE,
+  LANYARD_PLACE_DEMO,
+} LanyardPlace;
+
+#define LANYARD_TYPE_WINDOW (lanyard_window_get_type ())
+G_DECLARE_FINAL_TYPE (LanyardWindow, lanyard_window, LANYARD, WINDOW, AdwApplicationWindow)
+
+/* Signal "request" (LanyardRequest). */
+LanyardWindow      *lanyard_window_new              (GtkApplication       *application,
+                                                     GSettings            *settings);
+
+LanyardConnectPage *lanyard_window_get_connect_page (LanyardWindow        *self);
+LanyardDirectory   *lanyard_window_get_directory    (LanyardWindow        *self);
+LanyardPlace        lanyard_window_get_place        (LanyardWindow        *self);
+
+/* What the window shows, one of: */
+void                lanyard_window_show_starting    (LanyardWindow        *self,
+                                                     const char           *what);
+void                lanyard_window_show_connect     (LanyardWindow        *self,
+                                                     const char           *message);
+void                lanyard_window_show_connecting  (LanyardWindow        *self);
+void                lanyard_window_show_trouble     (LanyardWindow        *self,
+                                                     const LanyardTrouble *trouble);
+void                lanyard_window_show_directory   (LanyardWindow        *self,
+                                                     LanyardDirectory     *directory,
+                                                     LanyardJournal       *journal,
+                                                     LanyardPlace          place);
+
+void                lanyard_window_set_record       (LanyardWindow        *self,
+                                                     LanyardRecord         record,
+                                                     const GError         *error);
+void                lanyard_window_set_key_not_kept (LanyardWindow        *self,
+                                                     const char           *reason);
+void                lanyard_window_tell             (LanyardWindow        *self,
+                                                     const char           *text);
+
+G_END_DECLS
