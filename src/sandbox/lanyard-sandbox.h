@@ -22,12 +22,15 @@ typedef enum
   LANYARD_ANSWER_GUIDE,
 } LanyardAnswerStyle;
 
+#define LANYARD_TYPE_ANSWER_STYLE (lanyard_answer_style_get_type ())
+GType lanyard_answer_style_get_type (void);
+
 /* The demo workspace that everybody sees; or one of a given size, the same for the same sizes. */
 LanyardSandbox *lanyard_sandbox_new_demo  (void);
 LanyardSandbox *lanyard_sandbox_new_sized (guint                 n_users,
                                            guint                 n_credentials);
 
-/* Before it is started (afterwards over HTTP, see lanyard-sandbox-control.c): */
+/* Before it is started (afterwards over HTTP, see sandbox-control.c): */
 void            lanyard_sandbox_set_key          (LanyardSandbox     *self,
                                                   const char         *key);   /* NULL: made for the run */
 void            lanyard_sandbox_set_latency      (LanyardSandbox     *self,
@@ -53,5 +56,17 @@ void            lanyard_sandbox_stop         (LanyardSandbox       *self);
 /* Valid once started. */
 const char     *lanyard_sandbox_get_endpoint (LanyardSandbox *self);
 const char     *lanyard_sandbox_get_key      (LanyardSandbox *self);
+
+/* For tests in the same process; both wait for the sandbox's thread, which answers at once. */
+char           *lanyard_sandbox_control      (LanyardSandbox *self,
+                                              const char     *path,
+                                              const char     *json);
+void            lanyard_sandbox_add_fault    (LanyardSandbox *self,
+                                              const char     *route,
+                                              const char     *kind,
+                                              const char     *options);
+
+/* The kinds of faults, a line each. */
+char           *lanyard_sandbox_describe_faults (void);
 
 G_END_DECLS

@@ -1,1 +1,0 @@
-#include "lanyard-sandbox.h"
