@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The application: its command line, its actions, and one window with one session. */
+#include "lanyard-application.h"
+
+#include <glib/gi18n.h>
+
+#include "lanyard-about.h"
+#include "lanyard-accels.h"
+#include "lanyard-config.h"
+#include "lanyard-override.h"
+#include "lanyard-preferences.h"
+#include "lanyard-session.h"
+#include "lanyard-ui.h"
+#include "lanyard-window.h"
+
+struct _LanyardApplication
+{
+  AdwApplication parent_instance;
+
+  GSettings *settings;
+  LanyardOverride *override;
+  LanyardSession *session;
+  gboolean demo;
+};
+
+G_DEFINE_FINAL_TYPE (LanyardApplication, lanyard_application, ADW_TYPE_APPLICATION)
+
+static void
+on_preferences (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  LanyardApplication *self = LANYARD_APPLICATION (user_data);
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (LANYARD_IS_WINDOW (window))
+    gtk_window_present (GTK_WINDOW (lanyard_preferences_new (LANYARD_WINDOW (window), self->settings)));
+}
+
+static void
+on_shortcuts (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
+  g_autoptr (GtkWindow) shortcuts = lanyard_accels_new_shortcuts_window ();
+
+  gtk_window_set_transient_for (shortcuts, window);
+  gtk_window_present (shortcuts);
+}
+
+static void
+on_about (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       user_data)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
+
+  if (window != NULL)
+    lanyard_about_present (window);
+}
+
+/* The windows are closed, and the application ends when nothing holds it any more: what was sent is waited for. */
+static void
+on_quit (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (user_data)));
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    gtk_window_close (GTK_WINDOW (link->data));
+}
+
+static const GActionEntry actions[] = {
+  { .name = "preferences", .activate = on_preferences },
+  { .name = "shortcuts", .activate = on_shortcuts },
+  { .name = "about", .activate = on_about },
+  { .name = "quit", .activate = on_quit },
+};
+
+static gboolean
+has_schema (void)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema = NULL;
+
+  if (source != NULL)
+    schema = g_settings_schema_source_lookup (source, LANYARD_APP_ID, TRUE);
+
+  return schema != NULL;
+}
+
+static int
+lanyard_application_handle_local_options (GApplication *application,
+                                          GVariantDict *options)
+{
+  LanyardApplication *self = LANYARD_APPLICATION (application);
+
+  if (g_variant_dict_contains (options, "version"))
+    {
+      g_print ("%s %s\n", LANYARD_APP_NAME, LANYARD_VERSION);
+      return EXIT_SUCCESS;
+    }
+
+  if (!has_schema ())
+    {
+      g_printerr (_("lanyard: The settings schema %s is not installed.\n"), LANYARD_APP_ID);
+      return EXIT_FAILURE;
+    }
+
+  if (!gtk_init_check ())
+    {
+      g_printerr (_("lanyard: There is no display to show a window on.\n"));
+      return EXIT_FAILURE;
+    }
+
+  /* The demo, and a workspace that the environment names, are a run of their own: a Lanyard that is already open
+   * keeps the workspace that it has. */
+  self->demo = g_variant_dict_contains (options, "demo");
+  if (self->demo || self->override->key != NULL || self->override->endpoint != NULL)
+    g_application_set_flags (application, g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
+
+  return -1;
+}
+
+static void
+lanyard_application_startup (GApplication *application)
+{
+  LanyardApplication *self = LANYARD_APPLICATION (application);
+
+  /* First, since the toolkit looks for the style sheet among the resources when it starts. */
+  lanyard_ui_init ();
+  G_APPLICATION_CLASS (lanyard_application_parent_class)->startup (application);
+
+  gtk_window_set_default_icon_name (LANYARD_APP_ID);
+  self->settings = g_settings_new (LANYARD_APP_ID);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  lanyard_accels_install (GTK_APPLICATION (self));
+}
+
+static void
+lanyard_application_activate (GApplication *application)
+{
+  LanyardApplication *self = LANYARD_APPLICATION (application);
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (window == NULL)
+    {
+      window = GTK_WINDOW (lanyard_window_new (GTK_APPLICATION (self), self->settings));
+      g_clear_object (&self->session);
+      self->session = lanyard_session_new (LANYARD_WINDOW (window), self->settings);
+      lanyard_session_start (self->session, self->demo, self->override);
+    }
+
+  gtk_window_present (window);
+}
+
+static void
+lanyard_application_window_removed (GtkApplication *application,
+                                    GtkWindow      *window)
+{
+  LanyardApplication *self = LANYARD_APPLICATION (application);
+
+  GTK_APPLICATION_CLASS (lanyard_application_parent_class)->window_removed (application, window);
+
+  if (self->session != NULL && LANYARD_IS_WINDOW (window))
+    lanyard_session_close (self->session);
+}
+
+static void
+lanyard_application_shutdown (GApplication *application)
+{
+  LanyardApplication *self = LANYARD_APPLICATION (application);
+
+  g_clear_object (&self->session);
+  g_clear_object (&self->settings);
+  g_settings_sync ();
+
+  G_APPLICATION_CLASS (lanyard_application_parent_class)->shutdown (application);
+}
+
+static void
+lanyard_application_finalize (GObject *object)
+{
+  LanyardApplication *self = LANYARD_APPLICATION (object);
+
+  g_clear_pointer (&self->override, lanyard_override_free);
+
+  G_OBJECT_CLASS (lanyard_application_parent_class)->finalize (object);
+}
+
+static void
+lanyard_application_class_init (LanyardApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = lanyard_application_finalize;
+  application_class->handle_local_options = lanyard_application_handle_local_options;
+  application_class->startup = lanyard_application_startup;
+  application_class->activate = lanyard_application_activate;
+  application_class->shutdown = lanyard_application_shutdown;
+  GTK_APPLICATION_CLASS (klass)->window_removed = lanyard_application_window_removed;
+}
+
+static void
+lanyard_application_init (LanyardApplication *self)
+{
+  static const GOptionEntry options[] = {
+    { "demo", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Open the made-up workspace of the demo"), NULL },
+    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Show the version and exit"), NULL },
+    { NULL }
+  };
+
+  self->override = lanyard_override_take ();
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+  g_application_set_option_context_summary (G_APPLICATION (self),
+                                            _("Assign access credentials to people, and take them back."));
+  g_application_set_option_context_description (G_APPLICATION (self),
+                                                _("SEAM_API_KEY and SEAM_ENDPOINT in the environment open another "
+                                                  "workspace for one run; nothing of it is saved. That, and the demo, "
+                                                  "run beside a Lanyard that is already open."));
+}
+
+/**
+ * lanyard_application_new:
+ *
+ * Takes what it needs out of the environment, so it is to be called before there are threads.
+ *
+ * Returns: (transfer full): the application
+ */
+LanyardApplication *
+lanyard_application_new (void)
+{
+  return g_object_new (LANYARD_TYPE_APPLICATION,
+                       "application-id", LANYARD_APP_ID,
+                       "resource-base-path", LANYARD_RESOURCE_BASE_PATH,
+                       NULL);
+}

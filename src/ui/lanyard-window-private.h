@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the files of the window share. */
+#pragma once
+
+#include "lanyard-credential-page.h"
+#include "lanyard-list-pane.h"
+#include "lanyard-toaster.h"
+#include "lanyard-trouble-page.h"
+#include "lanyard-user-page.h"
+#include "lanyard-window.h"
+
+G_BEGIN_DECLS
+
+struct _LanyardWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwToastOverlay *toast_overlay;
+  AdwViewSwitcherTitle *switcher_title;
+  GtkWidget *back_button;
+  GtkToggleButton *search_button;
+  GtkStack *refresh_stack;
+  GtkSpinner *refresh_spinner;
+  GtkWidget *place_box;
+  GtkLabel *workspace_label;
+  GtkLabel *place_label;
+  LanyardBars *bars;
+  GtkStack *scene_stack;
+  GtkSpinner *starting_spinner;
+  GtkLabel *starting_label;
+  LanyardConnectPage *connect_page;
+  LanyardTroublePage *trouble_page;
+  AdwLeaflet *leaflet;
+  AdwViewStack *view_stack;
+  LanyardListPane *users_pane;
+  LanyardListPane *credentials_pane;
+  AdwBin *activity_bin;
+  GtkWidget *separator;
+  GtkStack *content_stack;
+  LanyardUserPage *user_page;
+  LanyardCredentialPage *credential_page;
+  AdwViewSwitcherBar *switcher_bar;
+
+  GSettings *settings;
+  LanyardToaster *toaster;
+  LanyardDirectory *directory;
+  LanyardJournal *journal;
+  GSignalGroup *directory_signals;
+  GBinding *search_binding;
+  LanyardPlace place;
+  LanyardRecord record;
+  GError *record_error;
+  gint64 read_at; /* monotonic; when everything was last read */
+};
+
+/* lanyard-window.c */
+void lanyard_window_request            (LanyardWindow  *self,
+                                        LanyardRequest  request);
+void lanyard_window_show_record        (LanyardWindow  *self,
+                                        SeamRecord     *record);
+void lanyard_window_update_layout      (LanyardWindow  *self);
+void lanyard_window_update_state       (LanyardWindow  *self);
+void lanyard_window_update_view        (LanyardWindow  *self);
+
+/* lanyard-window-actions.c */
+void lanyard_window_install_actions    (GtkWidgetClass *widget_class);
+void lanyard_window_update_actions     (LanyardWindow  *self,
+                                        gboolean        open);
+
+/* lanyard-window-operations.c */
+void lanyard_window_install_operations (GtkWidgetClass *widget_class);
+void lanyard_window_update_operations  (LanyardWindow  *self);
+void lanyard_window_assign             (LanyardWindow  *self,
+                                        SeamCredential *credential,
+                                        SeamUser       *user,
+                                        SeamUser       *taken_from);
+void lanyard_window_tell_entry         (LanyardWindow  *self,
+                                        LanyardEntry   *entry,
+                                        gboolean        recovered);
+
+/* lanyard-window-dialogs.c */
+void lanyard_window_ask_half_done      (LanyardWindow  *self,
+                                        LanyardEntry   *entry,
+                                        const char     *text);
+void lanyard_window_ask_to_take        (LanyardWindow  *self,
+                                        SeamCredential *credential,
+                                        SeamUser       *user,
+                                        SeamUser       *holder);
+void lanyard_window_ask_to_sign_out    (LanyardWindow  *self);
+void lanyard_window_explain_record     (LanyardWindow  *self);
+
+G_END_DECLS

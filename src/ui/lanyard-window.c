@@ -1,0 +1,387 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The window: a workspace's views, or the page that stands in for them. What is done in it: the other file. */
+#include "lanyard-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "lanyard-config.h"
+#include "lanyard-name-text.h"
+#include "lanyard-ui.h"
+
+/* A window that is looked at again after this long reads everything again by itself. */
+#define READ_AGAIN_AFTER (5 * G_TIME_SPAN_MINUTE)
+
+G_DEFINE_ENUM_TYPE (LanyardRequest, lanyard_request,
+                    G_DEFINE_ENUM_VALUE (LANYARD_REQUEST_CONNECT, "connect"),
+                    G_DEFINE_ENUM_VALUE (LANYARD_REQUEST_DEMO, "demo"),
+                    G_DEFINE_ENUM_VALUE (LANYARD_REQUEST_CANCEL, "cancel"),
+                    G_DEFINE_ENUM_VALUE (LANYARD_REQUEST_RETRY, "retry"),
+                    G_DEFINE_ENUM_VALUE (LANYARD_REQUEST_CHANGE, "change"),
+                    G_DEFINE_ENUM_VALUE (LANYARD_REQUEST_SIGN_OUT, "sign-out"),
+                    G_DEFINE_ENUM_VALUE (LANYARD_REQUEST_RETRY_RECORD, "retry-record"),
+                    G_DEFINE_ENUM_VALUE (LANYARD_REQUEST_WAIVE_RECORD, "waive-record"))
+
+G_DEFINE_FINAL_TYPE (LanyardWindow, lanyard_window, ADW_TYPE_APPLICATION_WINDOW)
+
+enum
+{
+  REQUEST,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+void
+lanyard_window_request (LanyardWindow  *self,
+                        LanyardRequest  request)
+{
+  g_signal_emit (self, signals[REQUEST], 0, request);
+}
+
+static gboolean
+is_scene (LanyardWindow *self,
+          const char    *name)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->scene_stack), name) == 0;
+}
+
+static gboolean
+is_view (LanyardWindow *self,
+         const char    *name)
+{
+  return g_strcmp0 (adw_view_stack_get_visible_child_name (self->view_stack), name) == 0;
+}
+
+/* Only the content is to be seen, and the list is one step back. */
+static gboolean
+is_content_alone (LanyardWindow *self)
+{
+  return adw_leaflet_get_folded (self->leaflet)
+         && g_strcmp0 (adw_leaflet_get_visible_child_name (self->leaflet), "content") == 0;
+}
+
+static LanyardListPane *
+current_pane (LanyardWindow *self)
+{
+  if (is_view (self, "users"))
+    return self->users_pane;
+
+  return is_view (self, "credentials") ? self->credentials_pane : NULL;
+}
+
+static SeamRecord *
+selected_of (LanyardListPane *pane)
+{
+  return pane != NULL ? lanyard_list_pane_get_selected (pane) : NULL;
+}
+
+static const char *
+view_title (LanyardWindow *self)
+{
+  GtkWidget *child = adw_view_stack_get_visible_child (self->view_stack);
+
+  return child != NULL ? adw_view_stack_page_get_title (adw_view_stack_get_page (self->view_stack, child)) : "";
+}
+
+static char *
+dup_place_text (LanyardWindow *self)
+{
+  SeamWorkspace *workspace = self->directory != NULL ? lanyard_directory_get_workspace (self->directory) : NULL;
+
+  if (self->place == LANYARD_PLACE_DEMO)
+    return g_strdup (C_("kind of workspace", "Demo"));
+
+  if (workspace != NULL && seam_workspace_get_is_sandbox (workspace))
+    return g_strdup (C_("kind of workspace", "Sandbox"));
+
+  return NULL;
+}
+
+static char *
+dup_workspace_name (LanyardWindow *self)
+{
+  SeamWorkspace *workspace = self->directory != NULL ? lanyard_directory_get_workspace (self->directory) : NULL;
+
+  return workspace != NULL ? lanyard_name_text (seam_record_get_display_name (SEAM_RECORD (workspace))) : g_strdup ("");
+}
+
+/* In a narrow window the workspace is named under the title, for want of room beside it. */
+static void
+update_titles (LanyardWindow *self,
+               gboolean       content_alone)
+{
+  g_autofree char *place = dup_place_text (self);
+  g_autofree char *workspace = dup_workspace_name (self);
+  g_autofree char *subtitle = NULL;
+  g_autofree char *title = NULL;
+  SeamRecord *selected = selected_of (current_pane (self));
+
+  gtk_label_set_label (self->workspace_label, workspace);
+  gtk_label_set_label (self->place_label, place != NULL ? place : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->place_label), place != NULL);
+
+  if (!is_scene (self, "workspace"))
+    title = g_strdup (LANYARD_APP_NAME);
+  else if (content_alone && selected != NULL)
+    title = lanyard_name_text (seam_record_get_display_name (selected));
+  else
+    title = g_strdup (view_title (self));
+
+  /* Translators: a workspace's name and its kind, such as "Harbour Group · Sandbox" */
+  if (is_scene (self, "workspace"))
+    subtitle = place != NULL ? g_strdup_printf (_("%s · %s"), workspace, place) : g_strdup (workspace);
+  adw_view_switcher_title_set_title (self->switcher_title, title);
+  adw_view_switcher_title_set_subtitle (self->switcher_title, subtitle != NULL ? subtitle : "");
+}
+
+void
+lanyard_window_update_layout (LanyardWindow *self)
+{
+  gboolean workspace = is_scene (self, "workspace");
+  gboolean content_alone = is_content_alone (self);
+  gboolean list_shown = workspace && !content_alone;
+
+  gtk_widget_set_visible (self->back_button, workspace && content_alone);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", workspace && content_alone);
+  gtk_widget_set_visible (GTK_WIDGET (self->search_button), list_shown);
+  gtk_widget_set_visible (GTK_WIDGET (self->refresh_stack), list_shown);
+  gtk_widget_set_visible (GTK_WIDGET (self->bars), workspace);
+  adw_view_switcher_title_set_view_switcher_enabled (self->switcher_title, list_shown);
+  gtk_widget_set_visible (self->place_box, workspace && !adw_view_switcher_title_get_title_visible (self->switcher_title));
+  adw_view_switcher_bar_set_reveal (self->switcher_bar,
+                                    list_shown && adw_view_switcher_title_get_title_visible (self->switcher_title));
+  update_titles (self, content_alone);
+}
+
+static void
+on_transition_changed (LanyardWindow *self)
+{
+  if (!adw_leaflet_get_folded (self->leaflet) || adw_leaflet_get_child_transition_running (self->leaflet))
+    return;
+
+  if (is_content_alone (self))
+    gtk_widget_child_focus (GTK_WIDGET (self->content_stack), GTK_DIR_TAB_FORWARD);
+  else if (current_pane (self) != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (current_pane (self)));
+}
+
+/* The content follows what is chosen in the list on show. */
+static void
+update_content (LanyardWindow *self)
+{
+  LanyardListPane *pane = current_pane (self);
+  SeamRecord *selected = selected_of (pane);
+  gboolean users = pane == self->users_pane;
+
+  gtk_widget_set_visible (self->separator, pane != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->content_stack), pane != NULL);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->view_stack), pane == NULL);
+  if (pane == NULL)
+    return;
+
+  if (users && selected != NULL)
+    lanyard_user_page_set_user (self->user_page, SEAM_USER (selected));
+  else if (selected != NULL)
+    lanyard_credential_page_set_credential (self->credential_page, SEAM_CREDENTIAL (selected));
+
+  if (selected != NULL)
+    gtk_stack_set_visible_child_name (self->content_stack, users ? "user" : "credential");
+  else
+    gtk_stack_set_visible_child_name (self->content_stack, users ? "no-user" : "no-credential");
+}
+
+static void
+on_selected (LanyardWindow   *self,
+             GParamSpec      *pspec,
+             LanyardListPane *pane)
+{
+  if (pane != current_pane (self))
+    return;
+
+  update_content (self);
+  lanyard_window_update_operations (self);
+  update_titles (self, is_content_alone (self));
+}
+
+/* Moving through a list is no reason to leave it: only opening a row does, where the page covers the list. */
+static void
+on_record_activated (LanyardWindow   *self,
+                     SeamRecord      *record,
+                     LanyardListPane *pane)
+{
+  if (pane == current_pane (self))
+    adw_leaflet_set_visible_child_name (self->leaflet, "content");
+}
+
+void
+lanyard_window_update_view (LanyardWindow *self)
+{
+  LanyardListPane *pane = current_pane (self);
+  GtkWidget *searched = pane != NULL ? GTK_WIDGET (pane) : adw_bin_get_child (self->activity_bin);
+
+  g_clear_pointer (&self->search_binding, g_binding_unbind);
+  if (searched != NULL && g_object_class_find_property (G_OBJECT_GET_CLASS (searched), "search-mode") != NULL)
+    self->search_binding = g_object_bind_property (searched, "search-mode", self->search_button, "active",
+                                                   G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->search_button), self->search_binding != NULL);
+
+  /* Just typing searches the list that is on show. */
+  lanyard_list_pane_set_key_capture_widget (self->users_pane, pane == self->users_pane ? GTK_WIDGET (self) : NULL);
+  lanyard_list_pane_set_key_capture_widget (self->credentials_pane,
+                                            pane == self->credentials_pane ? GTK_WIDGET (self) : NULL);
+
+  adw_leaflet_set_visible_child_name (self->leaflet, "list");
+  update_content (self);
+  lanyard_window_update_layout (self);
+  lanyard_window_update_operations (self);
+}
+
+void
+lanyard_window_show_record (LanyardWindow *self,
+                            SeamRecord    *record)
+{
+  LanyardListPane *pane = SEAM_IS_USER (record) ? self->users_pane : self->credentials_pane;
+
+  adw_view_stack_set_visible_child_name (self->view_stack, SEAM_IS_USER (record) ? "users" : "credentials");
+  lanyard_list_pane_set_selected (pane, record);
+  adw_leaflet_set_visible_child_name (self->leaflet, "content");
+}
+
+void
+lanyard_window_update_state (LanyardWindow *self)
+{
+  LanyardDirectoryState state = lanyard_directory_get_state (self->directory);
+  gboolean refreshing = FALSE;
+
+  g_object_get (self->directory, "refreshing", &refreshing, NULL);
+  refreshing = refreshing || state == LANYARD_DIRECTORY_LOADING;
+  gtk_spinner_set_spinning (self->refresh_spinner, refreshing);
+  gtk_stack_set_visible_child_name (self->refresh_stack, refreshing ? "busy" : "idle");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.refresh", !refreshing);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.stop-loading", state == LANYARD_DIRECTORY_LOADING);
+  if (refreshing)
+    self->read_at = g_get_monotonic_time ();
+
+  if (state == LANYARD_DIRECTORY_FAILED)
+    {
+      const GError *error = lanyard_directory_get_error (self->directory);
+      const char *endpoint = seam_client_get_endpoint (lanyard_directory_get_client (self->directory));
+      g_autoptr (LanyardTrouble) trouble = lanyard_trouble_new (error, endpoint);
+
+      lanyard_window_show_trouble (self, trouble);
+    }
+}
+
+static void
+on_entry_recovered (LanyardWindow *self,
+                    LanyardEntry  *entry)
+{
+  lanyard_window_tell_entry (self, entry, TRUE);
+}
+
+static void
+on_active_changed (LanyardWindow *self)
+{
+  if (gtk_window_is_active (GTK_WINDOW (self)) && is_scene (self, "workspace") && self->directory != NULL
+      && g_get_monotonic_time () - self->read_at > READ_AGAIN_AFTER)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.refresh", NULL);
+}
+
+static void
+on_connect_submitted (LanyardWindow *self)
+{
+  lanyard_window_request (self, LANYARD_REQUEST_CONNECT);
+}
+
+static void
+lanyard_window_dispose (GObject *object)
+{
+  LanyardWindow *self = LANYARD_WINDOW (object);
+
+  g_clear_object (&self->directory_signals);
+  g_clear_pointer (&self->search_binding, g_binding_unbind);
+  g_clear_object (&self->toaster);
+  g_clear_object (&self->directory);
+  g_clear_object (&self->journal);
+  g_clear_object (&self->settings);
+  g_clear_error (&self->record_error);
+
+  G_OBJECT_CLASS (lanyard_window_parent_class)->dispose (object);
+}
+
+static void
+lanyard_window_class_init (LanyardWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = lanyard_window_dispose;
+
+  signals[REQUEST] = g_signal_new ("request", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, LANYARD_TYPE_REQUEST);
+
+  g_type_ensure (LANYARD_TYPE_BARS);
+  g_type_ensure (LANYARD_TYPE_CONNECT_PAGE);
+  g_type_ensure (LANYARD_TYPE_CREDENTIAL_PAGE);
+  g_type_ensure (LANYARD_TYPE_LIST_PANE);
+  g_type_ensure (LANYARD_TYPE_TROUBLE_PAGE);
+  g_type_ensure (LANYARD_TYPE_USER_PAGE);
+
+  gtk_widget_class_set_template_from_resource (widget_class, LANYARD_RESOURCE_BASE_PATH "/ui/lanyard-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, switcher_title);
+  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, back_button);
+  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, search_button);
+  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, refresh_stack);
+  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, refresh_spinner);
+  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, place_box);
+  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, workspace_label);
+  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, place_label);
+  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, bars);
+  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, scene_stack);
+  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, starting_spinner);
+  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, starting_label);
+  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, connect_page);
+  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, trouble_page);
+  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, view_stack);
+  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, users_pane);
+  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, credentials_pane);
+  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, activity_bin);
+  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, separator);
+  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, content_stack);
+  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, user_page);
+  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, credential_page);
+  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, switcher_bar);
+  gtk_widget_class_bind_template_callback_full (widget_class, "on_layout_changed",
+                                                G_CALLBACK (lanyard_window_update_layout));
+  gtk_widget_class_bind_template_callback (widget_class, on_transition_changed);
+  gtk_widget_class_bind_template_callback_full (widget_class, "on_view_changed",
+                                                G_CALLBACK (lanyard_window_update_view));
+  gtk_widget_class_bind_template_callback (widget_class, on_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_record_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_connect_submitted);
+
+  lanyard_window_install_actions (widget_class);
+  lanyard_window_install_operations (widget_class);
+}
+
+static void
+lanyard_window_init (LanyardWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->toaster = lanyard_toaster_new (self->toast_overlay);
+  self->directory_signals = g_signal_group_new (LANYARD_TYPE_DIRECTORY);
+  g_signal_group_connect_swapped (self->directory_signals, "notify::state", G_CALLBACK (lanyard_window_update_state), self);
+  g_signal_group_connect_swapped (self->directory_signals, "notify::refreshing", G_CALLBACK (lanyard_window_update_state), self);
+  g_signal_group_connect_swapped (self->directory_signals, "notify::workspace", G_CALLBACK (lanyard_window_update_layout), self);
+  g_signal_group_connect_swapped (self->directory_signals, "notify::last-undoable",
+                                  G_CALLBACK (lanyard_window_update_operations), self);
+  g_signal_group_connect_swapped (self->directory_signals, "entry-recovered", G_CALLBACK (on_entry_recovered), self);
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (on_active_changed), NULL);
+
+  if (LANYARD_DEVELOPMENT)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
+  lanyard_window_show_starting (self, "");
+}
