@@ -6,6 +6,8 @@
 
 #include "sandbox-json.h"
 
+#define MAX_DEPTH 100
+
 /**
  * sandbox_call_new:
  * @state: the workspace
@@ -42,6 +44,27 @@ sandbox_call_free (SandboxCall *call)
   g_free (call);
 }
 
+/* json-glib reads by recursion, and would end the process where a body is nested deeply enough. */
+static gboolean
+is_shallow (const char *body,
+            gsize       length)
+{
+  int depth = 0;
+
+  for (gsize i = 0; i < length; i++)
+    {
+      if (body[i] == '[' || body[i] == '{')
+        depth++;
+      else if (body[i] == ']' || body[i] == '}')
+        depth--;
+
+      if (depth > MAX_DEPTH)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /**
  * sandbox_call_take_body:
  * @call: a request
@@ -64,6 +87,7 @@ sandbox_call_take_body (SandboxCall *call,
     return TRUE;
 
   if (!g_utf8_validate_len (body, length, NULL)
+      || !is_shallow (body, length)
       || !json_parser_load_from_data (parser, body, (gssize) length, NULL)
       || (root = json_parser_get_root (parser)) == NULL)
     {

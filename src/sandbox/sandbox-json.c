@@ -16,27 +16,33 @@ sandbox_json_append_quoted (GString    *json,
                             const char *value)
 {
   static const char hex[] = "0123456789abcdef";
+  const char *p = value;
 
   g_string_append_c (json, '"');
 
-  for (const char *p = value; *p; p++)
+  while (TRUE)
     {
-      guchar c = (guchar) *p;
+      const char *start = p;
+      guchar c;
 
-      if (c == '"' || c == '\\')
+      while ((guchar) *p >= 0x20 && *p != '"' && *p != '\\')
+        p++;
+
+      g_string_append_len (json, start, p - start);
+      if (*p == '\0')
+        break;
+
+      c = (guchar) *p++;
+      if (c >= 0x20)
         {
           g_string_append_c (json, '\\');
-          g_string_append_c (json, *p);
+          g_string_append_c (json, (char) c);
         }
-      else if (c < 0x20)
+      else
         {
           g_string_append (json, "\\u00");
           g_string_append_c (json, hex[c >> 4]);
           g_string_append_c (json, hex[c & 15]);
-        }
-      else
-        {
-          g_string_append_c (json, *p);
         }
     }
 

@@ -111,8 +111,6 @@ act (Job *job)
 static void
 finish (Job *job)
 {
-  g_autofree char *request_id = g_uuid_string_random ();
-
   if (job->call->status == 0 && (job->fault == NULL || sandbox_fault_lets_act (job->fault)))
     act (job);
 
@@ -122,7 +120,7 @@ finish (Job *job)
   sandbox_log_add_answer (job->server->log, job->call, soup_server_message_get_method (job->message), job->body,
                           job->fault != NULL ? sandbox_fault_get_name (job->fault) : NULL);
   if (!job->is_gone)
-    sandbox_wire_send (job->message, job->call, request_id);
+    sandbox_wire_send (job->message, job->call);
 }
 
 static gboolean
@@ -174,7 +172,7 @@ on_control (SoupServer        *soup,
     }
 
   soup_server_message_pause (message);
-  sandbox_wire_send (message, job->call, NULL);
+  sandbox_wire_send (message, job->call);
   job_free (job);
 }
 

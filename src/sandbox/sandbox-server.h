@@ -41,8 +41,7 @@ guint16        sandbox_server_listen     (SandboxServer          *server,
 
 /* sandbox-wire.c: @message is a SoupServerMessage that is paused */
 void           sandbox_wire_send         (gpointer                message,
-                                          SandboxCall            *call,
-                                          const char             *request_id);
+                                          SandboxCall            *call);
 
 /* sandbox-control.c */
 void           sandbox_control_run       (SandboxServer          *server,

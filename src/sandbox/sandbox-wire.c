@@ -7,14 +7,13 @@
 
 static void
 send_whole (SoupServerMessage *message,
-            SandboxCall       *call,
-            const char        *request_id)
+            SandboxCall       *call)
 {
   SoupMessageHeaders *headers = soup_server_message_get_response_headers (message);
+  g_autofree char *request_id = g_uuid_string_random ();
   gsize length = call->body->len;
 
-  if (request_id != NULL)
-    soup_message_headers_replace (headers, "seam-request-id", request_id);
+  soup_message_headers_replace (headers, "seam-request-id", request_id);
   if (call->retry_after != NULL)
     soup_message_headers_replace (headers, "Retry-After", call->retry_after);
   if (call->location != NULL)
@@ -92,20 +91,18 @@ send_half (GIOStream   *stream,
  * sandbox_wire_send:
  * @message: a #SoupServerMessage that is paused
  * @call: its answer
- * @request_id: (nullable): what the answer says that the request is called
  *
  * Sends the answer, as its ending has it.
  */
 void
 sandbox_wire_send (gpointer     message,
-                   SandboxCall *call,
-                   const char  *request_id)
+                   SandboxCall *call)
 {
   g_autoptr(GIOStream) stream = NULL;
 
   if (call->ending == SANDBOX_ENDING_WHOLE)
     {
-      send_whole (message, call, request_id);
+      send_whole (message, call);
       return;
     }
 
