@@ -63,6 +63,7 @@ lanyard_copy_row_set_value (LanyardCopyRow *self,
                             const char     *value)
 {
   g_autofree char *shown = NULL;
+  g_autofree char *line = NULL;
 
   g_return_if_fail (LANYARD_IS_COPY_ROW (self));
 
@@ -72,7 +73,9 @@ lanyard_copy_row_set_value (LanyardCopyRow *self,
   g_free (self->value);
   self->value = g_strdup (value);
   shown = lanyard_name_text (value);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), shown != NULL ? shown : "");
+  if (shown != NULL)
+    line = lanyard_name_on_line (shown, gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), line != NULL ? line : "");
   gtk_widget_set_visible (GTK_WIDGET (self), shown != NULL);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VALUE]);
 }

@@ -11,6 +11,7 @@
 #include "lanyard-name-text.h"
 #include "lanyard-presence.h"
 #include "lanyard-problem-list.h"
+#include "lanyard-row-label.h"
 #include "lanyard-secret-row.h"
 #include "lanyard-time-text.h"
 #include "lanyard-user-text.h"
@@ -48,6 +49,7 @@ struct _LanyardCredentialPage
 
   LanyardDirectory *directory;
   SeamCredential   *credential;
+  LanyardPresence   presence;
   SeamCredential   *watched; /* is read again while it is on show */
   GSignalGroup     *credential_signals;
   GSignalGroup     *holder_signals;
@@ -90,7 +92,7 @@ update_holder (LanyardCredentialPage *self)
   holder = seam_credential_get_holder (self->credential);
   held = seam_credential_get_user_id (self->credential) != NULL;
   busy = seam_credential_get_busy (self->credential);
-  here = lanyard_presence_of (self->directory, SEAM_RECORD (self->credential)) == LANYARD_PRESENCE_HERE;
+  here = self->presence == LANYARD_PRESENCE_HERE;
   g_signal_group_set_target (self->holder_signals, holder);
   if (holder != NULL)
     {
@@ -103,11 +105,10 @@ update_holder (LanyardCredentialPage *self)
       contact = g_strdup (held ? seam_credential_get_user_id (self->credential) : _("Nobody has it"));
     }
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->holder_row), name);
-  adw_action_row_set_subtitle (self->holder_row, contact);
+  lanyard_row_label_set_both (self->holder_row, name, contact);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self->holder_row), holder != NULL);
-  adw_avatar_set_text (self->holder_avatar, holder != NULL ? name : NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->holder_avatar), held);
+  adw_avatar_set_text (self->holder_avatar, holder != NULL ? name : "");
+  gtk_widget_set_opacity (GTK_WIDGET (self->holder_avatar), held ? 1 : 0.4);
   gtk_widget_set_visible (self->unassign, held);
   gtk_widget_set_visible (GTK_WIDGET (self->spinner), busy);
   gtk_spinner_set_spinning (self->spinner, busy);
@@ -212,12 +213,21 @@ update_problems (LanyardCredentialPage *self)
   if (self->credential == NULL)
     return;
 
+  self->presence = lanyard_presence_of (self->directory, SEAM_RECORD (self->credential));
   lanyard_problem_list_clear (self->problems);
-  if (lanyard_presence_of (self->directory, SEAM_RECORD (self->credential)) == LANYARD_PRESENCE_GONE)
+  if (self->presence == LANYARD_PRESENCE_GONE)
     lanyard_problem_list_append (self->problems, LANYARD_SIGN_ERROR, _("This Credential No Longer Exists"),
                                  _("The access system does not list it any more. Nothing can be done with it."));
   lanyard_problem_list_append_record (self->problems, SEAM_RECORD (self->credential));
   update_holder (self);
+}
+
+static void
+on_records_changed (LanyardCredentialPage *self)
+{
+  if (self->credential != NULL
+      && self->presence != lanyard_presence_of (self->directory, SEAM_RECORD (self->credential)))
+    update_problems (self);
 }
 
 static void
@@ -487,9 +497,9 @@ lanyard_credential_page_init (LanyardCredentialPage *self)
   self->holder_signals = g_signal_group_new (SEAM_TYPE_USER);
   g_signal_group_connect_object (self->holder_signals, "notify", G_CALLBACK (update_holder), self, G_CONNECT_SWAPPED);
   self->store_signals = g_signal_group_new (LANYARD_TYPE_STORE);
-  g_signal_group_connect_object (self->store_signals, "records-removed", G_CALLBACK (update_problems), self,
+  g_signal_group_connect_object (self->store_signals, "records-removed", G_CALLBACK (on_records_changed), self,
                                  G_CONNECT_SWAPPED);
-  g_signal_group_connect_object (self->store_signals, "records-added", G_CALLBACK (update_problems), self,
+  g_signal_group_connect_object (self->store_signals, "records-added", G_CALLBACK (on_records_changed), self,
                                  G_CONNECT_SWAPPED);
   self->systems_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
   g_signal_group_connect_object (self->systems_signals, "items-changed", G_CALLBACK (update_details), self,

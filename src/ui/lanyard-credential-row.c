@@ -66,8 +66,8 @@ update (LanyardCredentialRow *self)
   sign = lanyard_credential_sign (self->item, &sign_text);
 
   gtk_image_set_from_icon_name (self->kind, lanyard_credential_icon_name (self->item));
-  gtk_inscription_set_text (self->name, name);
-  gtk_inscription_set_text (self->holder, holder);
+  lanyard_row_label_set_line (self->name, name);
+  lanyard_row_label_set_line (self->holder, holder);
   lanyard_sign_show (sign, sign_text, self->sign);
   show_busy (self, seam_credential_get_busy (self->item));
 

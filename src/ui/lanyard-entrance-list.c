@@ -10,7 +10,7 @@
 /* Somebody who goes through a list with the arrow keys does not mean to ask about every row. */
 #define DELAY_MS 250
 /* The first rows; a hotel's master card opens hundreds of doors. */
-#define FIRST_ROWS 12
+#define FIRST_ROWS 6
 
 struct _LanyardEntranceList
 {

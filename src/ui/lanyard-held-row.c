@@ -6,6 +6,7 @@
 
 #include "lanyard-credential-text.h"
 #include "lanyard-presence.h"
+#include "lanyard-row-label.h"
 
 struct _LanyardHeldRow
 {
@@ -54,8 +55,7 @@ update (LanyardHeldRow *self)
                   && !seam_credential_get_sync_overdue (self->credential);
   LanyardSign sign = lanyard_credential_sign (self->credential, &sign_text);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), name);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), state);
+  lanyard_row_label_set_both (ADW_ACTION_ROW (self), name, state);
   gtk_image_set_from_icon_name (self->kind, lanyard_credential_icon_name (self->credential));
   lanyard_sign_show (sign == LANYARD_SIGN_WAITING ? LANYARD_SIGN_NONE : sign, sign_text, self->sign);
   gtk_widget_set_visible (GTK_WIDGET (self->spinner), busy || waiting);

@@ -13,6 +13,7 @@ struct _LanyardListPane
 {
   GtkWidget parent_instance;
 
+  GtkWidget         *bar;
   GtkSearchEntry    *entry;
   LanyardFilterMenu *filter;
   GtkStack          *stack;
@@ -550,6 +551,7 @@ lanyard_list_pane_class_init (LanyardListPaneClass *klass)
   gtk_widget_class_install_action (widget_class, "list-pane.clear-filters", NULL, clear_filters_action);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/lanyard_app/Lanyard/ui/lanyard-list-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, LanyardListPane, bar);
   gtk_widget_class_bind_template_child (widget_class, LanyardListPane, entry);
   gtk_widget_class_bind_template_child (widget_class, LanyardListPane, filter);
   gtk_widget_class_bind_template_child (widget_class, LanyardListPane, stack);
@@ -577,6 +579,9 @@ lanyard_list_pane_init (LanyardListPane *self)
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (on_selected_item_changed), self,
                            G_CONNECT_SWAPPED);
+  /* After the list view: selecting in a model that it has yet to take in would crash it. */
+  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (on_list_changed), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 
   self->directory_signals = g_signal_group_new (LANYARD_TYPE_DIRECTORY);
   g_signal_group_connect_object (self->directory_signals, "notify::state", G_CALLBACK (update), self,
@@ -586,8 +591,6 @@ lanyard_list_pane_init (LanyardListPane *self)
   g_signal_group_connect_object (self->directory_signals, "notify::n-credentials", G_CALLBACK (update), self,
                                  G_CONNECT_SWAPPED);
   self->list_signals = g_signal_group_new (LANYARD_TYPE_LIST);
-  g_signal_group_connect_object (self->list_signals, "items-changed", G_CALLBACK (on_list_changed), self,
-                                 G_CONNECT_SWAPPED);
   g_signal_group_connect_object (self->list_signals, "notify::searching", G_CALLBACK (on_list_changed), self,
                                  G_CONNECT_SWAPPED);
 }

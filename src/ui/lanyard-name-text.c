@@ -105,3 +105,24 @@ lanyard_name_in_sentence (const char *name)
 
   return g_strconcat ("\u2068", name, "\u2069", NULL);
 }
+
+/**
+ * lanyard_name_on_line:
+ * @name: a name from lanyard_name_text()
+ * @right_to_left: how the widget is laid out
+ *
+ * A line begins where its first letter wants it to; in a list, all names shall begin at the same side.
+ *
+ * Returns: (transfer full): the name for a line of its own
+ */
+char *
+lanyard_name_on_line (const char *name,
+                      gboolean    right_to_left)
+{
+  g_return_val_if_fail (name != NULL, NULL);
+
+  if (!right_to_left && !has_right_to_left (name))
+    return g_strdup (name);
+
+  return g_strconcat (right_to_left ? "\u200f" : "\u200e", "\u2068", name, "\u2069", NULL);
+}

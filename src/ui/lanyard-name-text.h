@@ -8,5 +8,7 @@ G_BEGIN_DECLS
 
 char *lanyard_name_text        (const char *text);
 char *lanyard_name_in_sentence (const char *name);
+char *lanyard_name_on_line     (const char *name,
+                                gboolean    right_to_left);
 
 G_END_DECLS

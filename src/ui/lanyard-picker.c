@@ -306,7 +306,9 @@ set_up (LanyardPicker    *self,
   fitting = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->list)), filter);
   self->selection = gtk_single_selection_new (G_LIST_MODEL (fitting));
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (on_list_changed), self, G_CONNECT_SWAPPED);
+  /* After the list view: selecting in a model that it has yet to take in would crash it. */
+  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (on_list_changed), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (self->list, "notify::searching", G_CALLBACK (on_list_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (directory, "notify::state", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
 

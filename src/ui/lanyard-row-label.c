@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The accessible name of the list item around a row. */
+/* The texts of a row, and the accessible name of the list item around it. */
 #include "lanyard-row-label.h"
+
+#include "lanyard-name-text.h"
 
 /**
  * lanyard_row_label_set:
@@ -21,4 +23,40 @@ lanyard_row_label_set (GtkWidget  *row,
   parent = gtk_widget_get_parent (row);
   gtk_accessible_update_property (GTK_ACCESSIBLE (parent != NULL ? parent : row),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+/**
+ * lanyard_row_label_set_line:
+ * @line: where to show it
+ * @text: one line
+ */
+void
+lanyard_row_label_set_line (GtkInscription *line,
+                            const char     *text)
+{
+  g_autofree char *shown = NULL;
+
+  g_return_if_fail (GTK_IS_INSCRIPTION (line));
+
+  shown = lanyard_name_on_line (text, gtk_widget_get_direction (GTK_WIDGET (line)) == GTK_TEXT_DIR_RTL);
+  gtk_inscription_set_text (line, shown);
+}
+
+/**
+ * lanyard_row_label_set_both:
+ * @row: a row whose texts aren't markup
+ * @title: its title
+ * @subtitle: its subtitle
+ */
+void
+lanyard_row_label_set_both (AdwActionRow *row,
+                            const char   *title,
+                            const char   *subtitle)
+{
+  gboolean right_to_left = gtk_widget_get_direction (GTK_WIDGET (row)) == GTK_TEXT_DIR_RTL;
+  g_autofree char *first = lanyard_name_on_line (title, right_to_left);
+  g_autofree char *second = lanyard_name_on_line (subtitle, right_to_left);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), first);
+  adw_action_row_set_subtitle (row, second);
 }

@@ -24,6 +24,7 @@ struct _LanyardUserPage
   GtkLabel           *system_label;
   LanyardProblemList *problems;
   GtkListBox         *credentials;
+  GtkWidget          *nothing;
   LanyardCopyRow     *name_row;
   LanyardCopyRow     *email_row;
   LanyardCopyRow     *phone_row;
@@ -34,6 +35,9 @@ struct _LanyardUserPage
 
   LanyardDirectory *directory;
   SeamUser         *user;
+  LanyardPresence   presence;
+  GListModel       *held;
+  GSignalGroup     *held_signals;
   GSignalGroup     *user_signals;
   GSignalGroup     *store_signals;
   GSignalGroup     *systems_signals;
@@ -88,22 +92,27 @@ update_details (LanyardUserPage *self)
 static void
 update_problems (LanyardUserPage *self)
 {
-  LanyardPresence presence;
-
   if (self->user == NULL)
     return;
 
-  presence = lanyard_presence_of (self->directory, SEAM_RECORD (self->user));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "user-page.assign", presence == LANYARD_PRESENCE_HERE);
+  self->presence = lanyard_presence_of (self->directory, SEAM_RECORD (self->user));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "user-page.assign", self->presence == LANYARD_PRESENCE_HERE);
 
   lanyard_problem_list_clear (self->problems);
-  if (presence == LANYARD_PRESENCE_GONE)
+  if (self->presence == LANYARD_PRESENCE_GONE)
     lanyard_problem_list_append (self->problems, LANYARD_SIGN_ERROR, _("This User No Longer Exists"),
                                  _("The access system does not list them any more. Nothing can be assigned to them."));
   if (seam_user_get_is_suspended (self->user))
     lanyard_problem_list_append (self->problems, LANYARD_SIGN_WARNING, _("Suspended"),
                                  _("What they have opens nothing until the suspension is lifted in the access system."));
   lanyard_problem_list_append_record (self->problems, SEAM_RECORD (self->user));
+}
+
+static void
+on_records_changed (LanyardUserPage *self)
+{
+  if (self->user != NULL && self->presence != lanyard_presence_of (self->directory, SEAM_RECORD (self->user)))
+    update_problems (self);
 }
 
 static void
@@ -127,14 +136,25 @@ create_row (gpointer item,
 }
 
 static void
+update_held (LanyardUserPage *self)
+{
+  gboolean any = self->held != NULL && g_list_model_get_n_items (self->held) > 0;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->credentials), any);
+  gtk_widget_set_visible (self->nothing, !any);
+}
+
+static void
 show_user (LanyardUserPage *self)
 {
-  g_autoptr (GListModel) held = NULL;
   gboolean shown = self->user != NULL && self->directory != NULL;
 
+  g_clear_object (&self->held);
   if (shown)
-    held = lanyard_directory_list_held_by (self->directory, self->user);
-  gtk_list_box_bind_model (self->credentials, held, create_row, self, NULL);
+    self->held = lanyard_directory_list_held_by (self->directory, self->user);
+  g_signal_group_set_target (self->held_signals, self->held);
+  gtk_list_box_bind_model (self->credentials, self->held, create_row, self, NULL);
+  update_held (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   gtk_stack_set_visible_child_name (self->stack, shown ? "user" : "none");
   update_details (self);
@@ -241,6 +261,8 @@ lanyard_user_page_dispose (GObject *object)
   LanyardUserPage *self = LANYARD_USER_PAGE (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_USER_PAGE);
+  g_clear_object (&self->held_signals);
+  g_clear_object (&self->held);
   g_clear_object (&self->user_signals);
   g_clear_object (&self->store_signals);
   g_clear_object (&self->systems_signals);
@@ -280,6 +302,7 @@ lanyard_user_page_class_init (LanyardUserPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LanyardUserPage, system_label);
   gtk_widget_class_bind_template_child (widget_class, LanyardUserPage, problems);
   gtk_widget_class_bind_template_child (widget_class, LanyardUserPage, credentials);
+  gtk_widget_class_bind_template_child (widget_class, LanyardUserPage, nothing);
   gtk_widget_class_bind_template_child (widget_class, LanyardUserPage, name_row);
   gtk_widget_class_bind_template_child (widget_class, LanyardUserPage, email_row);
   gtk_widget_class_bind_template_child (widget_class, LanyardUserPage, phone_row);
@@ -294,12 +317,15 @@ lanyard_user_page_init (LanyardUserPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  self->held_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
+  g_signal_group_connect_object (self->held_signals, "items-changed", G_CALLBACK (update_held), self,
+                                 G_CONNECT_SWAPPED);
   self->user_signals = g_signal_group_new (SEAM_TYPE_USER);
   g_signal_group_connect_object (self->user_signals, "notify", G_CALLBACK (on_user_changed), self, G_CONNECT_SWAPPED);
   self->store_signals = g_signal_group_new (LANYARD_TYPE_STORE);
-  g_signal_group_connect_object (self->store_signals, "records-removed", G_CALLBACK (update_problems), self,
+  g_signal_group_connect_object (self->store_signals, "records-removed", G_CALLBACK (on_records_changed), self,
                                  G_CONNECT_SWAPPED);
-  g_signal_group_connect_object (self->store_signals, "records-added", G_CALLBACK (update_problems), self,
+  g_signal_group_connect_object (self->store_signals, "records-added", G_CALLBACK (on_records_changed), self,
                                  G_CONNECT_SWAPPED);
   self->systems_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
   g_signal_group_connect_object (self->systems_signals, "items-changed", G_CALLBACK (update_details), self,

@@ -12,6 +12,7 @@ struct _LanyardUserRow
   GtkWidget parent_instance;
 
   AdwAvatar      *avatar;
+  GtkWidget      *texts;
   GtkInscription *name;
   GtkInscription *contact;
   GtkImage       *sign;
@@ -55,8 +56,8 @@ update (LanyardUserRow *self)
   n_text = g_strdup_printf ("%u", n);
 
   adw_avatar_set_text (self->avatar, name);
-  gtk_inscription_set_text (self->name, name);
-  gtk_inscription_set_text (self->contact, contact);
+  lanyard_row_label_set_line (self->name, name);
+  lanyard_row_label_set_line (self->contact, contact);
   gtk_label_set_label (self->count, n_text);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->count), count);
   gtk_widget_set_opacity (GTK_WIDGET (self->count), n > 0 ? 1 : 0);
@@ -154,6 +155,7 @@ lanyard_user_row_class_init (LanyardUserRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/lanyard_app/Lanyard/ui/lanyard-user-row.ui");
   gtk_widget_class_bind_template_child (widget_class, LanyardUserRow, avatar);
+  gtk_widget_class_bind_template_child (widget_class, LanyardUserRow, texts);
   gtk_widget_class_bind_template_child (widget_class, LanyardUserRow, name);
   gtk_widget_class_bind_template_child (widget_class, LanyardUserRow, contact);
   gtk_widget_class_bind_template_child (widget_class, LanyardUserRow, sign);
