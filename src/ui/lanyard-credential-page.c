@@ -124,47 +124,21 @@ update_holder (LanyardCredentialPage *self)
 }
 
 static void
-update_validity (LanyardCredentialPage *self)
+update_state (LanyardCredentialPage *self)
 {
-  gint64 starts_at = seam_credential_get_starts_at (self->credential);
-  gint64 ends_at = seam_credential_get_ends_at (self->credential);
-  gint64 now = g_get_real_time ();
-  LanyardValidity validity = lanyard_validity_of (starts_at, ends_at, now);
-  g_autofree char *span = lanyard_time_text_span (starts_at, ends_at);
-  g_autofree char *state = lanyard_validity_text (starts_at, ends_at, now);
-  g_autofree char *both = NULL;
-  LanyardSign sign = LANYARD_SIGN_NONE;
+  LanyardSign sign;
+  g_autofree char *validity = lanyard_credential_validity_details (self->credential, &sign);
+  g_autofree char *sync = lanyard_credential_sync_details (self->credential, get_system (self));
+  gboolean waiting = seam_credential_get_sync (self->credential) == SEAM_SYNC_WAITING;
+  gboolean overdue = waiting && seam_credential_get_sync_overdue (self->credential);
 
-  if (validity == LANYARD_VALIDITY_EXPIRED)
-    sign = LANYARD_SIGN_ERROR;
-  else if (validity == LANYARD_VALIDITY_EXPIRING)
-    sign = LANYARD_SIGN_WARNING;
-
-  if (sign != LANYARD_SIGN_NONE && span != NULL && state != NULL)
-    both = g_strjoin ("\n", state, span, NULL);
-  else
-    both = g_strdup (span != NULL ? span : _("Without an end"));
-  adw_action_row_set_subtitle (self->validity_row, both);
-  lanyard_sign_show (sign, state, self->validity_sign);
-}
-
-static void
-update_sync (LanyardCredentialPage *self)
-{
-  g_autofree char *waiting = lanyard_credential_sync_text (self->credential, get_system (self));
-  g_autofree char *synced_at = lanyard_time_text_full (seam_credential_get_synced_at (self->credential));
-  g_autofree char *synced = NULL;
-  gboolean overdue = waiting != NULL && seam_credential_get_sync_overdue (self->credential);
-
-  if (waiting == NULL && synced_at != NULL)
-    /* Translators: %s is a day with the time of day */
-    synced = g_strdup_printf (_("Up to date since %s"), synced_at);
-  adw_action_row_set_subtitle (self->sync_row, waiting != NULL ? waiting : synced != NULL ? synced : _("Up to date"));
-  gtk_widget_set_visible (GTK_WIDGET (self->sync_row),
-                          seam_credential_get_sync (self->credential) != SEAM_SYNC_UNKNOWN);
+  adw_action_row_set_subtitle (self->validity_row, validity);
+  lanyard_sign_show (sign, NULL, self->validity_sign);
+  adw_action_row_set_subtitle (self->sync_row, sync != NULL ? sync : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->sync_row), sync != NULL);
   lanyard_sign_show (overdue ? LANYARD_SIGN_WARNING : LANYARD_SIGN_NONE, NULL, self->sync_sign);
-  gtk_widget_set_visible (GTK_WIDGET (self->sync_spinner), waiting != NULL && !overdue);
-  gtk_spinner_set_spinning (self->sync_spinner, waiting != NULL && !overdue);
+  gtk_widget_set_visible (GTK_WIDGET (self->sync_spinner), waiting && !overdue);
+  gtk_spinner_set_spinning (self->sync_spinner, waiting && !overdue);
 }
 
 static void
@@ -197,8 +171,7 @@ update_details (LanyardCredentialPage *self)
   gtk_label_set_label (self->kind_label, subtitle);
   lanyard_secret_row_set_secret (self->number_row, seam_credential_get_card_number (self->credential), masked);
   lanyard_secret_row_set_secret (self->pin_row, seam_credential_get_code (self->credential), LANYARD_MASK);
-  update_validity (self);
-  update_sync (self);
+  update_state (self);
   lanyard_copy_row_set_value (self->kind_row, kind);
   lanyard_copy_row_set_value (self->system_row, system_name);
   lanyard_copy_row_set_value (self->issued_row, issued);
@@ -248,7 +221,8 @@ on_credential_changed (LanyardCredentialPage *self,
 static void
 update_watching (LanyardCredentialPage *self)
 {
-  SeamCredential *watch = gtk_widget_get_mapped (GTK_WIDGET (self)) && self->directory != NULL ? self->credential : NULL;
+  gboolean shown = gtk_widget_get_mapped (GTK_WIDGET (self)) && self->directory != NULL;
+  SeamCredential *watch = shown ? self->credential : NULL;
 
   if (self->watched == watch)
     return;
@@ -339,7 +313,8 @@ lanyard_credential_page_set_directory (LanyardCredentialPage  *self,
     lanyard_directory_unwatch (self->directory, self->watched);
   g_clear_object (&self->watched);
   g_set_object (&self->directory, directory);
-  g_signal_group_set_target (self->store_signals, directory != NULL ? lanyard_directory_get_credentials (directory) : NULL);
+  g_signal_group_set_target (self->store_signals,
+                             directory != NULL ? lanyard_directory_get_credentials (directory) : NULL);
   g_signal_group_set_target (self->systems_signals,
                              directory != NULL ? lanyard_directory_get_systems (directory) : NULL);
   show_credential (self);
@@ -493,7 +468,8 @@ lanyard_credential_page_init (LanyardCredentialPage *self)
   lanyard_secret_row_set_brief (self->pin_row, TRUE);
 
   self->credential_signals = g_signal_group_new (SEAM_TYPE_CREDENTIAL);
-  g_signal_group_connect_object (self->credential_signals, "notify", G_CALLBACK (on_credential_changed), self, G_CONNECT_SWAPPED);
+  g_signal_group_connect_object (self->credential_signals, "notify", G_CALLBACK (on_credential_changed), self,
+                                 G_CONNECT_SWAPPED);
   self->holder_signals = g_signal_group_new (SEAM_TYPE_USER);
   g_signal_group_connect_object (self->holder_signals, "notify", G_CALLBACK (update_holder), self, G_CONNECT_SWAPPED);
   self->store_signals = g_signal_group_new (LANYARD_TYPE_STORE);

@@ -205,6 +205,65 @@ lanyard_credential_sync_text (SeamCredential *credential,
 }
 
 /**
+ * lanyard_credential_sync_details:
+ * @credential: a credential
+ * @system: (nullable): the access system it is in
+ *
+ * Returns: (transfer full) (nullable): whether the access system has it as it should be; %NULL when nothing is claimed
+ */
+char *
+lanyard_credential_sync_details (SeamCredential *credential,
+                                 SeamSystem     *system)
+{
+  g_autofree char *synced_at = NULL;
+
+  g_return_val_if_fail (SEAM_IS_CREDENTIAL (credential), NULL);
+
+  if (seam_credential_get_sync (credential) != SEAM_SYNC_SYNCED)
+    return lanyard_credential_sync_text (credential, system);
+
+  synced_at = lanyard_time_text_full (seam_credential_get_synced_at (credential));
+  if (synced_at == NULL)
+    return g_strdup (_("Up to date"));
+
+  /* Translators: %s is a day with the time of day */
+  return g_strdup_printf (_("Up to date since %s"), synced_at);
+}
+
+/**
+ * lanyard_credential_validity_details:
+ * @credential: a credential
+ * @sign: (out): how bad it is
+ *
+ * Returns: (transfer full): from when to when it is valid, and on a line above, that this is over or nearly so
+ */
+char *
+lanyard_credential_validity_details (SeamCredential *credential,
+                                     LanyardSign    *sign)
+{
+  gint64 starts_at, ends_at, now = g_get_real_time ();
+  g_autofree char *span = NULL;
+  g_autofree char *state = NULL;
+  LanyardValidity validity;
+
+  g_return_val_if_fail (SEAM_IS_CREDENTIAL (credential), NULL);
+
+  starts_at = seam_credential_get_starts_at (credential);
+  ends_at = seam_credential_get_ends_at (credential);
+  validity = lanyard_validity_of (starts_at, ends_at, now);
+  span = lanyard_time_text_span (starts_at, ends_at);
+  state = lanyard_validity_text (starts_at, ends_at, now);
+  *sign = validity == LANYARD_VALIDITY_EXPIRED ? LANYARD_SIGN_ERROR
+        : validity == LANYARD_VALIDITY_EXPIRING ? LANYARD_SIGN_WARNING : LANYARD_SIGN_NONE;
+  if (span == NULL)
+    return g_strdup (_("Without an end"));
+  if (*sign == LANYARD_SIGN_NONE || state == NULL)
+    return g_steal_pointer (&span);
+
+  return g_strjoin ("\n", state, span, NULL);
+}
+
+/**
  * lanyard_credential_state_text:
  * @credential: a credential
  * @system: (nullable): the access system it is in

@@ -20,6 +20,10 @@ char       *lanyard_credential_sync_text        (SeamCredential  *credential,
                                                  SeamSystem      *system);
 char       *lanyard_credential_state_text       (SeamCredential  *credential,
                                                  SeamSystem      *system);
+char       *lanyard_credential_sync_details     (SeamCredential  *credential,
+                                                 SeamSystem      *system);
+char       *lanyard_credential_validity_details (SeamCredential  *credential,
+                                                 LanyardSign     *sign);
 LanyardSign lanyard_credential_sign             (SeamCredential  *credential,
                                                  char           **text);
 char       *lanyard_credential_accessible_label (SeamCredential  *credential,

@@ -1,41 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A long list with its search entry and filters: all users, or all credentials, of a workspace. */
-#include "lanyard-list-pane.h"
+#include "lanyard-list-pane-private.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "lanyard-card-lookup.h"
-#include "lanyard-filter-menu.h"
 #include "lanyard-row-factory.h"
-
-struct _LanyardListPane
-{
-  GtkWidget parent_instance;
-
-  GtkWidget         *bar;
-  GtkSearchEntry    *entry;
-  LanyardFilterMenu *filter;
-  GtkStack          *stack;
-  GtkListView       *view;
-  GtkWidget         *clear_search;
-  GtkWidget         *clear_filters;
-  AdwStatusPage     *empty;
-  GtkSpinner        *spinner;
-  GtkLabel          *count;
-
-  LanyardListKind     kind;
-  LanyardDirectory   *directory;
-  LanyardList        *list;
-  GtkSingleSelection *selection;
-  SeamRecord         *selected;
-  GSignalGroup       *directory_signals;
-  GSignalGroup       *list_signals;
-  LanyardCardLookup  *lookup;       /* of what was in the entry at the last Enter */
-  gboolean            search_mode;
-  gboolean            enter_pending; /* Enter was pressed before the search was through */
-  gboolean            reselecting;
-};
 
 G_DEFINE_FINAL_TYPE (LanyardListPane, lanyard_list_pane, GTK_TYPE_WIDGET)
 
@@ -59,17 +28,6 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static gboolean
-is_searching (LanyardListPane *self)
-{
-  gboolean searching = FALSE;
-
-  if (self->list != NULL)
-    g_object_get (self->list, "searching", &searching, NULL);
-
-  return searching;
-}
-
 static const char *
 choose_page (LanyardListPane *self,
              guint            n_shown,
@@ -78,15 +36,15 @@ choose_page (LanyardListPane *self,
   if (n_shown > 0)
     return "list";
   if (n_all > 0)
-    return is_searching (self) ? gtk_stack_get_visible_child_name (self->stack) : "no-match";
+    return lanyard_list_pane_is_searching (self) ? gtk_stack_get_visible_child_name (self->stack) : "no-match";
   if (self->directory != NULL && lanyard_directory_get_state (self->directory) == LANYARD_DIRECTORY_LOADING)
     return "loading";
 
   return "empty";
 }
 
-static void
-update (LanyardListPane *self)
+void
+lanyard_list_pane_update (LanyardListPane *self)
 {
   guint n_shown = 0, n_all = 0;
   const char *page;
@@ -126,8 +84,8 @@ reselect (LanyardListPane *self)
   self->reselecting = FALSE;
 }
 
-static void
-activate_record (LanyardListPane *self,
+void
+lanyard_list_pane_activate_record (LanyardListPane *self,
                  SeamRecord      *record)
 {
   lanyard_list_pane_set_selected (self, record);
@@ -135,29 +93,11 @@ activate_record (LanyardListPane *self,
 }
 
 static void
-open_first (LanyardListPane *self)
-{
-  g_autoptr (SeamRecord) first = NULL;
-
-  if (!self->enter_pending || self->lookup != NULL || self->list == NULL || is_searching (self))
-    return;
-
-  self->enter_pending = FALSE;
-  first = g_list_model_get_item (G_LIST_MODEL (self->list), 0);
-  if (first == NULL)
-    return;
-
-  activate_record (self, first);
-  /* The next number that a card reader types shall not be added to this one. */
-  gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
-}
-
-static void
 on_list_changed (LanyardListPane *self)
 {
   reselect (self);
-  update (self);
-  open_first (self);
+  lanyard_list_pane_update (self);
+  lanyard_list_pane_open_first (self);
 }
 
 static void
@@ -170,81 +110,13 @@ on_selected_item_changed (LanyardListPane *self)
 }
 
 static void
-apply_search (LanyardListPane *self)
-{
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
-
-  if (self->list == NULL)
-    return;
-
-  g_object_set (self->list, "search", text, NULL);
-  if (*text != '\0' && lanyard_directory_get_state (self->directory) == LANYARD_DIRECTORY_LOADING)
-    lanyard_directory_search_server (self->directory, text);
-  update (self);
-}
-
-static void
-on_search_changed (LanyardListPane *self)
-{
-  gboolean search_mode = *gtk_editable_get_text (GTK_EDITABLE (self->entry)) != '\0';
-
-  apply_search (self);
-  if (self->search_mode == search_mode)
-    return;
-
-  self->search_mode = search_mode;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCH_MODE]);
-}
-
-static void
-on_card_looked_up (LanyardListPane *self,
-                   SeamCredential  *credential)
-{
-  g_clear_object (&self->lookup);
-  if (credential == NULL)
-    {
-      open_first (self);
-      return;
-    }
-
-  self->enter_pending = FALSE;
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-credential", "s",
-                              seam_record_get_id (SEAM_RECORD (credential)));
-}
-
-/* The entry waits a moment before it says that its text has changed; a card reader's Enter does not. */
-static void
-on_enter (LanyardListPane *self)
-{
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
-
-  if (self->list == NULL || *text == '\0')
-    return;
-
-  apply_search (self);
-  self->enter_pending = TRUE;
-  g_clear_object (&self->lookup);
-  self->lookup = lanyard_card_lookup_new (self->directory, text);
-  g_signal_connect_object (self->lookup, "done", G_CALLBACK (on_card_looked_up), self, G_CONNECT_SWAPPED);
-  lanyard_card_lookup_start (self->lookup);
-}
-
-static void
-on_stop_search (LanyardListPane *self)
-{
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
-}
-
-static void
 on_row_activated (LanyardListPane *self,
                   guint            position)
 {
   g_autoptr (SeamRecord) record = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
 
   if (record != NULL)
-    activate_record (self, record);
+    lanyard_list_pane_activate_record (self, record);
 }
 
 /* GtkListView:single-click-activate would make the selection follow the pointer. */
@@ -269,7 +141,7 @@ on_released (LanyardListPane *self,
 
   g_object_get (row, "item", &record, NULL);
   if (record != NULL)
-    activate_record (self, record);
+    lanyard_list_pane_activate_record (self, record);
 }
 
 static void
@@ -277,10 +149,7 @@ clear_search_action (GtkWidget  *widget,
                      const char *action_name,
                      GVariant   *parameter)
 {
-  LanyardListPane *self = LANYARD_LIST_PANE (widget);
-
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
-  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  lanyard_list_pane_clear_search (LANYARD_LIST_PANE (widget));
 }
 
 static void
@@ -318,7 +187,7 @@ lanyard_list_pane_set_directory (LanyardListPane  *self,
   lanyard_filter_menu_set_list (self->filter, self->kind, self->list,
                                 directory != NULL ? lanyard_directory_get_systems (directory) : NULL);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
-  update (self);
+  lanyard_list_pane_update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DIRECTORY]);
 }
 
@@ -356,46 +225,6 @@ lanyard_list_pane_get_selected (LanyardListPane *self)
 }
 
 /**
- * lanyard_list_pane_set_search_mode:
- * @self: a pane
- * @search_mode: whether somebody is searching
- *
- * Puts the cursor into the search entry, or clears the search.
- */
-void
-lanyard_list_pane_set_search_mode (LanyardListPane *self,
-                                   gboolean         search_mode)
-{
-  g_return_if_fail (LANYARD_IS_LIST_PANE (self));
-
-  if (self->search_mode == search_mode)
-    return;
-
-  self->search_mode = search_mode;
-  if (search_mode)
-    gtk_widget_grab_focus (GTK_WIDGET (self->entry));
-  else
-    gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCH_MODE]);
-}
-
-/**
- * lanyard_list_pane_focus_search:
- * @self: a pane
- *
- * Puts the cursor into the search entry, over what is in it.
- */
-void
-lanyard_list_pane_focus_search (LanyardListPane *self)
-{
-  g_return_if_fail (LANYARD_IS_LIST_PANE (self));
-
-  lanyard_list_pane_set_search_mode (self, TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
-  gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
-}
-
-/**
  * lanyard_list_pane_set_key_capture_widget:
  * @self: a pane
  * @widget: (nullable): what is typed here goes into the search entry
@@ -423,6 +252,14 @@ lanyard_list_pane_get_list (LanyardListPane *self)
   return self->list;
 }
 
+static gboolean
+lanyard_list_pane_grab_focus (GtkWidget *widget)
+{
+  LanyardListPane *self = LANYARD_LIST_PANE (widget);
+
+  return gtk_widget_grab_focus (GTK_WIDGET (self->view)) || gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
+
 static void
 lanyard_list_pane_constructed (GObject *object)
 {
@@ -442,9 +279,9 @@ lanyard_list_pane_constructed (GObject *object)
   adw_status_page_set_icon_name (self->empty, users ? "system-users-symbolic" : "lanyard-card-symbolic");
   adw_status_page_set_title (self->empty, users ? _("No Users") : _("No Credentials"));
   adw_status_page_set_description (self->empty,
-                                   users ? _("Users that are added to an access system of this workspace show up here.")
-                                         : _("Cards, PIN codes and keys of this workspace’s access systems show up here."));
-  update (self);
+                                   users ? _("Users of this workspace’s access systems show up here.")
+                                         : _("Cards, PIN codes and keys of its access systems show up here."));
+  lanyard_list_pane_update (self);
 }
 
 static void
@@ -529,6 +366,7 @@ lanyard_list_pane_class_init (LanyardListPaneClass *klass)
   object_class->get_property = lanyard_list_pane_get_property;
   object_class->set_property = lanyard_list_pane_set_property;
   object_class->dispose = lanyard_list_pane_dispose;
+  widget_class->grab_focus = lanyard_list_pane_grab_focus;
 
   properties[PROP_DIRECTORY] =
     g_param_spec_object ("directory", NULL, NULL, LANYARD_TYPE_DIRECTORY,
@@ -561,10 +399,10 @@ lanyard_list_pane_class_init (LanyardListPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LanyardListPane, empty);
   gtk_widget_class_bind_template_child (widget_class, LanyardListPane, spinner);
   gtk_widget_class_bind_template_child (widget_class, LanyardListPane, count);
-  gtk_widget_class_bind_template_callback (widget_class, update);
-  gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
-  gtk_widget_class_bind_template_callback (widget_class, on_enter);
-  gtk_widget_class_bind_template_callback (widget_class, on_stop_search);
+  gtk_widget_class_bind_template_callback (widget_class, lanyard_list_pane_update);
+  gtk_widget_class_bind_template_callback (widget_class, lanyard_list_pane_search_changed);
+  gtk_widget_class_bind_template_callback (widget_class, lanyard_list_pane_search_entered);
+  gtk_widget_class_bind_template_callback (widget_class, lanyard_list_pane_search_stopped);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_released);
 }
@@ -584,11 +422,8 @@ lanyard_list_pane_init (LanyardListPane *self)
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 
   self->directory_signals = g_signal_group_new (LANYARD_TYPE_DIRECTORY);
-  g_signal_group_connect_object (self->directory_signals, "notify::state", G_CALLBACK (update), self,
-                                 G_CONNECT_SWAPPED);
-  g_signal_group_connect_object (self->directory_signals, "notify::n-users", G_CALLBACK (update), self,
-                                 G_CONNECT_SWAPPED);
-  g_signal_group_connect_object (self->directory_signals, "notify::n-credentials", G_CALLBACK (update), self,
+  /* Its state, and how much has been loaded. */
+  g_signal_group_connect_object (self->directory_signals, "notify", G_CALLBACK (lanyard_list_pane_update), self,
                                  G_CONNECT_SWAPPED);
   self->list_signals = g_signal_group_new (LANYARD_TYPE_LIST);
   g_signal_group_connect_object (self->list_signals, "notify::searching", G_CALLBACK (on_list_changed), self,

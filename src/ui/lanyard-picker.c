@@ -29,6 +29,7 @@ struct _LanyardPicker
   GtkSingleSelection *selection;
   gboolean            select_first;  /* once the search is through */
   gboolean            enter_pending; /* Enter was pressed before the search was through */
+  guint               enter_source;
 };
 
 G_DEFINE_FINAL_TYPE (LanyardPicker, lanyard_picker, ADW_TYPE_WINDOW)
@@ -128,11 +129,22 @@ scroll_to (LanyardPicker *self,
   gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
 }
 
+static gboolean
+on_enter_settled (gpointer user_data)
+{
+  LanyardPicker *self = LANYARD_PICKER (user_data);
+  SeamRecord *chosen = gtk_single_selection_get_selected_item (self->selection);
+
+  self->enter_source = 0;
+  if (chosen != NULL)
+    assign (self, chosen);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 on_list_changed (LanyardPicker *self)
 {
-  SeamRecord *chosen;
-
   if (!is_searching (self))
     {
       if (self->select_first && g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
@@ -141,12 +153,12 @@ on_list_changed (LanyardPicker *self)
     }
   update (self);
 
-  chosen = gtk_single_selection_get_selected_item (self->selection);
+  /* Assigning closes the window, and with it goes the list: not while that is telling what has changed. */
   if (self->enter_pending && !is_searching (self))
     {
       self->enter_pending = FALSE;
-      if (chosen != NULL)
-        assign (self, chosen);
+      if (self->enter_source == 0)
+        self->enter_source = g_idle_add (on_enter_settled, self);
     }
 }
 
@@ -326,6 +338,7 @@ lanyard_picker_dispose (GObject *object)
 {
   LanyardPicker *self = LANYARD_PICKER (object);
 
+  g_clear_handle_id (&self->enter_source, g_source_remove);
   if (self->view != NULL)
     gtk_list_view_set_model (self->view, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_PICKER);

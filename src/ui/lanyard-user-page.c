@@ -104,7 +104,7 @@ update_problems (LanyardUserPage *self)
                                  _("The access system does not list them any more. Nothing can be assigned to them."));
   if (seam_user_get_is_suspended (self->user))
     lanyard_problem_list_append (self->problems, LANYARD_SIGN_WARNING, _("Suspended"),
-                                 _("What they have opens nothing until the suspension is lifted in the access system."));
+                                 _("What they have opens nothing until the access system lifts the suspension."));
   lanyard_problem_list_append_record (self->problems, SEAM_RECORD (self->user));
 }
 
