@@ -7,6 +7,8 @@
 #include "lanyard-config.h"
 #include "lanyard-sandbox.h"
 
+#define NOT_GIVEN (-1)
+
 typedef struct
 {
   int n_users;
@@ -104,12 +106,10 @@ read_port (Options *options,
 static gboolean
 check_numbers (Options *options)
 {
-  gboolean is_sized = options->n_users >= 0 || options->n_credentials >= 0;
-
   if (options->latency < 0 || options->latency > 600000)
     complain ("the latency must be from 0 to 600000 milliseconds");
-  else if (is_sized && (MAX (options->n_users, options->n_credentials) > 10000000
-                        || MIN (options->n_users, options->n_credentials) < -1))
+  else if (MIN (options->n_users, options->n_credentials) < NOT_GIVEN
+           || MAX (options->n_users, options->n_credentials) > 10000000)
     complain ("the numbers of users and credentials must be from 0 to 10000000");
   else
     return TRUE;
@@ -140,7 +140,7 @@ make_sandbox (Options *options)
   if (!check_numbers (options))
     return NULL;
 
-  if (options->n_users >= 0 || options->n_credentials >= 0)
+  if (options->n_users != NOT_GIVEN || options->n_credentials != NOT_GIVEN)
     sandbox = lanyard_sandbox_new_sized ((guint) MAX (options->n_users, 0), (guint) MAX (options->n_credentials, 0));
   else
     sandbox = lanyard_sandbox_new_demo ();
@@ -201,7 +201,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_auto(Options) options = { .n_users = -1, .n_credentials = -1 };
+  g_auto(Options) options = { .n_users = NOT_GIVEN, .n_credentials = NOT_GIVEN };
   g_autoptr(LanyardSandbox) sandbox = NULL;
   g_autoptr(GMainLoop) loop = NULL;
   Run run = { 0 };

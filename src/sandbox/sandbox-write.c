@@ -25,6 +25,8 @@ append_pending_mutations (SandboxState  *state,
   for (guint32 i = user->chain; i != SANDBOX_NONE; i = sandbox_state_get (state, SANDBOX_CREDENTIAL, i)->chain)
     {
       SandboxRecord *credential = sandbox_state_get (state, SANDBOX_CREDENTIAL, i);
+      gint64 delay = sandbox_state_get_site (state, credential->system)->sync_delay;
+      gint64 begun_at = state->born_at;
 
       if (credential->sync_due <= now || (credential->flags & SANDBOX_FLAG_DELETED))
         continue;
@@ -35,9 +37,12 @@ append_pending_mutations (SandboxState  *state,
         g_string_append (json, ",{");
 
       first = FALSE;
+      if (credential->sync_due != SANDBOX_SYNC_NEVER && delay > 0 && delay != SANDBOX_SYNC_NEVER)
+        begun_at = MIN (now, credential->sync_due - delay);
+
       sandbox_json_append_string (json, "mutation_code", "updating_credential_assignment");
       sandbox_json_append_string (json, "message", "Seam is updating the credential assignment of this user.");
-      sandbox_json_append_time (json, "created_at", state->born_at);
+      sandbox_json_append_time (json, "created_at", begun_at);
       sandbox_json_append_raw (json, "from", "{\"acs_credential_id\":null}");
       sandbox_json_append_raw (json, "to", "{");
       append_id (json, "acs_credential_id", &credential->id);
