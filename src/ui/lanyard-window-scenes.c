@@ -253,6 +253,8 @@ lanyard_window_show_directory (LanyardWindow    *self,
   show_scene (self, "workspace");
   lanyard_window_update_state (self);
   lanyard_window_update_view (self);
+  /* Into the search entry: a name can be typed, or a card read, at once. */
+  gtk_widget_child_focus (GTK_WIDGET (self->view_stack), GTK_DIR_TAB_FORWARD);
 }
 
 /**

@@ -102,7 +102,12 @@ dup_workspace_name (LanyardWindow *self)
 {
   SeamWorkspace *workspace = self->directory != NULL ? lanyard_directory_get_workspace (self->directory) : NULL;
 
-  return workspace != NULL ? lanyard_name_text (seam_record_get_display_name (SEAM_RECORD (workspace))) : g_strdup ("");
+  g_autofree char *name = NULL;
+
+  if (workspace != NULL)
+    name = lanyard_name_text (seam_record_get_display_name (SEAM_RECORD (workspace)));
+
+  return name != NULL ? g_steal_pointer (&name) : g_strdup ("");
 }
 
 /* In a narrow window the workspace is named under the title, for want of room beside it. */
@@ -124,7 +129,7 @@ update_titles (LanyardWindow *self,
     title = g_strdup (LANYARD_APP_NAME);
   else if (content_alone && selected != NULL)
     title = lanyard_name_text (seam_record_get_display_name (selected));
-  else
+  if (title == NULL)
     title = g_strdup (view_title (self));
 
   /* Translators: a workspace's name and its kind, such as "Harbour Group · Sandbox" */
@@ -143,7 +148,8 @@ lanyard_window_update_layout (LanyardWindow *self)
 
   gtk_widget_set_visible (self->back_button, workspace && content_alone);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", workspace && content_alone);
-  gtk_widget_set_visible (GTK_WIDGET (self->search_button), list_shown);
+  /* The lists have their entry always on show. */
+  gtk_widget_set_visible (GTK_WIDGET (self->search_button), list_shown && self->search_binding != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->refresh_stack), list_shown);
   gtk_widget_set_visible (GTK_WIDGET (self->bars), workspace);
   adw_view_switcher_title_set_view_switcher_enabled (self->switcher_title, list_shown);
@@ -162,7 +168,7 @@ on_transition_changed (LanyardWindow *self)
   if (is_content_alone (self))
     gtk_widget_child_focus (GTK_WIDGET (self->content_stack), GTK_DIR_TAB_FORWARD);
   else if (current_pane (self) != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (current_pane (self)));
+    gtk_widget_child_focus (GTK_WIDGET (current_pane (self)), GTK_DIR_TAB_FORWARD);
 }
 
 /* The content follows what is chosen in the list on show. */
@@ -217,13 +223,12 @@ void
 lanyard_window_update_view (LanyardWindow *self)
 {
   LanyardListPane *pane = current_pane (self);
-  GtkWidget *searched = pane != NULL ? GTK_WIDGET (pane) : adw_bin_get_child (self->activity_bin);
+  GtkWidget *searched = pane == NULL ? adw_bin_get_child (self->activity_bin) : NULL;
 
   g_clear_pointer (&self->search_binding, g_binding_unbind);
   if (searched != NULL && g_object_class_find_property (G_OBJECT_GET_CLASS (searched), "search-mode") != NULL)
     self->search_binding = g_object_bind_property (searched, "search-mode", self->search_button, "active",
                                                    G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->search_button), self->search_binding != NULL);
 
   /* Just typing searches the list that is on show. */
   lanyard_list_pane_set_key_capture_widget (self->users_pane, pane == self->users_pane ? GTK_WIDGET (self) : NULL);

@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What an operation did, or what came of it, in a sentence. */
+#include "lanyard-entry-text.h"
+
+#include <glib/gi18n.h>
+
+#include "lanyard-error-text.h"
+#include "lanyard-name-text.h"
+#include "seam-error.h"
+
+/* The names of an entry, fit for a sentence. */
+typedef struct
+{
+  char *credential;
+  char *from;
+  char *to;
+} Names;
+
+static void
+names_clear (Names *names)
+{
+  g_clear_pointer (&names->credential, g_free);
+  g_clear_pointer (&names->from, g_free);
+  g_clear_pointer (&names->to, g_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Names, names_clear)
+
+static char *
+dup_done (LanyardEntry *entry,
+          const Names  *names)
+{
+  switch (lanyard_entry_get_operation (entry))
+    {
+    case LANYARD_OPERATION_UNASSIGN:
+      /* Translators: a credential, such as "Card 82****", and who had it */
+      return g_strdup_printf (_("%s unassigned from %s"), names->credential, names->from);
+    case LANYARD_OPERATION_MOVE:
+      /* Translators: a credential, who had it, and who has it now */
+      return g_strdup_printf (_("%s taken from %s and assigned to %s"), names->credential, names->from, names->to);
+    case LANYARD_OPERATION_ASSIGN:
+    default:
+      /* Translators: a credential, such as "Card 82****", and who has it now */
+      return g_strdup_printf (_("%s assigned to %s"), names->credential, names->to);
+    }
+}
+
+static char *
+dup_refused (LanyardEntry *entry,
+             const Names  *names)
+{
+  switch (lanyard_entry_get_operation (entry))
+    {
+    case LANYARD_OPERATION_UNASSIGN:
+      return g_strdup_printf (_("%s could not be unassigned from %s"), names->credential, names->from);
+    case LANYARD_OPERATION_MOVE:
+      return g_strdup_printf (_("%s could not be taken from %s for %s"), names->credential, names->from, names->to);
+    case LANYARD_OPERATION_ASSIGN:
+    default:
+      return g_strdup_printf (_("%s could not be assigned to %s"), names->credential, names->to);
+    }
+}
+
+static char *
+dup_unknown (LanyardEntry *entry,
+             const Names  *names)
+{
+  switch (lanyard_entry_get_operation (entry))
+    {
+    case LANYARD_OPERATION_UNASSIGN:
+      return g_strdup_printf (_("It is not known whether %s was unassigned from %s"), names->credential, names->from);
+    case LANYARD_OPERATION_MOVE:
+      return g_strdup_printf (_("It is not known whether %s was taken from %s and assigned to %s"), names->credential,
+                              names->from, names->to);
+    case LANYARD_OPERATION_ASSIGN:
+    default:
+      return g_strdup_printf (_("It is not known whether %s was assigned to %s"), names->credential, names->to);
+    }
+}
+
+/* The kind of failure, and the server's own words where it gave some. */
+static char *
+with_reason (LanyardEntry *entry,
+             const char   *text)
+{
+  const char *message = lanyard_entry_get_message (entry);
+  int code = lanyard_entry_get_error_code (entry);
+  g_autofree char *reason = NULL;
+
+  if (message != NULL && *message != '\0')
+    reason = lanyard_name_text (message);
+  else if (code >= 0)
+    {
+      g_autoptr (GError) error = g_error_new_literal (SEAM_ERROR, code, "");
+
+      reason = lanyard_error_text (error);
+    }
+
+  /* Translators: what failed, and why */
+  return reason != NULL ? g_strdup_printf (_("%s: %s"), text, reason) : g_strdup (text);
+}
+
+/**
+ * lanyard_entry_name_text:
+ * @label: (nullable): a label of an entry
+ *
+ * Makes the name of a user or a credential fit for a sentence.
+ *
+ * Returns: (transfer full): the name, or a word for not having one
+ */
+char *
+lanyard_entry_name_text (const char *label)
+{
+  g_autofree char *name = lanyard_name_text (label);
+
+  return name != NULL ? lanyard_name_in_sentence (name) : g_strdup (C_("user or credential without a name", "unnamed"));
+}
+
+/**
+ * lanyard_entry_text:
+ * @entry: an operation
+ *
+ * Says what came of @entry, by its outcome.
+ *
+ * Returns: (transfer full): a sentence without its full stop, plain text
+ */
+char *
+lanyard_entry_text (LanyardEntry *entry)
+{
+  g_auto (Names) names = { NULL, };
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (LANYARD_IS_ENTRY (entry), NULL);
+
+  names.credential = lanyard_entry_name_text (lanyard_entry_get_credential_label (entry));
+  names.from = lanyard_entry_name_text (lanyard_entry_get_from_label (entry));
+  names.to = lanyard_entry_name_text (lanyard_entry_get_to_label (entry));
+
+  switch (lanyard_entry_get_outcome (entry))
+    {
+    case LANYARD_OUTCOME_DONE:
+      return dup_done (entry, &names);
+    case LANYARD_OUTCOME_REFUSED:
+      text = dup_refused (entry, &names);
+      return with_reason (entry, text);
+    case LANYARD_OUTCOME_HALF_DONE:
+      text = g_strdup_printf (_("%s was taken from %s, but could not be assigned to %s"), names.credential, names.from,
+                              names.to);
+      return with_reason (entry, text);
+    case LANYARD_OUTCOME_PENDING:
+    case LANYARD_OUTCOME_UNKNOWN:
+    default:
+      return dup_unknown (entry, &names);
+    }
+}
+
+/**
+ * lanyard_entry_recovered_text:
+ * @entry: an operation that was begun in an earlier run, and whose outcome was found out in this one
+ *
+ * Says what came of @entry in the end.
+ *
+ * Returns: (transfer full): a sentence without its full stop, plain text
+ */
+char *
+lanyard_entry_recovered_text (LanyardEntry *entry)
+{
+  g_autofree char *text = lanyard_entry_text (entry);
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  /* Translators: %s is what came of the last change in the run before */
+  return g_strdup_printf (_("Before Lanyard was closed: %s"), text);
+}
