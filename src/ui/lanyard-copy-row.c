@@ -76,6 +76,8 @@ lanyard_copy_row_set_value (LanyardCopyRow *self,
   if (shown != NULL)
     line = lanyard_name_on_line (shown, gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), line != NULL ? line : "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  shown != NULL ? shown : "", -1);
   gtk_widget_set_visible (GTK_WIDGET (self), shown != NULL);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VALUE]);
 }

@@ -84,6 +84,7 @@ update_holder (LanyardCredentialPage *self)
   SeamUser *holder;
   g_autofree char *name = NULL;
   g_autofree char *contact = NULL;
+  g_autofree char *label = NULL;
   gboolean held, busy, here;
 
   if (self->credential == NULL)
@@ -106,6 +107,8 @@ update_holder (LanyardCredentialPage *self)
     }
 
   lanyard_row_label_set_both (self->holder_row, name, contact);
+  label = g_strjoin (", ", name, contact, NULL);
+  lanyard_row_label_set_all (self->holder_row, label);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self->holder_row), holder != NULL);
   adw_avatar_set_text (self->holder_avatar, holder != NULL ? name : "");
   gtk_widget_set_opacity (GTK_WIDGET (self->holder_avatar), held ? 1 : 0.4);
@@ -133,8 +136,11 @@ update_state (LanyardCredentialPage *self)
   gboolean overdue = waiting && seam_credential_get_sync_overdue (self->credential);
 
   adw_action_row_set_subtitle (self->validity_row, validity);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->validity_row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, validity, -1);
   lanyard_sign_show (sign, NULL, self->validity_sign);
   adw_action_row_set_subtitle (self->sync_row, sync != NULL ? sync : "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->sync_row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  sync != NULL ? sync : "", -1);
   gtk_widget_set_visible (GTK_WIDGET (self->sync_row), sync != NULL);
   lanyard_sign_show (overdue ? LANYARD_SIGN_WARNING : LANYARD_SIGN_NONE, NULL, self->sync_sign);
   gtk_widget_set_visible (GTK_WIDGET (self->sync_spinner), waiting && !overdue);

@@ -64,7 +64,7 @@ update (LanyardHeldRow *self)
                                  !busy && lanyard_presence_of (self->directory, SEAM_RECORD (self->credential))
                                             == LANYARD_PRESENCE_HERE);
   label = g_strjoin (", ", name, state, sign_text, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  lanyard_row_label_set_all (ADW_ACTION_ROW (self), label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->unassign), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, name, -1);
   update_watching (self);
 }

@@ -266,14 +266,14 @@ lanyard_list_pane_constructed (GObject *object)
   LanyardListPane *self = LANYARD_LIST_PANE (object);
   gboolean users = self->kind == LANYARD_LIST_KIND_USERS;
   g_autoptr (GtkListItemFactory) factory = lanyard_row_factory_new (self->kind, FALSE);
-  const char *placeholder = users ? _("Search users or type a card number") : _("Search credentials");
+  const char *search = users ? _("Search Users") : _("Search Credentials");
 
   G_OBJECT_CLASS (lanyard_list_pane_parent_class)->constructed (object);
 
   gtk_list_view_set_factory (self->view, factory);
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
-  g_object_set (self->entry, "placeholder-text", users ? _("Search Users") : _("Search Credentials"), NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, placeholder, -1);
+  g_object_set (self->entry, "placeholder-text", search, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, search, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   users ? _("Users") : _("Credentials"), -1);
   adw_status_page_set_icon_name (self->empty, users ? "system-users-symbolic" : "lanyard-card-symbolic");

@@ -60,3 +60,20 @@ lanyard_row_label_set_both (AdwActionRow *row,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), first);
   adw_action_row_set_subtitle (row, second);
 }
+
+/**
+ * lanyard_row_label_set_all:
+ * @row: a row of a #GtkListBox
+ * @label: all that a screen reader says for it
+ *
+ * By itself, an #AdwActionRow is named by its title alone.
+ */
+void
+lanyard_row_label_set_all (AdwActionRow *row,
+                           const char   *label)
+{
+  g_return_if_fail (ADW_IS_ACTION_ROW (row));
+
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}

@@ -13,5 +13,7 @@ void lanyard_row_label_set_line (GtkInscription *line,
 void lanyard_row_label_set_both (AdwActionRow   *row,
                                  const char     *title,
                                  const char     *subtitle);
+void lanyard_row_label_set_all  (AdwActionRow   *row,
+                                 const char     *label);
 
 G_END_DECLS

@@ -47,6 +47,8 @@ update (LanyardSecretRow *self)
   g_autofree char *shown = self->revealed ? lanyard_name_text (self->secret) : g_strdup (self->masked);
 
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), shown != NULL ? shown : "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  shown != NULL ? shown : "", -1);
   gtk_widget_set_visible (GTK_WIDGET (self), self->secret != NULL);
   gtk_button_set_icon_name (GTK_BUTTON (self->reveal),
                             self->revealed ? "view-conceal-symbolic" : "view-reveal-symbolic");

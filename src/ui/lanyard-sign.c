@@ -30,6 +30,7 @@ lanyard_sign_show (LanyardSign  sign,
 
   gtk_widget_set_visible (widget, sign != LANYARD_SIGN_NONE);
   gtk_widget_set_tooltip_text (widget, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (image), GTK_ACCESSIBLE_PROPERTY_LABEL, text != NULL ? text : "", -1);
   for (gsize i = LANYARD_SIGN_WAITING; i < G_N_ELEMENTS (looks); i++)
     if (i != sign)
       gtk_widget_remove_css_class (widget, looks[i].css_class);
