@@ -1,48 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Which workspace is open in a window, and how it came to be: key, server, journal, demo. */
-#include "lanyard-session.h"
+#include "lanyard-session-private.h"
 
 #include <glib/gi18n.h>
 
-#include "lanyard-keyring.h"
-#include "lanyard-recorder.h"
-#include "lanyard-sandbox.h"
-
-/* What Try Again tries again. */
-typedef enum
-{
-  STAGE_LOOK_UP,
-  STAGE_CONNECT,
-  STAGE_DEMO,
-  STAGE_OPEN,
-} Stage;
-
-struct _LanyardSession
-{
-  GObject parent_instance;
-
-  LanyardWindow *window; /* NULL once it is closed */
-  GSettings *settings;
-  LanyardRecorder *recorder;
-  char *override_endpoint; /* nothing is saved while there is one */
-
-  GCancellable *cancellable; /* of whatever is under way */
-  LanyardSandbox *sandbox;
-  SeamClient *client;
-  char *workspace_id;
-  LanyardPlace place;
-  Stage stage;
-  gboolean typed; /* the key is the one in the connect page's entry */
-};
-
 G_DEFINE_FINAL_TYPE (LanyardSession, lanyard_session, G_TYPE_OBJECT)
 
-static void look_up (LanyardSession *self);
-
 /* Whatever was under way is no longer wanted; its late answer will change nothing. */
-static GCancellable *
-begin (LanyardSession *self,
-       Stage           stage)
+GCancellable *
+lanyard_session_begin (LanyardSession *self,
+                       LanyardStage    stage)
 {
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
@@ -52,18 +19,11 @@ begin (LanyardSession *self,
   return self->cancellable;
 }
 
-static char *
-dup_endpoint (LanyardSession *self)
+void
+lanyard_session_ask_for_key (LanyardSession *self,
+                             const char     *message)
 {
-  return self->override_endpoint != NULL ? g_strdup (self->override_endpoint)
-                                         : g_settings_get_string (self->settings, "endpoint");
-}
-
-static void
-ask_for_key (LanyardSession *self,
-             const char     *message)
-{
-  g_autofree char *endpoint = dup_endpoint (self);
+  g_autofree char *endpoint = lanyard_session_dup_endpoint (self);
   g_autofree char *workspace_id = g_settings_get_string (self->settings, "workspace-id");
 
   g_cancellable_cancel (self->cancellable);
@@ -117,46 +77,12 @@ on_recorder_opened (GObject      *source,
 static void
 open_workspace (LanyardSession *self)
 {
-  self->stage = STAGE_OPEN;
+  self->stage = LANYARD_STAGE_OPEN;
   lanyard_recorder_open_async (self->recorder, self->place == LANYARD_PLACE_DEMO, self->cancellable,
                                on_recorder_opened, g_object_ref (self));
 }
 
 /* --- Checking a key --- */
-
-static void
-on_key_stored (GObject      *source,
-               GAsyncResult *result,
-               gpointer      user_data)
-{
-  g_autoptr (LanyardSession) self = LANYARD_SESSION (user_data);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *reason = NULL;
-
-  if (lanyard_keyring_store_finish (result, &error) || self->window == NULL)
-    return;
-
-  /* Translators: %s is the keyring's own text */
-  reason = g_strdup_printf (_("The API key could not be saved, and will have to be entered again the next time. %s"),
-                            error->message);
-  lanyard_window_set_key_not_kept (self->window, reason);
-}
-
-/* Only a key that was accepted is saved, and only then. */
-static void
-save_connection (LanyardSession *self)
-{
-  LanyardConnectPage *page = lanyard_window_get_connect_page (self->window);
-  const char *endpoint = lanyard_connect_page_get_endpoint (page);
-  const char *workspace_id = lanyard_connect_page_get_workspace_id (page);
-
-  g_settings_set_string (self->settings, "endpoint", endpoint);
-  g_settings_set_string (self->settings, "workspace-id", workspace_id != NULL ? workspace_id : "");
-  g_settings_reset (self->settings, "users-system");
-  g_settings_reset (self->settings, "credentials-system");
-  lanyard_keyring_store_async (endpoint, workspace_id, lanyard_connect_page_get_key (page), NULL, on_key_stored,
-                               g_object_ref (self));
-}
 
 static void
 show_failure (LanyardSession *self,
@@ -169,7 +95,7 @@ show_failure (LanyardSession *self,
     {
       g_autofree char *message = lanyard_error_text (error);
 
-      ask_for_key (self, message);
+      lanyard_session_ask_for_key (self, message);
       return;
     }
 
@@ -198,7 +124,7 @@ on_key_checked (GObject      *source,
   if (self->typed)
     {
       if (self->place == LANYARD_PLACE_SAVED)
-        save_connection (self);
+        lanyard_session_save_connection (self);
       lanyard_connect_page_clear_key (lanyard_window_get_connect_page (self->window));
       self->typed = FALSE;
     }
@@ -220,16 +146,17 @@ check_key (LanyardSession *self)
   else
     lanyard_window_show_starting (self->window, what);
 
-  seam_client_get_workspace_async (self->client, begin (self, STAGE_CONNECT), on_key_checked, g_object_ref (self));
+  seam_client_get_workspace_async (self->client, lanyard_session_begin (self, LANYARD_STAGE_CONNECT), on_key_checked,
+                                   g_object_ref (self));
 }
 
-static void
-connect_with (LanyardSession *self,
-              const char     *endpoint,
-              const char     *key,
-              const char     *workspace_id,
-              LanyardPlace    place,
-              gboolean        typed)
+void
+lanyard_session_connect (LanyardSession *self,
+                         const char     *endpoint,
+                         const char     *key,
+                         const char     *workspace_id,
+                         LanyardPlace    place,
+                         gboolean        typed)
 {
   g_autoptr (GError) error = NULL;
 
@@ -254,127 +181,9 @@ connect_with_typed (LanyardSession *self)
 {
   LanyardConnectPage *page = lanyard_window_get_connect_page (self->window);
 
-  connect_with (self, lanyard_connect_page_get_endpoint (page), lanyard_connect_page_get_key (page),
-                lanyard_connect_page_get_workspace_id (page),
-                self->override_endpoint != NULL ? LANYARD_PLACE_ONCE : LANYARD_PLACE_SAVED, TRUE);
-}
-
-/* --- The saved key --- */
-
-static void
-show_keyring_trouble (LanyardSession *self,
-                      const GError   *error)
-{
-  LanyardTrouble trouble = {
-    .title = _("The Keyring Is Locked"),
-    .icon_name = "changes-prevent-symbolic",
-    .can_retry = TRUE,
-  };
-  g_autofree char *body = NULL;
-
-  body = g_strdup_printf (_("The API key is in your keyring, which could not be opened. Unlock it and try again, or "
-                            "enter the key once more.\n\n%s"), error->message);
-  trouble.body = body;
-  lanyard_window_show_trouble (self->window, &trouble);
-}
-
-static void
-on_key_found (GObject      *source,
-              GAsyncResult *result,
-              gpointer      user_data)
-{
-  g_autoptr (LanyardSession) self = LANYARD_SESSION (user_data);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SecretValue) key = lanyard_keyring_look_up_finish (result, &error);
-  g_autofree char *endpoint = NULL;
-  g_autofree char *workspace_id = NULL;
-
-  if (self->window == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  if (g_error_matches (error, LANYARD_KEYRING_ERROR, LANYARD_KEYRING_ERROR_LOCKED))
-    {
-      show_keyring_trouble (self, error);
-      return;
-    }
-
-  /* Without a keyring there is no saved key either; that it can't be saved is said when there is one. */
-  if (key == NULL)
-    {
-      ask_for_key (self, NULL);
-      return;
-    }
-
-  endpoint = dup_endpoint (self);
-  workspace_id = g_settings_get_string (self->settings, "workspace-id");
-  connect_with (self, endpoint, secret_value_get_text (key), *workspace_id != '\0' ? workspace_id : NULL,
-                LANYARD_PLACE_SAVED, FALSE);
-}
-
-static void
-look_up (LanyardSession *self)
-{
-  g_autofree char *endpoint = dup_endpoint (self);
-  g_autofree char *workspace_id = g_settings_get_string (self->settings, "workspace-id");
-
-  self->typed = FALSE;
-  if (self->override_endpoint != NULL)
-    {
-      ask_for_key (self, NULL);
-      return;
-    }
-
-  lanyard_window_show_starting (self->window, _("Looking for the saved key…"));
-  lanyard_keyring_look_up_async (endpoint, *workspace_id != '\0' ? workspace_id : NULL, begin (self, STAGE_LOOK_UP),
-                                 on_key_found, g_object_ref (self));
-}
-
-static void
-on_key_deleted (GObject      *source,
-                GAsyncResult *result,
-                gpointer      user_data)
-{
-  g_autoptr (LanyardSession) self = LANYARD_SESSION (user_data);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *message = NULL;
-
-  if (lanyard_keyring_delete_finish (result, &error) || self->window == NULL)
-    return;
-
-  /* Translators: %s is the keyring's own text */
-  message = g_strdup_printf (_("The API key could not be deleted from the keyring. %s"), error->message);
-  lanyard_window_show_connect (self->window, message);
-}
-
-static void
-sign_out (LanyardSession *self)
-{
-  g_autofree char *endpoint = g_settings_get_string (self->settings, "endpoint");
-  g_autofree char *workspace_id = g_settings_get_string (self->settings, "workspace-id");
-  LanyardPlace place = self->place;
-
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->client);
-  self->typed = FALSE;
-
-  if (place == LANYARD_PLACE_DEMO)
-    {
-      if (self->sandbox != NULL)
-        lanyard_sandbox_stop (self->sandbox);
-      g_clear_object (&self->sandbox);
-      look_up (self);
-      return;
-    }
-
-  if (place == LANYARD_PLACE_SAVED)
-    {
-      lanyard_keyring_delete_async (endpoint, *workspace_id != '\0' ? workspace_id : NULL, NULL, on_key_deleted,
-                                    g_object_ref (self));
-      g_settings_reset (self->settings, "users-system");
-      g_settings_reset (self->settings, "credentials-system");
-    }
-
-  ask_for_key (self, NULL);
+  lanyard_session_connect (self, lanyard_connect_page_get_endpoint (page), lanyard_connect_page_get_key (page),
+                           lanyard_connect_page_get_workspace_id (page),
+                           self->override_endpoint != NULL ? LANYARD_PLACE_ONCE : LANYARD_PLACE_SAVED, TRUE);
 }
 
 /* --- The demo --- */
@@ -404,8 +213,8 @@ on_sandbox_started (GObject      *source,
       return;
     }
 
-  connect_with (self, lanyard_sandbox_get_endpoint (self->sandbox), lanyard_sandbox_get_key (self->sandbox), NULL,
-                LANYARD_PLACE_DEMO, FALSE);
+  lanyard_session_connect (self, lanyard_sandbox_get_endpoint (self->sandbox), lanyard_sandbox_get_key (self->sandbox),
+                           NULL, LANYARD_PLACE_DEMO, FALSE);
 }
 
 static void
@@ -417,7 +226,8 @@ open_demo (LanyardSession *self)
     lanyard_sandbox_stop (self->sandbox);
   g_clear_object (&self->sandbox);
   self->sandbox = lanyard_sandbox_new_demo ();
-  lanyard_sandbox_start_async (self->sandbox, 0, begin (self, STAGE_DEMO), on_sandbox_started, g_object_ref (self));
+  lanyard_sandbox_start_async (self->sandbox, 0, lanyard_session_begin (self, LANYARD_STAGE_DEMO), on_sandbox_started,
+                               g_object_ref (self));
 }
 
 /* --- What the window asks for --- */
@@ -427,19 +237,19 @@ try_again (LanyardSession *self)
 {
   switch (self->stage)
     {
-    case STAGE_DEMO:
+    case LANYARD_STAGE_DEMO:
       open_demo (self);
       break;
-    case STAGE_CONNECT:
+    case LANYARD_STAGE_CONNECT:
       check_key (self);
       break;
-    case STAGE_OPEN:
-      begin (self, STAGE_OPEN);
+    case LANYARD_STAGE_OPEN:
+      lanyard_session_begin (self, LANYARD_STAGE_OPEN);
       open_workspace (self);
       break;
-    case STAGE_LOOK_UP:
+    case LANYARD_STAGE_LOOK_UP:
     default:
-      look_up (self);
+      lanyard_session_look_up (self);
       break;
     }
 }
@@ -458,13 +268,13 @@ on_request (LanyardSession *self,
       break;
     case LANYARD_REQUEST_CANCEL:
     case LANYARD_REQUEST_CHANGE:
-      ask_for_key (self, NULL);
+      lanyard_session_ask_for_key (self, NULL);
       break;
     case LANYARD_REQUEST_RETRY:
       try_again (self);
       break;
     case LANYARD_REQUEST_SIGN_OUT:
-      sign_out (self);
+      lanyard_session_sign_out (self);
       break;
     case LANYARD_REQUEST_RETRY_RECORD:
       lanyard_recorder_try_again (self->recorder);
@@ -560,13 +370,14 @@ lanyard_session_start (LanyardSession        *self,
 
   if (override->key == NULL)
     {
-      look_up (self);
+      lanyard_session_look_up (self);
       return;
     }
 
   if (self->override_endpoint == NULL)
     self->override_endpoint = g_strdup (SEAM_DEFAULT_ENDPOINT);
-  connect_with (self, self->override_endpoint, secret_value_get_text (override->key), NULL, LANYARD_PLACE_ONCE, FALSE);
+  lanyard_session_connect (self, self->override_endpoint, secret_value_get_text (override->key), NULL,
+                           LANYARD_PLACE_ONCE, FALSE);
 }
 
 /**

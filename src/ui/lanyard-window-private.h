@@ -16,6 +16,7 @@ struct _LanyardWindow
   AdwApplicationWindow parent_instance;
 
   AdwToastOverlay *toast_overlay;
+  AdwHeaderBar *header_bar;
   AdwViewSwitcherTitle *switcher_title;
   GtkWidget *back_button;
   GtkToggleButton *search_button;
@@ -50,6 +51,7 @@ struct _LanyardWindow
   LanyardPlace place;
   LanyardRecord record;
   GError *record_error;
+  guint layout_source;
   gint64 read_at; /* monotonic; when everything was last read */
 };
 

@@ -145,7 +145,11 @@ lanyard_window_update_layout (LanyardWindow *self)
   gboolean workspace = is_scene (self, "workspace");
   gboolean content_alone = is_content_alone (self);
   gboolean list_shown = workspace && !content_alone;
+  gboolean narrow = adw_view_switcher_title_get_title_visible (self->switcher_title);
 
+  /* A title in the very middle has too little room beside the buttons of a narrow window. */
+  adw_header_bar_set_centering_policy (self->header_bar, narrow && workspace ? ADW_CENTERING_POLICY_LOOSE
+                                                                             : ADW_CENTERING_POLICY_STRICT);
   gtk_widget_set_visible (self->back_button, workspace && content_alone);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", workspace && content_alone);
   /* The lists have their entry always on show. */
@@ -153,10 +157,28 @@ lanyard_window_update_layout (LanyardWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->refresh_stack), list_shown);
   gtk_widget_set_visible (GTK_WIDGET (self->bars), workspace);
   adw_view_switcher_title_set_view_switcher_enabled (self->switcher_title, list_shown);
-  gtk_widget_set_visible (self->place_box, workspace && !adw_view_switcher_title_get_title_visible (self->switcher_title));
-  adw_view_switcher_bar_set_reveal (self->switcher_bar,
-                                    list_shown && adw_view_switcher_title_get_title_visible (self->switcher_title));
+  gtk_widget_set_visible (self->place_box, workspace && !narrow);
+  adw_view_switcher_bar_set_reveal (self->switcher_bar, list_shown && narrow);
   update_titles (self, content_alone);
+}
+
+static gboolean
+on_layout_due (gpointer user_data)
+{
+  LanyardWindow *self = LANYARD_WINDOW (user_data);
+
+  self->layout_source = 0;
+  lanyard_window_update_layout (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A leaflet folds, and a title makes room, in the middle of an allocation, when no widget may come or go. */
+static void
+on_layout_changed (LanyardWindow *self)
+{
+  if (self->layout_source == 0)
+    self->layout_source = g_idle_add_full (G_PRIORITY_DEFAULT, on_layout_due, self, NULL);
 }
 
 static void
@@ -303,6 +325,7 @@ lanyard_window_dispose (GObject *object)
 {
   LanyardWindow *self = LANYARD_WINDOW (object);
 
+  g_clear_handle_id (&self->layout_source, g_source_remove);
   g_clear_object (&self->directory_signals);
   g_clear_pointer (&self->search_binding, g_binding_unbind);
   g_clear_object (&self->toaster);
@@ -334,6 +357,7 @@ lanyard_window_class_init (LanyardWindowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, LANYARD_RESOURCE_BASE_PATH "/ui/lanyard-window.ui");
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, header_bar);
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, switcher_title);
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, back_button);
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, search_button);
@@ -358,8 +382,7 @@ lanyard_window_class_init (LanyardWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, user_page);
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, credential_page);
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, switcher_bar);
-  gtk_widget_class_bind_template_callback_full (widget_class, "on_layout_changed",
-                                                G_CALLBACK (lanyard_window_update_layout));
+  gtk_widget_class_bind_template_callback (widget_class, on_layout_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_transition_changed);
   gtk_widget_class_bind_template_callback_full (widget_class, "on_view_changed",
                                                 G_CALLBACK (lanyard_window_update_view));
@@ -378,9 +401,12 @@ lanyard_window_init (LanyardWindow *self)
 
   self->toaster = lanyard_toaster_new (self->toast_overlay);
   self->directory_signals = g_signal_group_new (LANYARD_TYPE_DIRECTORY);
-  g_signal_group_connect_swapped (self->directory_signals, "notify::state", G_CALLBACK (lanyard_window_update_state), self);
-  g_signal_group_connect_swapped (self->directory_signals, "notify::refreshing", G_CALLBACK (lanyard_window_update_state), self);
-  g_signal_group_connect_swapped (self->directory_signals, "notify::workspace", G_CALLBACK (lanyard_window_update_layout), self);
+  g_signal_group_connect_swapped (self->directory_signals, "notify::state",
+                                  G_CALLBACK (lanyard_window_update_state), self);
+  g_signal_group_connect_swapped (self->directory_signals, "notify::refreshing",
+                                  G_CALLBACK (lanyard_window_update_state), self);
+  g_signal_group_connect_swapped (self->directory_signals, "notify::workspace",
+                                  G_CALLBACK (lanyard_window_update_layout), self);
   g_signal_group_connect_swapped (self->directory_signals, "notify::last-undoable",
                                   G_CALLBACK (lanyard_window_update_operations), self);
   g_signal_group_connect_swapped (self->directory_signals, "entry-recovered", G_CALLBACK (on_entry_recovered), self);
