@@ -15,6 +15,7 @@ struct _LanyardConnectPage
 {
   GtkWidget parent_instance;
 
+  GtkWidget *scroller; /* only what is bound is taken off when the template is disposed of */
   GtkImage *icon;
   GtkRevealer *message_revealer;
   GtkLabel *message_label;
@@ -208,6 +209,7 @@ lanyard_connect_page_class_init (LanyardConnectPageClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                LANYARD_RESOURCE_BASE_PATH "/ui/lanyard-connect-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, LanyardConnectPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, LanyardConnectPage, icon);
   gtk_widget_class_bind_template_child (widget_class, LanyardConnectPage, message_revealer);
   gtk_widget_class_bind_template_child (widget_class, LanyardConnectPage, message_label);
