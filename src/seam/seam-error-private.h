@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How the client makes its errors, and what they tell the retries. */
+#pragma once
+
+#include "seam-error.h"
+
+G_BEGIN_DECLS
+
+#define SEAM_RETRY_AFTER_UNSET (-1)
+
+/**
+ * SeamErrorDetail:
+ * @not_acted: the server certainly didn't act on the request
+ * @retry_after: how many seconds the server asks to wait; or %SEAM_RETRY_AFTER_UNSET
+ */
+typedef struct
+{
+  const char *type_name;
+  const char *request_id;
+  const char *server_text;
+  gboolean    not_acted;
+  int         retry_after;
+} SeamErrorDetail;
+
+GError  *seam_error_new_detailed    (SeamErrorCode          code,
+                                     const char            *message,
+                                     const SeamErrorDetail *detail);
+gboolean seam_error_get_not_acted   (const GError          *error);
+int      seam_error_get_retry_after (const GError          *error);
+
+G_END_DECLS

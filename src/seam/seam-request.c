@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One JSON POST: one message, one answer, one deadline. */
+#include "seam-request.h"
+
+#include "lanyard-config.h"
+#include "seam-answer.h"
+#include "seam-error-private.h"
+
+#define MAX_CONNECTIONS 6
+#define MAX_BODY (64 * 1024 * 1024)
+#define CHUNK (64 * 1024)
+
+typedef struct
+{
+  SoupMessage  *message;
+  GInputStream *stream;
+  GByteArray   *body;
+  char         *token;
+  GCancellable *outer;
+  GCancellable *inner; /* cancelled by the outer one, and by the deadline */
+  gulong        outer_id;
+  GSource      *deadline;
+  gboolean      is_late;
+} Sending;
+
+static void
+sending_free (Sending *sending)
+{
+  g_cancellable_disconnect (sending->outer, sending->outer_id);
+  if (sending->deadline)
+    g_source_destroy (sending->deadline);
+  g_clear_pointer (&sending->deadline, g_source_unref);
+  g_clear_object (&sending->message);
+  g_clear_object (&sending->stream);
+  g_byte_array_unref (sending->body);
+  g_free (sending->token);
+  g_clear_object (&sending->outer);
+  g_object_unref (sending->inner);
+  g_free (sending);
+}
+
+/* seam_request_session_new:
+ *
+ * Returns: (transfer full): a session as the requests need it */
+SoupSession *
+seam_request_session_new (void)
+{
+  SoupSession *session = soup_session_new_with_options ("max-conns-per-host", MAX_CONNECTIONS,
+                                                        "max-conns", MAX_CONNECTIONS * 2,
+                                                        "user-agent", "lanyard/" LANYARD_VERSION,
+                                                        "timeout", 0,
+                                                        NULL);
+
+  /* The key is the only credential; nothing else answers a challenge. */
+  soup_session_remove_feature_by_type (session, SOUP_TYPE_AUTH_MANAGER);
+  return session;
+}
+
+static gboolean
+could_not_connect (const GError *error)
+{
+  return error->domain == G_RESOLVER_ERROR
+         || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CONNECTION_REFUSED)
+         || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_HOST_NOT_FOUND)
+         || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_HOST_UNREACHABLE)
+         || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NETWORK_UNREACHABLE)
+         || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PROXY_FAILED)
+         || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PROXY_AUTH_FAILED)
+         || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PROXY_NEED_AUTH)
+         || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PROXY_NOT_ALLOWED)
+         || g_error_matches (error, G_TLS_ERROR, G_TLS_ERROR_BAD_CERTIFICATE)
+         || g_error_matches (error, G_TLS_ERROR, G_TLS_ERROR_HANDSHAKE)
+         || g_error_matches (error, G_TLS_ERROR, G_TLS_ERROR_NOT_TLS);
+}
+
+static void
+return_io_error (GTask        *task,
+                 const GError *error)
+{
+  Sending *sending = g_task_get_task_data (task);
+  SeamErrorDetail detail = { .retry_after = SEAM_RETRY_AFTER_UNSET };
+
+  if (g_task_return_error_if_cancelled (task))
+    return;
+  if (sending->is_late)
+    {
+      g_task_return_new_error (task, SEAM_ERROR, SEAM_ERROR_TIMED_OUT, "No answer within the deadline");
+      return;
+    }
+  detail.not_acted = could_not_connect (error);
+  g_task_return_error (task, seam_error_new_detailed (error->domain == G_TLS_ERROR ? SEAM_ERROR_TLS
+                                                                                   : SEAM_ERROR_NETWORK,
+                                                      error->message, &detail));
+}
+
+static void
+return_answer (GTask *task)
+{
+  Sending *sending = g_task_get_task_data (task);
+  g_autoptr (GBytes) body = g_byte_array_free_to_bytes (g_steal_pointer (&sending->body));
+  guint status = soup_message_get_status (sending->message);
+
+  sending->body = g_byte_array_new ();
+  if (SOUP_STATUS_IS_SUCCESSFUL (status))
+    g_task_return_pointer (task, g_steal_pointer (&body), (GDestroyNotify) g_bytes_unref);
+  else
+    g_task_return_error (task, seam_answer_to_error (status, soup_message_get_response_headers (sending->message),
+                                                     body, sending->token));
+}
+
+static void
+on_read (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  Sending *sending = g_task_get_task_data (task);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) chunk = g_input_stream_read_bytes_finish (G_INPUT_STREAM (source), result, &error);
+
+  if (!chunk)
+    {
+      return_io_error (task, error);
+      return;
+    }
+  if (g_bytes_get_size (chunk) == 0)
+    {
+      return_answer (task);
+      return;
+    }
+  if (sending->body->len + g_bytes_get_size (chunk) > MAX_BODY)
+    {
+      g_cancellable_cancel (sending->inner);
+      g_task_return_new_error (task, SEAM_ERROR, SEAM_ERROR_MALFORMED, "The answer is too large");
+      return;
+    }
+  g_byte_array_append (sending->body, g_bytes_get_data (chunk, NULL), (guint) g_bytes_get_size (chunk));
+  g_input_stream_read_bytes_async (sending->stream, CHUNK, G_PRIORITY_DEFAULT, sending->inner, on_read,
+                                   g_steal_pointer (&task));
+}
+
+static void
+on_sent (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  Sending *sending = g_task_get_task_data (task);
+  g_autoptr (GError) error = NULL;
+
+  sending->stream = soup_session_send_finish (SOUP_SESSION (source), result, &error);
+  if (!sending->stream)
+    {
+      return_io_error (task, error);
+      return;
+    }
+  g_input_stream_read_bytes_async (sending->stream, CHUNK, G_PRIORITY_DEFAULT, sending->inner, on_read,
+                                   g_steal_pointer (&task));
+}
+
+static gboolean
+on_deadline (gpointer user_data)
+{
+  Sending *sending = user_data;
+
+  sending->is_late = TRUE;
+  g_cancellable_cancel (sending->inner);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_outer_cancelled (GCancellable *outer,
+                    gpointer      inner)
+{
+  g_cancellable_cancel (inner);
+}
+
+static SoupMessage *
+make_message (const SeamRequest *request)
+{
+  g_autofree char *url = g_strconcat (request->endpoint, request->path, NULL);
+  g_autofree char *authorization = g_strconcat ("Bearer ", request->token, NULL);
+  SoupMessage *message = soup_message_new (SOUP_METHOD_POST, url);
+  SoupMessageHeaders *headers;
+
+  if (!message)
+    return NULL;
+  headers = soup_message_get_request_headers (message);
+  soup_message_headers_replace (headers, "Authorization", authorization);
+  if (request->workspace_id)
+    soup_message_headers_replace (headers, "seam-workspace", request->workspace_id);
+  soup_message_set_request_body_from_bytes (message, "application/json", request->body);
+  soup_message_add_flags (message, SOUP_MESSAGE_NO_REDIRECT);
+  /* On a kept connection that turns out dead, libsoup would send again by itself. */
+  if (request->is_write)
+    soup_message_add_flags (message, SOUP_MESSAGE_NEW_CONNECTION);
+  return message;
+}
+
+/* seam_request_send_async:
+ * @session: a session from seam_request_session_new()
+ * @request: what to send; copied
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when the whole answer has been read
+ * @user_data: for @callback */
+void
+seam_request_send_async (SoupSession         *session,
+                         const SeamRequest   *request,
+                         GCancellable        *cancellable,
+                         GAsyncReadyCallback  callback,
+                         gpointer             user_data)
+{
+  g_autoptr (GTask) task = g_task_new (session, cancellable, callback, user_data);
+  Sending *sending = g_new0 (Sending, 1);
+
+  g_task_set_source_tag (task, seam_request_send_async);
+  sending->body = g_byte_array_new ();
+  sending->inner = g_cancellable_new ();
+  sending->token = g_strdup (request->token);
+  sending->message = make_message (request);
+  g_task_set_task_data (task, sending, (GDestroyNotify) sending_free);
+  if (!sending->message)
+    {
+      g_task_return_new_error (task, SEAM_ERROR, SEAM_ERROR_ENDPOINT, "The endpoint is not a URL");
+      return;
+    }
+
+  if (cancellable)
+    {
+      sending->outer = g_object_ref (cancellable);
+      sending->outer_id = g_cancellable_connect (cancellable, G_CALLBACK (on_outer_cancelled),
+                                                 g_object_ref (sending->inner), g_object_unref);
+    }
+  sending->deadline = g_timeout_source_new (request->timeout);
+  g_source_set_callback (sending->deadline, on_deadline, sending, NULL);
+  g_source_attach (sending->deadline, g_task_get_context (task));
+  soup_session_send_async (session, sending->message, G_PRIORITY_DEFAULT, sending->inner, on_sent,
+                           g_object_ref (task));
+}
+
+/* seam_request_send_finish:
+ * @result: what the callback got
+ * @error: a #SeamErrorCode, or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: (transfer full): the body of an answer with a status of 2xx, or %NULL with @error */
+GBytes *
+seam_request_send_finish (GAsyncResult  *result,
+                          GError       **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

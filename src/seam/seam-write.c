@@ -1,0 +1,411 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The two writes, and finding out by reading back what became of them. */
+#include "seam-answer.h"
+#include "seam-client-private.h"
+#include "seam-error-private.h"
+
+typedef struct
+{
+  char            *credential_id;
+  char            *user_id;
+  gboolean         is_assign;
+  SeamAssignRoute  route;
+  gboolean         is_second_route;
+  GError          *error;       /* why the answer isn't enough; NULL when it was a success without an object */
+  gboolean         is_refusal;  /* the server certainly didn't do it */
+  guint            n_read_backs;
+  SeamCredential  *credential;
+} Write;
+
+/* After a time-out the server may still be at it: when to look, in milliseconds after the look before. */
+static const guint late_waits[] = { 500, 1500, 3000 };
+
+static void send_write (GTask *task);
+static void read_back  (GTask *task);
+
+static void
+write_free (Write *write)
+{
+  g_free (write->credential_id);
+  g_free (write->user_id);
+  g_clear_error (&write->error);
+  g_clear_object (&write->credential);
+  g_free (write);
+}
+
+static gboolean
+is_as_asked (Write          *write,
+             SeamCredential *credential)
+{
+  return g_strcmp0 (seam_credential_get_user_id (credential), write->is_assign ? write->user_id : NULL) == 0;
+}
+
+/* What was asked for, as a part of a record: for a server that says yes and nothing more. */
+static SeamCredential *
+make_asked (Write *write)
+{
+  g_autoptr (JsonObject) object = json_object_new ();
+
+  json_object_set_string_member (object, "acs_credential_id", write->credential_id);
+  if (write->is_assign)
+    json_object_set_string_member (object, "acs_user_id", write->user_id);
+  else
+    json_object_set_null_member (object, "acs_user_id");
+  return SEAM_CREDENTIAL (seam_record_new_from_json (SEAM_TYPE_CREDENTIAL, object, SEAM_EXTENT_PART, NULL));
+}
+
+static void
+return_unknown (GTask *task)
+{
+  Write *write = g_task_get_task_data (task);
+  SeamErrorDetail detail = {
+    .type_name = seam_error_get_type_name (write->error),
+    .request_id = seam_error_get_request_id (write->error),
+    .server_text = seam_error_get_server_text (write->error),
+    .retry_after = SEAM_RETRY_AFTER_UNSET,
+  };
+
+  g_task_return_error (task, seam_error_new_detailed (SEAM_ERROR_UNKNOWN_OUTCOME,
+                                                      "It could not be found out whether the change was made",
+                                                      &detail));
+}
+
+/* With nothing read, what is known is what the answer to the write was. */
+static void
+return_unread (GTask        *task,
+               const GError *error)
+{
+  Write *write = g_task_get_task_data (task);
+
+  if (write->is_refusal)
+    {
+      g_task_return_error (task, g_steal_pointer (&write->error));
+    }
+  else if (!write->error)
+    {
+      g_set_object (&write->credential, NULL);
+      write->credential = make_asked (write);
+      g_task_return_boolean (task, TRUE);
+    }
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      g_task_return_error (task, g_error_copy (error));
+    }
+  else
+    {
+      return_unknown (task);
+    }
+}
+
+static void
+return_read (GTask *task)
+{
+  Write *write = g_task_get_task_data (task);
+
+  if (!write->is_refusal && is_as_asked (write, write->credential))
+    g_task_return_boolean (task, TRUE);
+  else if (write->error)
+    g_task_return_error (task, g_steal_pointer (&write->error));
+  else
+    g_task_return_new_error (task, SEAM_ERROR, SEAM_ERROR_CONFLICT,
+                             "The server accepted the change but has not made it");
+}
+
+static gboolean
+may_come_late (Write *write)
+{
+  return g_error_matches (write->error, SEAM_ERROR, SEAM_ERROR_TIMED_OUT)
+         && write->n_read_backs < G_N_ELEMENTS (late_waits);
+}
+
+static gboolean
+on_waited (gpointer user_data)
+{
+  read_back (user_data);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+read_back_later (GTask *task)
+{
+  Write *write = g_task_get_task_data (task);
+  g_autoptr (GSource) source = g_timeout_source_new (late_waits[write->n_read_backs]);
+
+  g_source_set_callback (source, on_waited, g_object_ref (task), g_object_unref);
+  /* A cancelled wait is over at once, and the reading then ends as cancelled. */
+  if (g_task_get_cancellable (task))
+    {
+      g_autoptr (GSource) cancelled = g_cancellable_source_new (g_task_get_cancellable (task));
+
+      g_source_set_dummy_callback (cancelled);
+      g_source_add_child_source (source, cancelled);
+    }
+  g_source_attach (source, g_task_get_context (task));
+}
+
+static void
+on_read_back (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  Write *write = g_task_get_task_data (task);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SeamCredential) credential = seam_client_get_credential_finish (SEAM_CLIENT (source), result, &error);
+  gboolean is_done = credential && is_as_asked (write, credential);
+
+  if (credential)
+    g_set_object (&write->credential, credential);
+  if (!is_done && may_come_late (write) && !g_cancellable_is_cancelled (g_task_get_cancellable (task)))
+    read_back_later (task);
+  else if (credential)
+    return_read (task);
+  else
+    return_unread (task, error);
+}
+
+static void
+read_back (GTask *task)
+{
+  Write *write = g_task_get_task_data (task);
+
+  write->n_read_backs++;
+  seam_client_get_credential_async (g_task_get_source_object (task), write->credential_id,
+                                    g_task_get_cancellable (task), on_read_back, g_object_ref (task));
+}
+
+/* Whether the answer plainly says that the credential is held as asked. Where not, sets @error unless the answer
+ * still is a success that only says too little. */
+static gboolean
+read_answer (Write   *write,
+             GBytes  *body,
+             GError **error)
+{
+  g_autoptr (JsonNode) root = NULL;
+  g_autoptr (SeamRecord) record = NULL;
+  JsonNode *node;
+
+  if (g_bytes_get_size (body) == 0)
+    return FALSE;
+  root = seam_answer_parse (body, error);
+  if (!root)
+    return FALSE;
+  node = json_object_get_member (json_node_get_object (root), "acs_credential");
+  if (!node || JSON_NODE_HOLDS_NULL (node))
+    return FALSE;
+  if (JSON_NODE_HOLDS_OBJECT (node))
+    record = seam_record_new_from_json (SEAM_TYPE_CREDENTIAL, json_node_get_object (node), SEAM_EXTENT_PART, NULL);
+  if (!record || g_strcmp0 (seam_record_get_id (record), write->credential_id) != 0)
+    {
+      g_set_error_literal (error, SEAM_ERROR, SEAM_ERROR_MALFORMED, "The answer is about another credential");
+      return FALSE;
+    }
+  if (!json_object_has_member (json_node_get_object (node), "acs_user_id"))
+    return FALSE;
+  if (!is_as_asked (write, SEAM_CREDENTIAL (record)))
+    {
+      g_set_error_literal (error, SEAM_ERROR, SEAM_ERROR_MALFORMED, "The answer names another holder");
+      return FALSE;
+    }
+  g_set_object (&write->credential, SEAM_CREDENTIAL (record));
+  return TRUE;
+}
+
+static gboolean
+is_refusal (const GError *error)
+{
+  static const SeamErrorCode codes[] = {
+    SEAM_ERROR_ENDPOINT, SEAM_ERROR_UNAUTHORIZED, SEAM_ERROR_FORBIDDEN, SEAM_ERROR_NOT_FOUND, SEAM_ERROR_NO_ROUTE,
+    SEAM_ERROR_INVALID, SEAM_ERROR_CONFLICT, SEAM_ERROR_RATE_LIMITED,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+    if (g_error_matches (error, SEAM_ERROR, (int) codes[i]))
+      return TRUE;
+  return seam_error_get_not_acted (error);
+}
+
+/* Where the read-back would only fail in the same way. */
+static gboolean
+is_hopeless (const GError *error)
+{
+  return g_error_matches (error, SEAM_ERROR, SEAM_ERROR_ENDPOINT)
+         || g_error_matches (error, SEAM_ERROR, SEAM_ERROR_UNAUTHORIZED)
+         || (seam_error_get_not_acted (error)
+             && (g_error_matches (error, SEAM_ERROR, SEAM_ERROR_NETWORK)
+                 || g_error_matches (error, SEAM_ERROR, SEAM_ERROR_TLS)));
+}
+
+static gboolean
+can_try_other_route (SeamClient   *self,
+                     Write        *write,
+                     const GError *error)
+{
+  return write->is_assign && !write->is_second_route && g_error_matches (error, SEAM_ERROR, SEAM_ERROR_NO_ROUTE)
+         && seam_client_get_assign_route (self) == SEAM_ASSIGN_ROUTE_AUTO;
+}
+
+static void
+on_written (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  SeamClient *self = SEAM_CLIENT (source);
+  Write *write = g_task_get_task_data (task);
+  g_autoptr (GBytes) body = seam_client_post_finish (self, result, &write->error);
+
+  if (can_try_other_route (self, write, write->error))
+    {
+      g_clear_error (&write->error);
+      write->is_second_route = TRUE;
+      write->route = write->route == SEAM_ASSIGN_ROUTE_USERS ? SEAM_ASSIGN_ROUTE_CREDENTIALS : SEAM_ASSIGN_ROUTE_USERS;
+      send_write (task);
+      return;
+    }
+  if (body && write->is_second_route)
+    seam_client_set_found_route (self, write->route);
+
+  write->is_refusal = write->error && is_refusal (write->error);
+  if (body && read_answer (write, body, &write->error))
+    g_task_return_boolean (task, TRUE);
+  else if (write->error && (is_hopeless (write->error) || write->error->domain == G_IO_ERROR))
+    g_task_return_error (task, g_steal_pointer (&write->error));
+  else if (may_come_late (write))
+    read_back_later (task);
+  else
+    read_back (task);
+}
+
+static void
+send_write (GTask *task)
+{
+  Write *write = g_task_get_task_data (task);
+  g_autoptr (JsonObject) body = json_object_new ();
+  const char *path = "/acs/credentials/unassign";
+
+  if (write->is_assign)
+    path = write->route == SEAM_ASSIGN_ROUTE_USERS ? "/acs/users/assign" : "/acs/credentials/assign";
+  json_object_set_string_member (body, "acs_credential_id", write->credential_id);
+  json_object_set_string_member (body, "acs_user_id", write->user_id);
+  seam_client_post_async (g_task_get_source_object (task), path, body, TRUE, g_task_get_cancellable (task),
+                          on_written, g_object_ref (task));
+}
+
+static void
+start_write (SeamClient          *self,
+             gboolean             is_assign,
+             const char          *credential_id,
+             const char          *user_id,
+             GCancellable        *cancellable,
+             GAsyncReadyCallback  callback,
+             gpointer             user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  Write *write = g_new0 (Write, 1);
+
+  /* What became of the write is known by the answer, also when it was cancelled at the last moment. */
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_set_source_tag (task, start_write);
+  write->is_assign = is_assign;
+  write->credential_id = g_strdup (credential_id);
+  write->user_id = g_strdup (user_id);
+  write->route = seam_client_get_assign_route (self);
+  if (write->route == SEAM_ASSIGN_ROUTE_AUTO)
+    write->route = seam_client_get_found_route (self);
+  g_task_set_task_data (task, write, (GDestroyNotify) write_free);
+  send_write (task);
+}
+
+static gboolean
+finish_write (SeamClient      *self,
+              GAsyncResult    *result,
+              SeamCredential **credential,
+              GError         **error)
+{
+  Write *write;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+  g_return_val_if_fail (g_task_get_source_tag (G_TASK (result)) == start_write, FALSE);
+
+  write = g_task_get_task_data (G_TASK (result));
+  if (credential)
+    *credential = g_steal_pointer (&write->credential);
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * seam_client_assign_credential_async:
+ * @self: a client
+ * @credential_id: the credential
+ * @user_id: the user who is to hold it
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when it is known what became of it
+ * @user_data: for @callback
+ */
+void
+seam_client_assign_credential_async (SeamClient          *self,
+                                     const char          *credential_id,
+                                     const char          *user_id,
+                                     GCancellable        *cancellable,
+                                     GAsyncReadyCallback  callback,
+                                     gpointer             user_data)
+{
+  start_write (self, TRUE, credential_id, user_id, cancellable, callback, user_data);
+}
+
+/**
+ * seam_client_assign_credential_finish:
+ * @self: a client
+ * @result: what the callback got
+ * @credential: (out) (optional) (nullable) (transfer full): what the server was last seen to have
+ * @error: a #SeamErrorCode, or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: whether the server has it as asked
+ */
+gboolean
+seam_client_assign_credential_finish (SeamClient      *self,
+                                      GAsyncResult    *result,
+                                      SeamCredential **credential,
+                                      GError         **error)
+{
+  return finish_write (self, result, credential, error);
+}
+
+/**
+ * seam_client_unassign_credential_async:
+ * @self: a client
+ * @credential_id: the credential
+ * @user_id: the user who is to give up it
+ * @cancellable: (nullable): a cancellable
+ * @callback: called when it is known what became of it
+ * @user_data: for @callback
+ */
+void
+seam_client_unassign_credential_async (SeamClient          *self,
+                                       const char          *credential_id,
+                                       const char          *user_id,
+                                       GCancellable        *cancellable,
+                                       GAsyncReadyCallback  callback,
+                                       gpointer             user_data)
+{
+  start_write (self, FALSE, credential_id, user_id, cancellable, callback, user_data);
+}
+
+/**
+ * seam_client_unassign_credential_finish:
+ * @self: a client
+ * @result: what the callback got
+ * @credential: (out) (optional) (nullable) (transfer full): what the server was last seen to have
+ * @error: a #SeamErrorCode, or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: whether the server has it as asked
+ */
+gboolean
+seam_client_unassign_credential_finish (SeamClient      *self,
+                                        GAsyncResult    *result,
+                                        SeamCredential **credential,
+                                        GError         **error)
+{
+  return finish_write (self, result, credential, error);
+}
