@@ -19,6 +19,8 @@ struct _SeamRecordClass
   /*< private >*/
   const SeamField *fields; /* what this type has beyond what every record has; see seam-field.h */
   guint            n_fields;
+  const char      *id_member;
+  const char      *name_member;
 };
 
 /* Times are microseconds since 1970-01-01 UTC (as g_get_real_time()); this one means "not given". */

@@ -1,0 +1,446 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* An ACS credential: a card, PIN code or mobile key, held by at most one user. */
+#include "seam-credential.h"
+
+#include "seam-field.h"
+
+G_DEFINE_ENUM_TYPE (SeamAccessMethod, seam_access_method,
+                    G_DEFINE_ENUM_VALUE (SEAM_ACCESS_METHOD_UNKNOWN, "unknown"),
+                    G_DEFINE_ENUM_VALUE (SEAM_ACCESS_METHOD_CODE, "code"),
+                    G_DEFINE_ENUM_VALUE (SEAM_ACCESS_METHOD_CARD, "card"),
+                    G_DEFINE_ENUM_VALUE (SEAM_ACCESS_METHOD_MOBILE_KEY, "mobile-key"),
+                    G_DEFINE_ENUM_VALUE (SEAM_ACCESS_METHOD_CLOUD_KEY, "cloud-key"))
+
+G_DEFINE_ENUM_TYPE (SeamSync, seam_sync,
+                    G_DEFINE_ENUM_VALUE (SEAM_SYNC_UNKNOWN, "unknown"),
+                    G_DEFINE_ENUM_VALUE (SEAM_SYNC_WAITING, "waiting"),
+                    G_DEFINE_ENUM_VALUE (SEAM_SYNC_SYNCED, "synced"))
+
+struct _SeamCredential
+{
+  SeamRecord parent_instance;
+
+  char *user_id;
+  char *system_id;
+  char *parent_id;
+  char *access_method_name;
+  char *external_type_name;
+  char *code;
+  char *card_number;
+  gint64 starts_at;
+  gint64 ends_at;
+  gboolean is_issued;
+  gint64 issued_at;
+  gboolean is_one_time_use;
+  gboolean is_multi_phone_sync;
+  SeamSync sync;
+  gint64 synced_at;
+  SeamUser *holder;
+  gboolean busy;
+  gboolean sync_overdue;
+};
+
+G_DEFINE_FINAL_TYPE (SeamCredential, seam_credential, SEAM_TYPE_RECORD)
+
+static const SeamField fields[] = {
+  { "user-id", "acs_user_id", SEAM_FIELD_STRING, G_STRUCT_OFFSET (SeamCredential, user_id) },
+  { "system-id", "acs_system_id", SEAM_FIELD_INTERNED, G_STRUCT_OFFSET (SeamCredential, system_id) },
+  { "parent-id", "parent_acs_credential_id", SEAM_FIELD_STRING, G_STRUCT_OFFSET (SeamCredential, parent_id) },
+  { "access-method-name", "access_method", SEAM_FIELD_INTERNED, G_STRUCT_OFFSET (SeamCredential, access_method_name) },
+  { "external-type-name", "external_type_display_name", SEAM_FIELD_INTERNED, G_STRUCT_OFFSET (SeamCredential, external_type_name) },
+  { "code", "code", SEAM_FIELD_STRING, G_STRUCT_OFFSET (SeamCredential, code) },
+  { "card-number", "card_number", SEAM_FIELD_STRING, G_STRUCT_OFFSET (SeamCredential, card_number) },
+  { "starts-at", "starts_at", SEAM_FIELD_TIME, G_STRUCT_OFFSET (SeamCredential, starts_at) },
+  { "ends-at", "ends_at", SEAM_FIELD_TIME, G_STRUCT_OFFSET (SeamCredential, ends_at) },
+  { "is-issued", "is_issued", SEAM_FIELD_BOOL, G_STRUCT_OFFSET (SeamCredential, is_issued) },
+  { "issued-at", "issued_at", SEAM_FIELD_TIME, G_STRUCT_OFFSET (SeamCredential, issued_at) },
+  { "is-one-time-use", "is_one_time_use", SEAM_FIELD_BOOL, G_STRUCT_OFFSET (SeamCredential, is_one_time_use) },
+  { "is-multi-phone-sync", "is_multi_phone_sync_credential", SEAM_FIELD_BOOL, G_STRUCT_OFFSET (SeamCredential, is_multi_phone_sync) },
+  { "sync", "is_latest_desired_state_synced_with_provider", SEAM_FIELD_SYNC, G_STRUCT_OFFSET (SeamCredential, sync) },
+  { "synced-at", "latest_desired_state_synced_with_provider_at", SEAM_FIELD_TIME, G_STRUCT_OFFSET (SeamCredential, synced_at) },
+};
+
+enum
+{
+  PROP_ACCESS_METHOD = 1,
+  PROP_HOLDER,
+  PROP_BUSY,
+  PROP_SYNC_OVERDUE,
+  PROP_FIELDS,
+};
+
+static GParamSpec *client_pspecs[PROP_FIELDS];
+
+static SeamAccessMethod
+method_of (SeamCredential *self)
+{
+  static const char * const names[] = { NULL, "code", "card", "mobile_key", "cloud_key" };
+
+  for (guint i = 1; i < G_N_ELEMENTS (names); i++)
+    if (g_strcmp0 (self->access_method_name, names[i]) == 0)
+      return (SeamAccessMethod) i;
+  return SEAM_ACCESS_METHOD_UNKNOWN;
+}
+
+static void
+seam_credential_get_property (GObject    *object,
+                              guint       id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  SeamCredential *self = SEAM_CREDENTIAL (object);
+
+  switch (id)
+    {
+    case PROP_ACCESS_METHOD:
+      g_value_set_enum (value, method_of (self));
+      break;
+    case PROP_HOLDER:
+      g_value_set_object (value, self->holder);
+      break;
+    case PROP_BUSY:
+      g_value_set_boolean (value, self->busy);
+      break;
+    case PROP_SYNC_OVERDUE:
+      g_value_set_boolean (value, self->sync_overdue);
+      break;
+    default:
+      seam_field_get (&fields[id - PROP_FIELDS], object, value);
+      break;
+    }
+}
+
+static void
+seam_credential_set_property (GObject      *object,
+                              guint         id,
+                              const GValue *value,
+                              GParamSpec   *pspec)
+{
+  SeamCredential *self = SEAM_CREDENTIAL (object);
+
+  if (id == PROP_HOLDER)
+    seam_credential_set_holder (self, g_value_get_object (value));
+  else if (id == PROP_BUSY)
+    seam_credential_set_busy (self, g_value_get_boolean (value));
+  else
+    seam_credential_set_sync_overdue (self, g_value_get_boolean (value));
+}
+
+static void
+seam_credential_dispose (GObject *object)
+{
+  g_clear_object (&SEAM_CREDENTIAL (object)->holder);
+  G_OBJECT_CLASS (seam_credential_parent_class)->dispose (object);
+}
+
+static void
+seam_credential_class_init (SeamCredentialClass *klass)
+{
+  SeamRecordClass *record_class = SEAM_RECORD_CLASS (klass);
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = seam_credential_get_property;
+  object_class->set_property = seam_credential_set_property;
+  object_class->dispose = seam_credential_dispose;
+  record_class->fields = fields;
+  record_class->n_fields = G_N_ELEMENTS (fields);
+  record_class->id_member = "acs_credential_id";
+  record_class->name_member = "display_name";
+  seam_fields_install (object_class, fields, G_N_ELEMENTS (fields), PROP_FIELDS);
+  client_pspecs[PROP_ACCESS_METHOD] =
+    g_param_spec_enum ("access-method", NULL, NULL, SEAM_TYPE_ACCESS_METHOD, SEAM_ACCESS_METHOD_UNKNOWN,
+                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  client_pspecs[PROP_HOLDER] =
+    g_param_spec_object ("holder", NULL, NULL, SEAM_TYPE_USER,
+                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  client_pspecs[PROP_BUSY] =
+    g_param_spec_boolean ("busy", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  client_pspecs[PROP_SYNC_OVERDUE] =
+    g_param_spec_boolean ("sync-overdue", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  for (guint i = PROP_ACCESS_METHOD; i < PROP_FIELDS; i++)
+    g_object_class_install_property (object_class, i, client_pspecs[i]);
+}
+
+static void
+seam_credential_init (SeamCredential *self)
+{
+}
+
+/**
+ * seam_credential_get_user_id:
+ * @self: a record
+ *
+ * Returns: (nullable): the member "acs_user_id"
+ */
+const char *
+seam_credential_get_user_id (SeamCredential *self)
+{
+  return self->user_id;
+}
+
+/**
+ * seam_credential_get_system_id:
+ * @self: a record
+ *
+ * Returns: (nullable): the member "acs_system_id"
+ */
+const char *
+seam_credential_get_system_id (SeamCredential *self)
+{
+  return self->system_id;
+}
+
+/**
+ * seam_credential_get_parent_id:
+ * @self: a record
+ *
+ * Returns: (nullable): the member "parent_acs_credential_id"
+ */
+const char *
+seam_credential_get_parent_id (SeamCredential *self)
+{
+  return self->parent_id;
+}
+
+/**
+ * seam_credential_get_access_method_name:
+ * @self: a record
+ *
+ * Returns: (nullable): the member "access_method"
+ */
+const char *
+seam_credential_get_access_method_name (SeamCredential *self)
+{
+  return self->access_method_name;
+}
+
+/**
+ * seam_credential_get_external_type_name:
+ * @self: a record
+ *
+ * Returns: (nullable): the member "external_type_display_name"
+ */
+const char *
+seam_credential_get_external_type_name (SeamCredential *self)
+{
+  return self->external_type_name;
+}
+
+/**
+ * seam_credential_get_code:
+ * @self: a record
+ *
+ * Returns: (nullable): the member "code"
+ */
+const char *
+seam_credential_get_code (SeamCredential *self)
+{
+  return self->code;
+}
+
+/**
+ * seam_credential_get_card_number:
+ * @self: a record
+ *
+ * Returns: (nullable): the member "card_number"
+ */
+const char *
+seam_credential_get_card_number (SeamCredential *self)
+{
+  return self->card_number;
+}
+
+/**
+ * seam_credential_get_starts_at:
+ * @self: a record
+ *
+ * Returns: microseconds since 1970 UTC, or %SEAM_TIME_UNSET: the member "starts_at"
+ */
+gint64
+seam_credential_get_starts_at (SeamCredential *self)
+{
+  return self->starts_at;
+}
+
+/**
+ * seam_credential_get_ends_at:
+ * @self: a record
+ *
+ * Returns: microseconds since 1970 UTC, or %SEAM_TIME_UNSET: the member "ends_at"
+ */
+gint64
+seam_credential_get_ends_at (SeamCredential *self)
+{
+  return self->ends_at;
+}
+
+/**
+ * seam_credential_get_is_issued:
+ * @self: a record
+ *
+ * Returns: the member "is_issued"
+ */
+gboolean
+seam_credential_get_is_issued (SeamCredential *self)
+{
+  return self->is_issued;
+}
+
+/**
+ * seam_credential_get_issued_at:
+ * @self: a record
+ *
+ * Returns: microseconds since 1970 UTC, or %SEAM_TIME_UNSET: the member "issued_at"
+ */
+gint64
+seam_credential_get_issued_at (SeamCredential *self)
+{
+  return self->issued_at;
+}
+
+/**
+ * seam_credential_get_is_one_time_use:
+ * @self: a record
+ *
+ * Returns: the member "is_one_time_use"
+ */
+gboolean
+seam_credential_get_is_one_time_use (SeamCredential *self)
+{
+  return self->is_one_time_use;
+}
+
+/**
+ * seam_credential_get_is_multi_phone_sync:
+ * @self: a record
+ *
+ * Returns: the member "is_multi_phone_sync_credential"
+ */
+gboolean
+seam_credential_get_is_multi_phone_sync (SeamCredential *self)
+{
+  return self->is_multi_phone_sync;
+}
+
+/**
+ * seam_credential_get_sync:
+ * @self: a record
+ *
+ * Returns: the member "is_latest_desired_state_synced_with_provider"
+ */
+SeamSync
+seam_credential_get_sync (SeamCredential *self)
+{
+  return self->sync;
+}
+
+/**
+ * seam_credential_get_synced_at:
+ * @self: a record
+ *
+ * Returns: microseconds since 1970 UTC, or %SEAM_TIME_UNSET: the member "latest_desired_state_synced_with_provider_at"
+ */
+gint64
+seam_credential_get_synced_at (SeamCredential *self)
+{
+  return self->synced_at;
+}
+
+/**
+ * seam_credential_get_access_method:
+ * @self: a credential
+ *
+ * Returns: its kind; %SEAM_ACCESS_METHOD_UNKNOWN for one that is newer than this library
+ */
+SeamAccessMethod
+seam_credential_get_access_method (SeamCredential *self)
+{
+  return method_of (self);
+}
+
+/**
+ * seam_credential_get_holder:
+ * @self: a credential
+ *
+ * Returns: (nullable) (transfer none): who has it, as the collection's keeper has set it
+ */
+SeamUser *
+seam_credential_get_holder (SeamCredential *self)
+{
+  return self->holder;
+}
+
+/**
+ * seam_credential_set_holder:
+ * @self: a credential
+ * @holder: (nullable): the user that its user-id names
+ */
+void
+seam_credential_set_holder (SeamCredential *self,
+                            SeamUser       *holder)
+{
+  if (g_set_object (&self->holder, holder))
+    g_object_notify_by_pspec (G_OBJECT (self), client_pspecs[PROP_HOLDER]);
+}
+
+static void
+set_flag (SeamCredential *self,
+          gboolean       *flag,
+          gboolean        value,
+          guint           id)
+{
+  if (*flag == !!value)
+    return;
+  *flag = !!value;
+  g_object_notify_by_pspec (G_OBJECT (self), client_pspecs[id]);
+}
+
+/**
+ * seam_credential_get_busy:
+ * @self: a credential
+ *
+ * Returns: whether a change of it is on its way to the server
+ */
+gboolean
+seam_credential_get_busy (SeamCredential *self)
+{
+  return self->busy;
+}
+
+/**
+ * seam_credential_set_busy:
+ * @self: a credential
+ * @busy: whether a change of it is on its way to the server
+ */
+void
+seam_credential_set_busy (SeamCredential *self,
+                          gboolean        busy)
+{
+  set_flag (self, &self->busy, busy, PROP_BUSY);
+}
+
+/**
+ * seam_credential_get_sync_overdue:
+ * @self: a credential
+ *
+ * Returns: whether the access system has not taken the change for longer than is usual
+ */
+gboolean
+seam_credential_get_sync_overdue (SeamCredential *self)
+{
+  return self->sync_overdue;
+}
+
+/**
+ * seam_credential_set_sync_overdue:
+ * @self: a credential
+ * @sync_overdue: whether the access system should have taken the change by now
+ */
+void
+seam_credential_set_sync_overdue (SeamCredential *self,
+                                  gboolean        sync_overdue)
+{
+  set_flag (self, &self->sync_overdue, sync_overdue, PROP_SYNC_OVERDUE);
+}

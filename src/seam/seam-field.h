@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One member of a record: where it stands in the JSON, where in the struct, and under which property. */
+#pragma once
+
+#include "seam-record.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  SEAM_FIELD_STRING,
+  SEAM_FIELD_INTERNED, /* a GRefString that all records share: compare by pointer */
+  SEAM_FIELD_TIME,     /* gint64, microseconds */
+  SEAM_FIELD_BOOL,
+  SEAM_FIELD_SYNC,     /* true, false, or null and absent: three states */
+  SEAM_FIELD_PROBLEMS, /* GPtrArray of SeamProblem */
+  SEAM_FIELD_MUTATIONS /* GStrv of mutation_code */
+} SeamFieldKind;
+
+struct _SeamField
+{
+  const char   *property;
+  const char   *member; /* with a dot: a member of a member */
+  SeamFieldKind kind;
+  gsize         offset; /* in the instance */
+};
+
+void     seam_fields_install (GObjectClass    *klass,
+                              const SeamField *fields,
+                              guint            n_fields,
+                              guint            first_id);
+void     seam_field_get      (const SeamField *field,
+                              gpointer         instance,
+                              GValue          *value);
+gboolean seam_field_read     (const SeamField *field,
+                              gpointer         instance,
+                              JsonObject      *object);
+gboolean seam_field_take     (const SeamField *field,
+                              gpointer         instance,
+                              gpointer         fresh);
+void     seam_field_clear    (const SeamField *field,
+                              gpointer         instance);
+
+G_END_DECLS
