@@ -22,6 +22,17 @@ gpointer      lanyard_store_take      (LanyardStore *self,
 void          lanyard_store_remove    (LanyardStore *self,
                                        GPtrArray    *records);
 
+/* Tells that something of @record which isn't from the server, such as its holder, has changed. */
+void          lanyard_store_touch  (LanyardStore *self,
+                                    SeamRecord   *record);
+const char   *lanyard_store_get_search_key (LanyardStore *self,
+                                            SeamRecord   *record);
+const char   *lanyard_store_get_sort_key   (LanyardStore *self,
+                                            SeamRecord   *record);
+void          lanyard_store_foreach        (LanyardStore *self,
+                                            GFunc         func,
+                                            gpointer      user_data);
+
 /* Signals, each once for a batch: "records-added" (GPtrArray), "records-removed" (GPtrArray),
  * "records-changed" (GPtrArray): something that sorting, searching or filtering looks at has changed. */
 
