@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the files of the directory share. */
+#pragma once
+
+#include "lanyard-directory.h"
+
+G_BEGIN_DECLS
+
+typedef struct _LanyardLoad LanyardLoad;
+
+struct _LanyardDirectory
+{
+  GObject parent_instance;
+
+  SeamClient           *client;
+  LanyardJournal       *journal;
+  SeamWorkspace        *workspace;
+  LanyardStore         *users;
+  LanyardStore         *credentials;
+  GListStore           *systems;
+  LanyardDirectoryState state;
+  GError               *error;
+  gboolean              refreshing;
+  gboolean              stale;
+  LanyardEntry         *last_undoable;
+  gint64                opened_at;
+
+  GHashTable           *held;    /* user id -> GListStore of SeamCredential */
+  GHashTable           *linked;  /* SeamCredential -> the user id under which it is in held */
+  LanyardLoad          *load;    /* while one is under way */
+  GHashTable           *watches; /* SeamCredential -> Watch */
+  GCancellable         *search_cancellable;
+  guint                 search_source;
+};
+
+void  lanyard_directory_set_state         (LanyardDirectory      *self,
+                                           LanyardDirectoryState  state,
+                                           const GError          *error);
+void  lanyard_directory_set_refreshing    (LanyardDirectory      *self,
+                                           gboolean               refreshing,
+                                           gboolean               stale);
+void  lanyard_directory_notify_counts     (LanyardDirectory      *self);
+void  lanyard_directory_set_workspace     (LanyardDirectory      *self,
+                                           SeamWorkspace         *workspace);
+void  lanyard_directory_set_last_undoable (LanyardDirectory      *self,
+                                           LanyardEntry          *entry);
+void  lanyard_directory_entry_closed      (LanyardDirectory      *self,
+                                           LanyardEntry          *entry);
+void  lanyard_directory_entry_recovered   (LanyardDirectory      *self,
+                                           LanyardEntry          *entry);
+
+/* lanyard-links.c */
+void  lanyard_directory_take_users         (LanyardDirectory *self,
+                                            GPtrArray        *users);
+void  lanyard_directory_take_credentials   (LanyardDirectory *self,
+                                            GPtrArray        *credentials);
+void  lanyard_directory_take_credential    (LanyardDirectory *self,
+                                            SeamCredential   *credential);
+void  lanyard_directory_remove_users       (LanyardDirectory *self,
+                                            GPtrArray        *users);
+void  lanyard_directory_remove_credentials (LanyardDirectory *self,
+                                            GPtrArray        *credentials);
+GListStore *lanyard_directory_held         (LanyardDirectory *self,
+                                            const char       *user_id);
+
+/* lanyard-loader.c, lanyard-watcher.c, lanyard-recovery.c */
+void  lanyard_directory_stop_watching      (LanyardDirectory *self);
+void  lanyard_directory_recover            (LanyardDirectory *self);
+void  lanyard_watch_free                   (gpointer          watch);
+
+G_END_DECLS
