@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The connect page: what may be sent, what is refused beforehand, and with which words. */
+#include <adwaita.h>
+
+#include "lanyard-connect-page.h"
+#include "lanyard-ui.h"
+#include "seam-client.h"
+
+typedef struct
+{
+  LanyardConnectPage *page;
+  GtkWindow *window;
+  guint n_submitted;
+} Fixture;
+
+static GtkWidget *
+find_child (GtkWidget  *root,
+            const char *id)
+{
+  return GTK_WIDGET (gtk_widget_get_template_child (root, LANYARD_TYPE_CONNECT_PAGE, id));
+}
+
+static void
+on_submitted (Fixture *fixture)
+{
+  fixture->n_submitted++;
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->window = GTK_WINDOW (gtk_window_new ());
+  fixture->page = g_object_new (LANYARD_TYPE_CONNECT_PAGE, NULL);
+  gtk_window_set_child (fixture->window, GTK_WIDGET (fixture->page));
+  g_signal_connect_swapped (fixture->page, "submitted", G_CALLBACK (on_submitted), fixture);
+  gtk_window_present (fixture->window);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  gtk_window_destroy (fixture->window);
+}
+
+static void
+type (Fixture    *fixture,
+      const char *row,
+      const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (find_child (GTK_WIDGET (fixture->page), row)), text);
+}
+
+static gboolean
+can_connect (Fixture *fixture)
+{
+  return gtk_widget_get_sensitive (find_child (GTK_WIDGET (fixture->page), "connect_button"));
+}
+
+static const char *
+reason (Fixture *fixture)
+{
+  GtkWidget *label = find_child (GTK_WIDGET (fixture->page), "reason_label");
+
+  return gtk_widget_get_visible (label) ? gtk_label_get_label (GTK_LABEL (label)) : NULL;
+}
+
+static void
+submit (Fixture *fixture)
+{
+  g_signal_emit_by_name (find_child (GTK_WIDGET (fixture->page), "key_row"), "entry-activated");
+}
+
+static void
+test_empty (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_assert_false (can_connect (fixture));
+  g_assert_null (reason (fixture));
+  submit (fixture);
+  g_assert_cmpuint (fixture->n_submitted, ==, 0);
+
+  type (fixture, "key_row", "   \n");
+  g_assert_false (can_connect (fixture));
+}
+
+static void
+test_trims (Fixture       *fixture,
+            gconstpointer  data)
+{
+  type (fixture, "key_row", " \tseam_key_1\n ");
+  type (fixture, "endpoint_row", "  https://example.com ");
+  g_assert_null (reason (fixture));
+  g_assert_true (can_connect (fixture));
+  submit (fixture);
+  g_assert_cmpuint (fixture->n_submitted, ==, 1);
+  g_assert_cmpstr (lanyard_connect_page_get_key (fixture->page), ==, "seam_key_1");
+  g_assert_cmpstr (lanyard_connect_page_get_endpoint (fixture->page), ==, "https://example.com");
+  g_assert_null (lanyard_connect_page_get_workspace_id (fixture->page));
+}
+
+static void
+test_strange_keys (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  static const char * const keys[] = { "seam key", "seam\nkey", "séam_key", "a\tb", "seam_\x01key" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      type (fixture, "key_row", keys[i]);
+      g_assert_false (can_connect (fixture));
+      g_assert_nonnull (reason (fixture));
+      submit (fixture);
+    }
+
+  g_assert_cmpuint (fixture->n_submitted, ==, 0);
+}
+
+static void
+test_endpoints (Fixture       *fixture,
+                gconstpointer  data)
+{
+  static const struct
+  {
+    const char *endpoint;
+    gboolean allowed;
+  } cases[] = {
+    { SEAM_DEFAULT_ENDPOINT, TRUE },
+    { "https://seam.example.com:8443", TRUE },
+    { "http://127.0.0.1:4000", TRUE },
+    { "http://localhost:4000", TRUE },
+    { "http://[::1]:4000", TRUE },
+    { "http://example.com", FALSE },
+    { "http://127.0.0.1.example.com", FALSE },
+    { "http://localhost.example.com", FALSE },
+    { "ftp://example.com", FALSE },
+    { "example.com", FALSE },
+    { "https://", FALSE },
+    { "not a server", FALSE },
+    { "", FALSE },
+  };
+
+  type (fixture, "key_row", "seam_key");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      type (fixture, "endpoint_row", cases[i].endpoint);
+      if (can_connect (fixture) != cases[i].allowed)
+        g_error ("“%s” should be %s", cases[i].endpoint, cases[i].allowed ? "allowed" : "refused");
+      g_assert_true ((reason (fixture) == NULL) == cases[i].allowed);
+    }
+}
+
+static void
+test_access_token (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  type (fixture, "key_row", "seam_at1_secret");
+  g_assert_false (can_connect (fixture));
+  g_assert_nonnull (strstr (reason (fixture), "workspace"));
+
+  type (fixture, "workspace_row", "3d1fb4c1-0000-4000-8000-000000000000");
+  g_assert_true (can_connect (fixture));
+  submit (fixture);
+  g_assert_cmpstr (lanyard_connect_page_get_workspace_id (fixture->page), ==, "3d1fb4c1-0000-4000-8000-000000000000");
+}
+
+static void
+test_busy (Fixture       *fixture,
+           gconstpointer  data)
+{
+  type (fixture, "key_row", "seam_key");
+  lanyard_connect_page_set_busy (fixture->page, TRUE);
+  submit (fixture);
+  g_assert_cmpuint (fixture->n_submitted, ==, 0);
+  g_assert_false (gtk_widget_get_sensitive (find_child (GTK_WIDGET (fixture->page), "entries")));
+
+  lanyard_connect_page_set_busy (fixture->page, FALSE);
+  submit (fixture);
+  g_assert_cmpuint (fixture->n_submitted, ==, 1);
+  lanyard_connect_page_clear_key (fixture->page);
+  g_assert_cmpstr (lanyard_connect_page_get_key (fixture->page), ==, "");
+}
+
+static void
+test_message (Fixture       *fixture,
+              gconstpointer  data)
+{
+  GtkWidget *revealer = find_child (GTK_WIDGET (fixture->page), "message_revealer");
+  GtkWidget *label = find_child (GTK_WIDGET (fixture->page), "message_label");
+
+  g_assert_false (gtk_revealer_get_reveal_child (GTK_REVEALER (revealer)));
+  lanyard_connect_page_set_message (fixture->page, "<b>&");
+  g_assert_true (gtk_revealer_get_reveal_child (GTK_REVEALER (revealer)));
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (label)), ==, "<b>&");
+  lanyard_connect_page_set_message (fixture->page, NULL);
+  g_assert_false (gtk_revealer_get_reveal_child (GTK_REVEALER (revealer)));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  lanyard_ui_init ();
+
+#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+  ADD ("/connect/empty", test_empty);
+  ADD ("/connect/trims", test_trims);
+  ADD ("/connect/strange-keys", test_strange_keys);
+  ADD ("/connect/endpoints", test_endpoints);
+  ADD ("/connect/access-token", test_access_token);
+  ADD ("/connect/busy", test_busy);
+  ADD ("/connect/message", test_message);
+
+  return g_test_run ();
+}
