@@ -265,7 +265,7 @@ on_workspace (GObject      *source,
       return;
     }
   lanyard_directory_set_workspace (self, workspace);
-  seam_client_list_systems_async (self->client, cancellable, on_systems, g_steal_pointer (&self));
+  seam_client_list_systems_async (self->client, cancellable, on_systems, g_object_ref (self));
 }
 
 /**
