@@ -113,14 +113,27 @@ says (Fixture    *fixture,
   return find_label (GTK_WIDGET (fixture->window), part) != NULL;
 }
 
+/* One for all tests: a process registers one application only. */
+static GtkApplication *
+the_application (void)
+{
+  static GtkApplication *application;
+
+  if (application == NULL)
+    {
+      application = GTK_APPLICATION (adw_application_new (NULL, G_APPLICATION_NON_UNIQUE));
+      g_object_set (application, "resource-base-path", LANYARD_RESOURCE_BASE_PATH, NULL);
+      g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+      lanyard_accels_install (application);
+    }
+  return application;
+}
+
 static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  fixture->application = GTK_APPLICATION (adw_application_new (NULL, G_APPLICATION_NON_UNIQUE));
-  g_object_set (fixture->application, "resource-base-path", LANYARD_RESOURCE_BASE_PATH, NULL);
-  g_assert_true (g_application_register (G_APPLICATION (fixture->application), NULL, NULL));
-  lanyard_accels_install (fixture->application);
+  fixture->application = g_object_ref (the_application ());
   fixture->settings = g_settings_new (LANYARD_APP_ID);
   fixture->window = lanyard_window_new (fixture->application, fixture->settings);
   g_signal_connect_swapped (fixture->window, "request", G_CALLBACK (on_request), fixture);
@@ -361,6 +374,16 @@ has_user (Fixture    *fixture,
   return g_strcmp0 (seam_credential_get_user_id (credential), parts[1]) == 0 && !seam_credential_get_busy (credential);
 }
 
+/* As a click on the button does it: the answer, and the dialog goes. */
+static void
+respond (const char *response)
+{
+  AdwMessageDialog *dialog = find_dialog ();
+
+  adw_message_dialog_response (dialog, response);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 static void
 test_take (Fixture       *fixture,
            gconstpointer  data)
@@ -373,14 +396,14 @@ test_take (Fixture       *fixture,
 
   activate (fixture, "win.assign", g_variant_new ("(ss)", id_of (credential), id_of (user)));
   g_assert_nonnull (find_dialog ());
-  adw_message_dialog_response (find_dialog (), "cancel");
+  respond ("cancel");
   while (find_dialog () != NULL)
     g_main_context_iteration (NULL, TRUE);
   g_assert_true (seam_credential_get_holder (credential) == holder);
   g_assert_false (seam_credential_get_busy (credential));
 
   activate (fixture, "win.assign", g_variant_new ("(ss)", id_of (credential), id_of (user)));
-  adw_message_dialog_response (find_dialog (), "take");
+  respond ("take");
   wait_until (fixture, has_user, taken);
 
   wait_until (fixture, can_undo, NULL);
@@ -398,14 +421,14 @@ test_record_broken (Fixture       *fixture,
 
   lanyard_window_set_record (fixture->window, LANYARD_RECORD_BROKEN, error);
   g_assert_nonnull (find_dialog ());
-  adw_message_dialog_response (find_dialog (), "close");
+  respond ("close");
   while (find_dialog () != NULL)
     g_main_context_iteration (NULL, TRUE);
 
   activate (fixture, "win.assign", g_variant_new ("(ss)", id_of (credential), id_of (user)));
   g_assert_false (seam_credential_get_busy (credential));
   g_assert_nonnull (find_dialog ());
-  adw_message_dialog_response (find_dialog (), "waive");
+  respond ("waive");
   g_assert_cmpint (fixture->requested, ==, LANYARD_REQUEST_WAIVE_RECORD);
 
   lanyard_window_set_record (fixture->window, LANYARD_RECORD_WAIVED, NULL);
