@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What rows and pages say: made safe, and true in each state. */
+#include "lanyard-credential-text.h"
+#include "lanyard-list-kind.h"
+#include "lanyard-name-text.h"
+#include "lanyard-problem-text.h"
+#include "lanyard-time-text.h"
+#include "lanyard-user-text.h"
+
+#define DAY ((gint64) G_TIME_SPAN_DAY)
+
+static gpointer
+record (GType       type,
+        const char *json)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonNode) node = json_from_string (json, &error);
+  SeamRecord *made;
+
+  g_assert_no_error (error);
+  made = seam_record_new_from_json (type, json_node_get_object (node), SEAM_EXTENT_WHOLE, &error);
+  g_assert_no_error (error);
+
+  return made;
+}
+
+static void
+assert_takes (char       *actual,
+              const char *expected)
+{
+  g_assert_cmpstr (actual, ==, expected);
+  g_free (actual);
+}
+
+static void
+test_names_are_safe (void)
+{
+  g_autofree char *long_name = g_strnfill (10000, 'W');
+  g_autofree char *cut = lanyard_name_text (long_name);
+  g_autofree char *stacked = lanyard_name_text ("a\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301" "b");
+  g_autofree char *invalid = lanyard_name_text ("A\xff" "B");
+
+  assert_takes (lanyard_name_text ("<b>&amp; Bobby"), "<b>&amp; Bobby");
+  assert_takes (lanyard_name_text ("  Ada\n\tOka\001for \r\n"), "Ada Oka for");
+  assert_takes (lanyard_name_text ("abc\u202etxt.exe"), "abctxt.exe");
+  assert_takes (lanyard_name_text (NULL), NULL);
+  assert_takes (lanyard_name_text (" \n\u200e"), NULL);
+  g_assert_cmpint (g_utf8_strlen (cut, -1), <=, 401);
+  g_assert_true (g_str_has_suffix (cut, "…"));
+  g_assert_cmpint (g_utf8_strlen (stacked, -1), ==, 8);
+  g_assert_true (g_utf8_validate (invalid, -1, NULL));
+}
+
+static void
+test_names_keep_their_direction (void)
+{
+  assert_takes (lanyard_name_in_sentence ("Ada"), "Ada");
+  assert_takes (lanyard_name_in_sentence ("יוסף"), "\u2068יוסף\u2069");
+  assert_takes (lanyard_name_on_line ("Ada", FALSE), "Ada");
+  assert_takes (lanyard_name_on_line ("יוסף", FALSE), "\u200e\u2068יוסף\u2069");
+  assert_takes (lanyard_name_on_line ("Ada", TRUE), "\u200f\u2068Ada\u2069");
+}
+
+static void
+test_validity (void)
+{
+  g_autoptr (GDateTime) noon = g_date_time_new_local (2026, 5, 4, 12, 0, 0);
+  gint64 now = g_date_time_to_unix (noon) * G_USEC_PER_SEC;
+
+  assert_takes (lanyard_validity_text (0, 0, now), NULL);
+  assert_takes (lanyard_validity_text (0, now - DAY, now), "Expired on 3 May 2026");
+  assert_takes (lanyard_validity_text (0, now + G_TIME_SPAN_HOUR, now), "Expires today at 13:00");
+  assert_takes (lanyard_validity_text (0, now + 13 * G_TIME_SPAN_HOUR, now), "Expires tomorrow at 01:00");
+  assert_takes (lanyard_validity_text (0, now + 3 * DAY, now), "Expires in 3 days");
+  assert_takes (lanyard_validity_text (0, now + 30 * DAY, now), "Valid until 3 Jun 2026");
+  assert_takes (lanyard_validity_text (now + DAY, now + 3 * DAY, now), "Valid from 5 May 2026");
+  g_assert_cmpint (lanyard_validity_of (0, now, now), ==, LANYARD_VALIDITY_EXPIRED);
+  g_assert_cmpint (lanyard_validity_of (0, G_MAXINT64, now), ==, LANYARD_VALIDITY_OPEN);
+  /* No calendar has that year. */
+  assert_takes (lanyard_time_text_full (G_MAXINT64), NULL);
+}
+
+static void
+test_credential (void)
+{
+  g_autoptr (SeamCredential) card = record (SEAM_TYPE_CREDENTIAL,
+    "{\"acs_credential_id\": \"c1\", \"display_name\": \"Card 82****\", \"access_method\": \"card\","
+    " \"card_number\": \"10482233\", \"acs_system_id\": \"s1\"}");
+  g_autoptr (SeamCredential) code = record (SEAM_TYPE_CREDENTIAL,
+    "{\"acs_credential_id\": \"c2\", \"access_method\": \"code\", \"code\": \"4821\", \"acs_user_id\": \"u9\"}");
+  g_autoptr (SeamCredential) strange = record (SEAM_TYPE_CREDENTIAL,
+    "{\"acs_credential_id\": \"c3\", \"display_name\": \"\", \"access_method\": \"retina_scan\","
+    " \"card_number\": \"123\"}");
+  g_autoptr (SeamUser) ada = record (SEAM_TYPE_USER, "{\"acs_user_id\": \"u1\", \"display_name\": \"Ada Okafor\"}");
+  g_autofree char *state = lanyard_credential_state_text (code, NULL);
+
+  assert_takes (lanyard_credential_holder_text (card), "Unassigned");
+  assert_takes (lanyard_credential_taking_text (card), "Unassigned");
+  assert_takes (lanyard_credential_masked_number (card), "•••• 2233");
+  assert_takes (lanyard_credential_name (code), "PIN Code");
+  assert_takes (lanyard_credential_masked_number (code), LANYARD_MASK);
+  assert_takes (lanyard_credential_holder_text (code), "Assigned to somebody who is not listed");
+  g_assert_null (strstr (state, "4821"));
+  assert_takes (lanyard_credential_name (strange), "retina_scan");
+  assert_takes (lanyard_credential_masked_number (strange), LANYARD_MASK);
+
+  seam_credential_set_holder (code, ada);
+  assert_takes (lanyard_credential_holder_text (code), "Assigned to Ada Okafor");
+}
+
+static void
+assert_sign (const char  *members,
+             LanyardSign  expected,
+             const char  *expected_text)
+{
+  g_autofree char *json = g_strdup_printf ("{\"acs_credential_id\": \"c\", \"access_method\": \"card\"%s}", members);
+  g_autoptr (SeamCredential) credential = record (SEAM_TYPE_CREDENTIAL, json);
+  g_autofree char *text = NULL;
+
+  g_assert_cmpint (lanyard_credential_sign (credential, &text), ==, expected);
+  g_assert_cmpstr (text, ==, expected_text);
+}
+
+static void
+test_signs (void)
+{
+  g_autoptr (SeamUser) suspended = record (SEAM_TYPE_USER, "{\"acs_user_id\": \"u\", \"is_suspended\": true}");
+  g_autofree char *label = lanyard_user_accessible_label (suspended);
+  const char *text = NULL;
+
+  assert_sign ("", LANYARD_SIGN_NONE, NULL);
+  assert_sign (", \"ends_at\": \"2020-01-02T12:00:00.000Z\"", LANYARD_SIGN_ERROR, "Expired on 2 Jan 2020");
+  assert_sign (", \"is_latest_desired_state_synced_with_provider\": true", LANYARD_SIGN_NONE, NULL);
+  assert_sign (", \"is_latest_desired_state_synced_with_provider\": false", LANYARD_SIGN_WAITING,
+               "Waiting for the access system…");
+  assert_sign (", \"errors\": [{\"error_code\": \"of_tomorrow\", \"message\": \"?\"}]", LANYARD_SIGN_ERROR,
+               "Problem in the Access System");
+  assert_sign (", \"warnings\": [{\"warning_code\": \"being_deleted\", \"message\": \"\"}]", LANYARD_SIGN_WARNING,
+               "Being Deleted");
+
+  g_assert_cmpint (lanyard_user_sign (suspended, &text), ==, LANYARD_SIGN_WARNING);
+  g_assert_cmpstr (text, ==, "Suspended");
+  g_assert_cmpstr (label, ==, "Unnamed User, No e-mail or phone number, No credentials, Suspended");
+}
+
+static void
+test_counts (void)
+{
+  assert_takes (lanyard_list_kind_count_text (LANYARD_LIST_KIND_USERS, 1, 1), "1 user");
+  assert_takes (lanyard_list_kind_count_text (LANYARD_LIST_KIND_CREDENTIALS, 2, 7), "2 of 7 credentials");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/texts/names-are-safe", test_names_are_safe);
+  g_test_add_func ("/texts/names-keep-their-direction", test_names_keep_their_direction);
+  g_test_add_func ("/texts/validity", test_validity);
+  g_test_add_func ("/texts/credential", test_credential);
+  g_test_add_func ("/texts/signs", test_signs);
+  g_test_add_func ("/texts/counts", test_counts);
+
+  return g_test_run ();
+}
