@@ -2,8 +2,11 @@
 /* Reading, showing, merging and freeing one member of a record, by its kind. */
 #include "seam-field.h"
 
+#include <string.h>
+
 #include "seam-credential.h"
 #include "seam-problem-private.h"
+#include "seam-time.h"
 
 #define AT(type, instance, field) ((type *) (gpointer) ((guint8 *) (instance) + (field)->offset))
 
@@ -154,19 +157,42 @@ read_mutations (JsonArray *array)
   return any ? g_strv_builder_end (codes) : NULL;
 }
 
+/* Takes @text, which is valid UTF-8. */
 static void
-read_string (const SeamField *field,
-             gpointer         instance,
-             const char      *text)
+set_string (const SeamField *field,
+            gpointer         instance,
+            char            *text)
 {
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_autofree char *owned = text;
 
   if (field->kind == SEAM_FIELD_TIME)
-    *AT (gint64, instance, field) = seam_time_parse (valid);
+    *AT (gint64, instance, field) = seam_time_parse (text);
   else if (field->kind == SEAM_FIELD_INTERNED)
-    *AT (char *, instance, field) = g_ref_string_new_intern (valid);
+    *AT (char *, instance, field) = g_ref_string_new_intern (text);
   else if (field->kind == SEAM_FIELD_STRING)
-    *AT (char *, instance, field) = g_steal_pointer (&valid);
+    *AT (char *, instance, field) = g_steal_pointer (&owned);
+}
+
+static void
+set_boolean (const SeamField *field,
+             gpointer         instance,
+             gboolean         value)
+{
+  if (field->kind == SEAM_FIELD_BOOL)
+    *AT (gboolean, instance, field) = value;
+  else if (field->kind == SEAM_FIELD_SYNC)
+    *AT (SeamSync, instance, field) = value ? SEAM_SYNC_SYNCED : SEAM_SYNC_WAITING;
+}
+
+static void
+set_array (const SeamField *field,
+           gpointer         instance,
+           JsonArray       *array)
+{
+  if (field->kind == SEAM_FIELD_PROBLEMS)
+    *AT (GPtrArray *, instance, field) = read_problems (array);
+  else if (field->kind == SEAM_FIELD_MUTATIONS)
+    *AT (GStrv, instance, field) = read_mutations (array);
 }
 
 /* Reads the member of @field from @object into a fresh @instance. Returns whether the member was there, be it as
@@ -180,20 +206,49 @@ seam_field_read (const SeamField *field,
 
   if (node == NULL)
     return FALSE;
-  if (JSON_NODE_HOLDS_ARRAY (node) && field->kind == SEAM_FIELD_PROBLEMS)
-    *AT (GPtrArray *, instance, field) = read_problems (json_node_get_array (node));
-  else if (JSON_NODE_HOLDS_ARRAY (node) && field->kind == SEAM_FIELD_MUTATIONS)
-    *AT (GStrv, instance, field) = read_mutations (json_node_get_array (node));
+  if (JSON_NODE_HOLDS_ARRAY (node))
+    set_array (field, instance, json_node_get_array (node));
   else if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING)
-    read_string (field, instance, json_node_get_string (node));
+    set_string (field, instance, g_utf8_make_valid (json_node_get_string (node), -1));
   else if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_BOOLEAN)
-    {
-      if (field->kind == SEAM_FIELD_BOOL)
-        *AT (gboolean, instance, field) = json_node_get_boolean (node);
-      else if (field->kind == SEAM_FIELD_SYNC)
-        *AT (SeamSync, instance, field) = json_node_get_boolean (node) ? SEAM_SYNC_SYNCED : SEAM_SYNC_WAITING;
-    }
+    set_boolean (field, instance, json_node_get_boolean (node));
   return TRUE;
+}
+
+/* Few records have errors, warnings or pending mutations; those that do are worth a tree. */
+static void
+parse_array (const SeamField *field,
+             gpointer         instance,
+             SeamReader      *reader)
+{
+  SeamSlice slice = seam_reader_skip (reader);
+  g_autoptr (JsonParser) parser = NULL;
+
+  if (memchr (slice.start, '{', slice.size) == NULL)
+    return;
+  parser = json_parser_new_immutable ();
+  if (json_parser_load_from_data (parser, slice.start, (gssize) slice.size, NULL))
+    set_array (field, instance, json_node_get_array (json_parser_get_root (parser)));
+}
+
+/* As seam_field_read(), with the value that comes next in @reader. */
+void
+seam_field_parse (const SeamField *field,
+                  gpointer         instance,
+                  SeamReader      *reader)
+{
+  SeamToken token = seam_reader_peek (reader);
+  char *text;
+
+  seam_field_clear (field, instance);
+  if (token == SEAM_TOKEN_STRING && (text = seam_reader_read_string (reader)) != NULL)
+    set_string (field, instance, text);
+  else if (token == SEAM_TOKEN_BOOLEAN)
+    set_boolean (field, instance, seam_reader_read_boolean (reader));
+  else if (token == SEAM_TOKEN_ARRAY)
+    parse_array (field, instance, reader);
+  else
+    seam_reader_skip (reader);
 }
 
 static gboolean

@@ -2,6 +2,7 @@
 /* One member of a record: where it stands in the JSON, where in the struct, and under which property. */
 #pragma once
 
+#include "seam-reader.h"
 #include "seam-record.h"
 
 G_BEGIN_DECLS
@@ -35,6 +36,9 @@ void     seam_field_get      (const SeamField *field,
 gboolean seam_field_read     (const SeamField *field,
                               gpointer         instance,
                               JsonObject      *object);
+void     seam_field_parse    (const SeamField *field,
+                              gpointer         instance,
+                              SeamReader      *reader);
 gboolean seam_field_take     (const SeamField *field,
                               gpointer         instance,
                               gpointer         fresh);

@@ -1,6 +1,168 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One page of a list, and where the next one begins. */
-#include "seam-page.h"
+/* One page of a list, and where the next one begins; read from an answer's text without a tree in between. */
+#include "seam-page-private.h"
+
+#include <string.h>
+
+#include "seam-error.h"
+#include "seam-record-private.h"
+
+typedef enum
+{
+  PAGINATION_NONE,
+  PAGINATION_LAST,
+  PAGINATION_MORE,
+  PAGINATION_UNCLEAR,
+} Pagination;
+
+typedef struct
+{
+  SeamReader  reader;
+  GType       type;
+  const char *member;
+  GPtrArray  *records;
+  guint       n_unreadable; /* elements of the list that are no records */
+  gboolean    is_not_ok;
+  Pagination  pagination;
+  char       *cursor;
+} Answer;
+
+static gboolean
+is_named (SeamSlice   name,
+          const char *wanted)
+{
+  return seam_slice_equal (name, wanted, strlen (wanted));
+}
+
+static void
+read_records (Answer *answer)
+{
+  g_clear_pointer (&answer->records, g_ptr_array_unref);
+  answer->records = g_ptr_array_new_with_free_func (g_object_unref);
+  seam_reader_enter (&answer->reader);
+  while (seam_reader_next_element (&answer->reader))
+    {
+      SeamRecord *record = NULL;
+
+      if (seam_reader_peek (&answer->reader) == SEAM_TOKEN_OBJECT)
+        record = seam_record_new_from_reader (answer->type, &answer->reader, SEAM_EXTENT_WHOLE);
+      else
+        seam_reader_skip (&answer->reader);
+      if (record != NULL)
+        g_ptr_array_add (answer->records, record);
+      else
+        answer->n_unreadable++;
+    }
+}
+
+static void
+read_pagination (Answer *answer)
+{
+  SeamSlice name;
+
+  answer->pagination = PAGINATION_UNCLEAR;
+  seam_reader_enter (&answer->reader);
+  while (seam_reader_next_member (&answer->reader, &name))
+    {
+      SeamToken token = seam_reader_peek (&answer->reader);
+
+      if (is_named (name, "has_next_page") && token == SEAM_TOKEN_BOOLEAN)
+        answer->pagination = seam_reader_read_boolean (&answer->reader) ? PAGINATION_MORE : PAGINATION_LAST;
+      else if (is_named (name, "next_page_cursor") && token == SEAM_TOKEN_STRING)
+        {
+          g_free (answer->cursor);
+          answer->cursor = seam_reader_read_string (&answer->reader);
+        }
+      else
+        seam_reader_skip (&answer->reader);
+    }
+}
+
+static void
+read_answer (Answer *answer)
+{
+  SeamSlice name;
+
+  if (seam_reader_peek (&answer->reader) != SEAM_TOKEN_OBJECT)
+    return;
+  seam_reader_enter (&answer->reader);
+  while (seam_reader_next_member (&answer->reader, &name))
+    {
+      SeamToken token = seam_reader_peek (&answer->reader);
+
+      if (is_named (name, answer->member) && token == SEAM_TOKEN_ARRAY)
+        read_records (answer);
+      else if (is_named (name, "pagination") && token == SEAM_TOKEN_OBJECT)
+        read_pagination (answer);
+      else if (is_named (name, "pagination") && token != SEAM_TOKEN_NULL)
+        {
+          answer->pagination = PAGINATION_UNCLEAR;
+          seam_reader_skip (&answer->reader);
+        }
+      else if (is_named (name, "ok") && token == SEAM_TOKEN_BOOLEAN)
+        answer->is_not_ok = !seam_reader_read_boolean (&answer->reader);
+      else
+        seam_reader_skip (&answer->reader);
+    }
+}
+
+/* What is wrong with @answer, or NULL. */
+static const char *
+find_fault (Answer     *answer,
+            const char *asked)
+{
+  if (!seam_reader_is_done (&answer->reader))
+    return "The answer is not a JSON object";
+  if (answer->is_not_ok)
+    return "The answer says that it is not one";
+  if (answer->records == NULL)
+    return "The answer has no list";
+  if (answer->n_unreadable > 0)
+    return "The answer lists something without an id";
+  if (answer->pagination == PAGINATION_UNCLEAR
+      || (answer->pagination == PAGINATION_MORE
+          && (answer->cursor == NULL || *answer->cursor == '\0' || g_strcmp0 (answer->cursor, asked) == 0)))
+    return "The answer doesn't say where the next page is";
+  return NULL;
+}
+
+/* seam_page_parse:
+ * @body: the body of an answer with a status of 2xx
+ * @type: the #SeamRecord type of what it lists
+ * @member: the member that holds the list
+ * @asked: (nullable): the cursor that the page was asked for with
+ * @error: a %SEAM_ERROR_MALFORMED
+ *
+ * May be called on any thread.
+ *
+ * Returns: (transfer full): the page, or %NULL with @error */
+SeamPage *
+seam_page_parse (GBytes      *body,
+                 GType        type,
+                 const char  *member,
+                 const char  *asked,
+                 GError     **error)
+{
+  g_autoptr (SeamPage) page = g_new0 (SeamPage, 1);
+  Answer answer = { .type = type, .member = member };
+  gsize size;
+  const char *text = g_bytes_get_data (body, &size);
+  const char *fault;
+
+  seam_reader_init (&answer.reader, text, size);
+  read_answer (&answer);
+  fault = find_fault (&answer, asked);
+  page->records = answer.records;
+  page->next_cursor = answer.cursor;
+  if (fault != NULL)
+    {
+      g_set_error (error, SEAM_ERROR, SEAM_ERROR_MALFORMED, "%s (%s)", fault, member);
+      return NULL;
+    }
+  if (answer.pagination != PAGINATION_MORE)
+    g_clear_pointer (&page->next_cursor, g_free);
+  return g_steal_pointer (&page);
+}
 
 /**
  * seam_page_free:

@@ -8,4 +8,3 @@
 
 SeamProblem *seam_problem_new_from_json (JsonObject *object);
 gboolean     seam_problem_equal         (SeamProblem *a, SeamProblem *b);
-gint64       seam_time_parse            (const char *text);

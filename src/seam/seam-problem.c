@@ -2,6 +2,8 @@
 /* One entry of an object's errors or warnings: a code out of an open set, and the vendor's text. */
 #include "seam-problem-private.h"
 
+#include "seam-time.h"
+
 struct _SeamProblem
 {
   char  *code;
@@ -20,16 +22,6 @@ dup_member (JsonObject *object,
   if (node == NULL || json_node_get_value_type (node) != G_TYPE_STRING)
     return NULL;
   return g_utf8_make_valid (json_node_get_string (node), -1);
-}
-
-/* The time that @text (ISO 8601; UTC unless it says otherwise) means, in µs; 0 when it can't be read. */
-gint64
-seam_time_parse (const char *text)
-{
-  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
-  g_autoptr (GDateTime) time = g_date_time_new_from_iso8601 (text, utc);
-
-  return time != NULL ? g_date_time_to_unix (time) * G_USEC_PER_SEC + g_date_time_get_microsecond (time) : 0;
 }
 
 SeamProblem *

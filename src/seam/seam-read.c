@@ -2,6 +2,7 @@
 /* The reads: one record, all of a list, or a page of it. */
 #include "seam-answer.h"
 #include "seam-client-private.h"
+#include "seam-page-private.h"
 
 #define PAGE_LIMIT 500
 
@@ -47,112 +48,28 @@ read_free (Read *read)
 }
 
 static SeamRecord *
-make_record (const Route  *route,
-             JsonNode     *node,
-             GError      **error)
+make_one (Read    *read,
+          GError **error)
 {
+  g_autoptr (JsonNode) root = seam_answer_parse (read->answer, error);
+  g_autoptr (SeamRecord) record = NULL;
+  JsonNode *node;
+
+  if (!root)
+    return NULL;
+  node = json_object_get_member (json_node_get_object (root), read->route->member);
   if (!node || !JSON_NODE_HOLDS_OBJECT (node))
     {
-      g_set_error (error, SEAM_ERROR, SEAM_ERROR_MALFORMED, "The answer has no proper “%s”", route->member);
+      g_set_error (error, SEAM_ERROR, SEAM_ERROR_MALFORMED, "The answer has no proper “%s”", read->route->member);
       return NULL;
     }
-  return seam_record_new_from_json (route->get_type (), json_node_get_object (node), SEAM_EXTENT_WHOLE, error);
-}
-
-static SeamRecord *
-make_one (Read        *read,
-          JsonObject  *answer,
-          GError     **error)
-{
-  g_autoptr (SeamRecord) record = make_record (read->route, json_object_get_member (answer, read->route->member),
-                                               error);
-
+  record = seam_record_new_from_json (read->route->get_type (), json_node_get_object (node), SEAM_EXTENT_WHOLE, error);
   if (record && read->asked && g_strcmp0 (read->asked, seam_record_get_id (record)) != 0)
     {
       g_set_error_literal (error, SEAM_ERROR, SEAM_ERROR_MALFORMED, "The answer is about something else");
       return NULL;
     }
   return g_steal_pointer (&record);
-}
-
-static GPtrArray *
-make_records (const Route  *route,
-              JsonObject   *answer,
-              GError      **error)
-{
-  JsonNode *node = json_object_get_member (answer, route->member);
-  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
-  JsonArray *array;
-
-  if (!node || !JSON_NODE_HOLDS_ARRAY (node))
-    {
-      g_set_error (error, SEAM_ERROR, SEAM_ERROR_MALFORMED, "The answer has no list “%s”", route->member);
-      return NULL;
-    }
-  array = json_node_get_array (node);
-  for (guint i = 0; i < json_array_get_length (array); i++)
-    {
-      SeamRecord *record = make_record (route, json_array_get_element (array, i), error);
-
-      if (!record)
-        return NULL;
-      g_ptr_array_add (records, record);
-    }
-  return g_steal_pointer (&records);
-}
-
-static gboolean
-is_value (JsonNode *node,
-          GType     type)
-{
-  return node && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == type;
-}
-
-/* Sets @cursor to the next page's, or to NULL after the last page. */
-static gboolean
-find_next_cursor (JsonObject  *answer,
-                  const char  *asked,
-                  char       **cursor,
-                  GError     **error)
-{
-  JsonNode *node = json_object_get_member (answer, "pagination");
-  JsonNode *more;
-  JsonNode *next;
-
-  *cursor = NULL;
-  if (!node || JSON_NODE_HOLDS_NULL (node))
-    return TRUE;
-  more = JSON_NODE_HOLDS_OBJECT (node) ? json_object_get_member (json_node_get_object (node), "has_next_page") : NULL;
-  if (is_value (more, G_TYPE_BOOLEAN))
-    {
-      if (!json_node_get_boolean (more))
-        return TRUE;
-      next = json_object_get_member (json_node_get_object (node), "next_page_cursor");
-      if (is_value (next, G_TYPE_STRING) && g_strcmp0 (json_node_get_string (next), asked) != 0)
-        {
-          *cursor = g_strdup (json_node_get_string (next));
-          return TRUE;
-        }
-    }
-  g_set_error_literal (error, SEAM_ERROR, SEAM_ERROR_MALFORMED, "The answer doesn't say where the next page is");
-  return FALSE;
-}
-
-static SeamPage *
-make_page (Read        *read,
-           JsonObject  *answer,
-           GError     **error)
-{
-  g_autoptr (GPtrArray) records = make_records (read->route, answer, error);
-  char *cursor;
-  SeamPage *page;
-
-  if (!records || !find_next_cursor (answer, read->asked, &cursor, error))
-    return NULL;
-  page = g_new0 (SeamPage, 1);
-  page->records = g_steal_pointer (&records);
-  page->next_cursor = cursor;
-  return page;
 }
 
 static void
@@ -163,29 +80,22 @@ make_in_thread (GTask        *task,
 {
   Read *read = task_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (JsonNode) root = seam_answer_parse (read->answer, &error);
-  JsonObject *answer = root ? json_node_get_object (root) : NULL;
-  gpointer made = NULL;
-  GDestroyNotify destroy = g_object_unref;
+  g_autoptr (SeamPage) page = NULL;
+  gpointer made;
 
-  if (answer && read->route->shape == READ_ONE)
-    {
-      made = make_one (read, answer, &error);
-    }
-  else if (answer && read->route->shape == READ_ALL)
-    {
-      made = make_records (read->route, answer, &error);
-      destroy = (GDestroyNotify) g_ptr_array_unref;
-    }
-  else if (answer)
-    {
-      made = make_page (read, answer, &error);
-      destroy = (GDestroyNotify) seam_page_free;
-    }
-  if (made)
-    g_task_return_pointer (task, made, destroy);
+  if (read->route->shape == READ_ONE)
+    made = make_one (read, &error);
   else
+    made = page = seam_page_parse (read->answer, read->route->get_type (), read->route->member, read->asked, &error);
+  g_clear_pointer (&read->answer, g_bytes_unref);
+  if (!made)
     g_task_return_error (task, g_steal_pointer (&error));
+  else if (read->route->shape == READ_ONE)
+    g_task_return_pointer (task, made, g_object_unref);
+  else if (read->route->shape == READ_ALL)
+    g_task_return_pointer (task, g_steal_pointer (&page->records), (GDestroyNotify) g_ptr_array_unref);
+  else
+    g_task_return_pointer (task, g_steal_pointer (&page), (GDestroyNotify) seam_page_free);
 }
 
 static void

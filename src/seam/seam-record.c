@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* An object of a Seam workspace: read from JSON and merged by one table of its members. */
-#include "seam-record.h"
+#include "seam-record-private.h"
+
+#include <string.h>
 
 #include "seam-error.h"
 #include "seam-field.h"
@@ -213,6 +215,105 @@ seam_record_new_from_json (GType        type,
         priv (self)->present |= 1u << (klass->n_fields + i);
     }
   return g_steal_pointer (&self);
+}
+
+typedef struct
+{
+  SeamRecord      *record;
+  SeamRecordClass *klass;
+  SeamReader      *reader;
+} Parsing;
+
+static gboolean
+is_member (const char *member,
+           SeamSlice   outer,
+           SeamSlice   name)
+{
+  if (outer.size > 0)
+    {
+      if (strncmp (member, outer.start, outer.size) != 0 || member[outer.size] != '.')
+        return FALSE;
+      member += outer.size + 1;
+    }
+  return strncmp (member, name.start, name.size) == 0 && member[name.size] == '\0';
+}
+
+/* Whether the members of the object @name are wanted. */
+static gboolean
+has_inner (SeamRecordClass *klass,
+           SeamSlice        name)
+{
+  for (guint i = 0; i < klass->n_fields; i++)
+    if (strncmp (klass->fields[i].member, name.start, name.size) == 0 && klass->fields[i].member[name.size] == '.')
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+parse_field (Parsing  *parsing,
+             SeamSlice outer,
+             SeamSlice name)
+{
+  for (guint i = 0; i < parsing->klass->n_fields + G_N_ELEMENTS (common); i++)
+    {
+      gboolean own = i < parsing->klass->n_fields;
+      SeamField field = own ? parsing->klass->fields[i] : common_field (parsing->klass, i - parsing->klass->n_fields);
+
+      if (!is_member (field.member, outer, name))
+        continue;
+      seam_field_parse (&field, own ? (gpointer) parsing->record : priv (parsing->record), parsing->reader);
+      priv (parsing->record)->present |= 1u << i;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* Reads the object that comes next; @outer is the member that it stands in, or empty for the record itself. */
+static void
+parse_members (Parsing  *parsing,
+               SeamSlice outer)
+{
+  SeamRecordPrivate *record = priv (parsing->record);
+  SeamSlice name;
+
+  seam_reader_enter (parsing->reader);
+  while (seam_reader_next_member (parsing->reader, &name))
+    {
+      SeamToken token = seam_reader_peek (parsing->reader);
+
+      if (outer.size == 0 && token == SEAM_TOKEN_STRING && is_member (parsing->klass->id_member, outer, name))
+        {
+          g_free (record->id);
+          record->id = seam_reader_read_string (parsing->reader);
+        }
+      else if (outer.size == 0 && token == SEAM_TOKEN_OBJECT && has_inner (parsing->klass, name))
+        parse_members (parsing, name);
+      else if (!parse_field (parsing, outer, name))
+        seam_reader_skip (parsing->reader);
+    }
+}
+
+/**
+ * seam_record_new_from_reader:
+ * @type: which of the subclasses
+ * @reader: stands before an object of the API
+ * @extent: whether it is all that the server has
+ *
+ * As seam_record_new_from_json(), for lists, without a tree in between.
+ *
+ * Returns: (transfer full): the record, or %NULL when it has no id
+ */
+SeamRecord *
+seam_record_new_from_reader (GType       type,
+                             SeamReader *reader,
+                             SeamExtent  extent)
+{
+  g_autoptr (SeamRecord) self = g_object_new (type, NULL);
+  Parsing parsing = { self, SEAM_RECORD_GET_CLASS (self), reader };
+
+  priv (self)->extent = extent;
+  parse_members (&parsing, (SeamSlice) { NULL, 0 });
+  return priv (self)->id != NULL && *priv (self)->id != '\0' ? g_steal_pointer (&self) : NULL;
 }
 
 /**
