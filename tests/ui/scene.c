@@ -2,6 +2,8 @@
 /* What the tests of widgets have in common: a workspace without a server, a window that notes what is asked of it. */
 #include "scene.h"
 
+/* What the loader does with a page of an answer. */
+#include "lanyard-directory-private.h"
 #include "lanyard-ui.h"
 
 #define DEADLINE_SECONDS 60
@@ -80,34 +82,44 @@ scene_show (Scene     *self,
   scene_wait (is_mapped, child);
 }
 
-static gpointer
-add (LanyardStore *store,
-     GType         type,
-     const char   *json)
+static GPtrArray *
+page_of_one (GType       type,
+             const char *json)
 {
+  g_autoptr (GPtrArray) page = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GError) error = NULL;
   g_autoptr (JsonNode) node = json_from_string (json, &error);
-  g_autoptr (SeamRecord) record = NULL;
+  SeamRecord *record;
 
   g_assert_no_error (error);
   record = seam_record_new_from_json (type, json_node_get_object (node), SEAM_EXTENT_WHOLE, &error);
   g_assert_no_error (error);
+  g_ptr_array_add (page, record);
 
-  return lanyard_store_take (store, record);
+  return g_steal_pointer (&page);
 }
 
 SeamUser *
 scene_add_user (Scene      *self,
                 const char *json)
 {
-  return add (lanyard_directory_get_users (self->directory), SEAM_TYPE_USER, json);
+  g_autoptr (GPtrArray) page = page_of_one (SEAM_TYPE_USER, json);
+
+  lanyard_directory_take_users (self->directory, page);
+
+  return lanyard_store_lookup (lanyard_directory_get_users (self->directory), seam_record_get_id (page->pdata[0]));
 }
 
 SeamCredential *
 scene_add_credential (Scene      *self,
                       const char *json)
 {
-  return add (lanyard_directory_get_credentials (self->directory), SEAM_TYPE_CREDENTIAL, json);
+  g_autoptr (GPtrArray) page = page_of_one (SEAM_TYPE_CREDENTIAL, json);
+
+  lanyard_directory_take_credentials (self->directory, page);
+
+  return lanyard_store_lookup (lanyard_directory_get_credentials (self->directory),
+                               seam_record_get_id (page->pdata[0]));
 }
 
 void
@@ -117,8 +129,10 @@ scene_remove (Scene    *self,
   g_autoptr (GPtrArray) records = g_ptr_array_new ();
 
   g_ptr_array_add (records, record);
-  lanyard_store_remove (SEAM_IS_USER (record) ? lanyard_directory_get_users (self->directory)
-                                              : lanyard_directory_get_credentials (self->directory), records);
+  if (SEAM_IS_USER (record))
+    lanyard_directory_remove_users (self->directory, records);
+  else
+    lanyard_directory_remove_credentials (self->directory, records);
 }
 
 static char *

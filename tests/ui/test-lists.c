@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The long lists and the picker: searching, Enter, and what they offer. */
+#include "lanyard-list-pane.h"
+#include "lanyard-picker.h"
+#include "scene.h"
+
+static void
+fill (Scene *scene)
+{
+  scene_add_user (scene, "{\"acs_user_id\": \"u1\", \"acs_system_id\": \"s1\", \"display_name\": \"Ada Okafor\"}");
+  scene_add_user (scene, "{\"acs_user_id\": \"u2\", \"acs_system_id\": \"s1\", \"display_name\": \"Ben Ito\"}");
+  scene_add_user (scene, "{\"acs_user_id\": \"u3\", \"acs_system_id\": \"s2\", \"display_name\": \"Cai Lin\"}");
+  scene_add_credential (scene, "{\"acs_credential_id\": \"c1\", \"acs_system_id\": \"s1\", \"access_method\": \"card\","
+                               " \"display_name\": \"Card One\", \"card_number\": \"1111\", \"acs_user_id\": \"u1\"}");
+  scene_add_credential (scene, "{\"acs_credential_id\": \"c2\", \"acs_system_id\": \"s1\", \"access_method\": \"card\","
+                               " \"display_name\": \"Card Two\", \"card_number\": \"2222\", \"acs_user_id\": \"u2\"}");
+  scene_add_credential (scene, "{\"acs_credential_id\": \"c3\", \"acs_system_id\": \"s1\", \"access_method\": \"card\","
+                               " \"display_name\": \"Card Three\", \"card_number\": \"3333\"}");
+  scene_add_credential (scene, "{\"acs_credential_id\": \"c4\", \"acs_system_id\": \"s2\", \"access_method\": \"card\","
+                               " \"display_name\": \"Card Four\", \"card_number\": \"44441111\"}");
+}
+
+static gpointer
+user (Scene      *scene,
+      const char *id)
+{
+  return lanyard_store_lookup (lanyard_directory_get_users (scene->directory), id);
+}
+
+static gpointer
+credential (Scene      *scene,
+            const char *id)
+{
+  return lanyard_store_lookup (lanyard_directory_get_credentials (scene->directory), id);
+}
+
+static GtkWidget *
+show_pane (Scene           *scene,
+           LanyardListKind  kind)
+{
+  GtkWidget *pane = lanyard_list_pane_new (kind);
+
+  lanyard_list_pane_set_directory (LANYARD_LIST_PANE (pane), scene->directory);
+  scene_show (scene, pane);
+
+  return pane;
+}
+
+static void
+type_and_enter (GtkWidget  *root,
+                const char *text)
+{
+  GtkWidget *entry = scene_find (root, GTK_TYPE_SEARCH_ENTRY, NULL);
+
+  g_assert_nonnull (entry);
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  g_signal_emit_by_name (entry, "activate");
+}
+
+static void
+test_search (void)
+{
+  g_autoptr (Scene) scene = scene_new ();
+  GtkWidget *pane;
+
+  fill (scene);
+  pane = show_pane (scene, LANYARD_LIST_KIND_USERS);
+  scene_wait_text (pane, "3 users");
+  g_assert_true (scene_shows_text (pane, "Ada Okafor"));
+
+  gtk_editable_set_text (GTK_EDITABLE (scene_find (pane, GTK_TYPE_SEARCH_ENTRY, NULL)), "nobody of that name");
+  scene_wait_text (pane, "No Results Found");
+  scene_click (pane, "Clear Search");
+  scene_wait_text (pane, "3 users");
+
+  g_object_set (lanyard_list_pane_get_list (LANYARD_LIST_PANE (pane)), "show", LANYARD_SHOW_ATTENTION, NULL);
+  scene_wait_text (pane, "No Results Found");
+  scene_click (pane, "Clear Filters");
+  scene_wait_text (pane, "3 users");
+}
+
+static void
+test_selection_outlives_search (void)
+{
+  g_autoptr (Scene) scene = scene_new ();
+  GtkWidget *pane, *entry;
+
+  fill (scene);
+  pane = show_pane (scene, LANYARD_LIST_KIND_USERS);
+  scene_wait_text (pane, "3 users");
+  lanyard_list_pane_set_selected (LANYARD_LIST_PANE (pane), user (scene, "u1"));
+
+  entry = scene_find (pane, GTK_TYPE_SEARCH_ENTRY, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Ben");
+  scene_wait_text (pane, "1 of 3 users");
+  g_assert_true (lanyard_list_pane_get_selected (LANYARD_LIST_PANE (pane)) == user (scene, "u1"));
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "");
+  scene_wait_text (pane, "3 users");
+  g_assert_true (lanyard_list_pane_get_selected (LANYARD_LIST_PANE (pane)) == user (scene, "u1"));
+}
+
+static gboolean
+has_selection (gpointer data)
+{
+  return lanyard_list_pane_get_selected (data) != NULL;
+}
+
+static void
+test_enter_opens (void)
+{
+  g_autoptr (Scene) scene = scene_new ();
+  GtkWidget *pane;
+
+  fill (scene);
+  pane = show_pane (scene, LANYARD_LIST_KIND_USERS);
+  scene_wait_text (pane, "3 users");
+
+  /* A card reader types the whole number; a part of it is a search like any other. */
+  type_and_enter (pane, "1111");
+  scene_wait_action (scene, "show-credential");
+  g_assert_cmpstr (scene->parameter, ==, "'c1'");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (scene_find (pane, GTK_TYPE_SEARCH_ENTRY, NULL))), ==, "");
+
+  type_and_enter (pane, "ben");
+  scene_wait (has_selection, pane);
+  g_assert_true (lanyard_list_pane_get_selected (LANYARD_LIST_PANE (pane)) == user (scene, "u2"));
+}
+
+static GtkWidget *
+show_picker (Scene    *scene,
+             gpointer  for_record)
+{
+  GtkWidget *picker = lanyard_picker_new (scene->directory, for_record);
+
+  gtk_window_present (scene->window);
+  gtk_window_set_transient_for (GTK_WINDOW (picker), scene->window);
+  gtk_window_present (GTK_WINDOW (picker));
+
+  return picker;
+}
+
+static void
+test_picker_offers (void)
+{
+  g_autoptr (Scene) scene = scene_new ();
+  GtkWidget *picker;
+
+  fill (scene);
+  picker = show_picker (scene, user (scene, "u1"));
+  scene_wait_text (picker, "Card Three");
+  g_assert_true (scene_shows_text (picker, "Assigned to Ben Ito · will be taken from them"));
+  g_assert_false (scene_shows_text (picker, "Card One"));
+  g_assert_false (scene_shows_text (picker, "Card Four"));
+  g_assert_true (GTK_IS_TEXT (gtk_window_get_focus (GTK_WINDOW (picker))));
+
+  scene_click (picker, "Assign");
+  scene_wait_action (scene, "assign");
+  g_assert_cmpstr (scene->parameter, ==, "('c3', 'u1')");
+}
+
+static void
+test_picker_enter (void)
+{
+  g_autoptr (Scene) scene = scene_new ();
+  GtkWidget *picker;
+
+  fill (scene);
+  picker = show_picker (scene, user (scene, "u1"));
+  type_and_enter (picker, "two");
+  scene_wait_action (scene, "assign");
+  g_assert_cmpstr (scene->parameter, ==, "('c2', 'u1')");
+}
+
+static void
+test_picker_for_credential (void)
+{
+  g_autoptr (Scene) scene = scene_new ();
+  GtkWidget *picker;
+
+  fill (scene);
+  picker = show_picker (scene, credential (scene, "c1"));
+  scene_wait_text (picker, "Ben Ito");
+  g_assert_false (scene_shows_text (picker, "Ada Okafor"));
+  g_assert_false (scene_shows_text (picker, "Cai Lin"));
+  g_assert_true (scene_shows_text (picker, "Card One will be taken from Ada Okafor."));
+  type_and_enter (picker, "");
+  scene_wait_action (scene, "assign");
+  g_assert_cmpstr (scene->parameter, ==, "('c1', 'u2')");
+}
+
+static void
+test_picker_empty (void)
+{
+  g_autoptr (Scene) scene = scene_new ();
+  SeamUser *alone = scene_add_user (scene, "{\"acs_user_id\": \"u\", \"acs_system_id\": \"s\","
+                                           " \"display_name\": \"Dee\"}");
+  GtkWidget *picker = show_picker (scene, alone);
+
+  scene_wait_text (picker, "No Credentials to Assign");
+  g_assert_false (gtk_widget_is_sensitive (scene_find (picker, GTK_TYPE_BUTTON, "Assign")));
+  gtk_window_destroy (GTK_WINDOW (picker));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  g_test_add_func ("/lists/search", test_search);
+  g_test_add_func ("/lists/selection-outlives-search", test_selection_outlives_search);
+  g_test_add_func ("/lists/enter-opens", test_enter_opens);
+  g_test_add_func ("/lists/picker-offers", test_picker_offers);
+  g_test_add_func ("/lists/picker-enter", test_picker_enter);
+  g_test_add_func ("/lists/picker-for-credential", test_picker_for_credential);
+  g_test_add_func ("/lists/picker-empty", test_picker_empty);
+
+  return g_test_run ();
+}

@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Rows and pages: they follow the model, show anything safely, and keep secrets. */
+#include "lanyard-credential-page.h"
+#include "lanyard-credential-row.h"
+#include "lanyard-user-page.h"
+#include "lanyard-user-row.h"
+#include "scene.h"
+
+#define ADA "{\"acs_user_id\": \"u1\", \"acs_system_id\": \"s1\", \"display_name\": \"Ada Okafor\"," \
+            " \"email_address\": \"ada@example.com\"}"
+#define CARD(user) "{\"acs_credential_id\": \"c1\", \"acs_system_id\": \"s1\", \"access_method\": \"card\"," \
+                   " \"display_name\": \"Card 82****\", \"card_number\": \"10482233\", \"is_issued\": true" user "}"
+#define CODE(id, code) "{\"acs_credential_id\": \"" id "\", \"acs_system_id\": \"s1\"," \
+                       " \"access_method\": \"code\", \"display_name\": \"Code " id "\", \"code\": \"" code "\"}"
+#define OF_ADA ", \"acs_user_id\": \"u1\""
+
+static void
+test_rows (void)
+{
+  g_autoptr (Scene) scene = scene_new ();
+  SeamCredential *card = scene_add_credential (scene, CARD (""));
+  SeamUser *ada = scene_add_user (scene, ADA);
+  SeamUser *bobby = scene_add_user (scene, "{\"acs_user_id\": \"u2\", \"display_name\": \"<b>Bobby</b> & \\u0001\"}");
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *card_row = lanyard_credential_row_new (FALSE);
+  GtkWidget *user_row = lanyard_user_row_new ();
+
+  gtk_box_append (GTK_BOX (box), card_row);
+  gtk_box_append (GTK_BOX (box), user_row);
+  scene_show (scene, box);
+  lanyard_credential_row_set_item (LANYARD_CREDENTIAL_ROW (card_row), card);
+  lanyard_user_row_set_item (LANYARD_USER_ROW (user_row), bobby);
+  g_assert_true (scene_shows_text (card_row, "Card 82****"));
+  g_assert_true (scene_shows_text (card_row, "Unassigned"));
+  g_assert_null (scene_find (card_row, GTK_TYPE_SPINNER, NULL));
+  g_assert_true (scene_shows_text (user_row, "<b>Bobby</b> &"));
+
+  seam_credential_set_busy (card, TRUE);
+  g_assert_nonnull (scene_find (card_row, GTK_TYPE_SPINNER, NULL));
+  seam_credential_set_busy (card, FALSE);
+  g_assert_null (scene_find (card_row, GTK_TYPE_SPINNER, NULL));
+
+  scene_add_credential (scene, CARD (OF_ADA));
+  scene_wait_text (card_row, "Assigned to Ada Okafor");
+  scene_add_user (scene, "{\"acs_user_id\": \"u1\", \"acs_system_id\": \"s1\", \"display_name\": \"Ada Lovelace\"}");
+  scene_wait_text (card_row, "Assigned to Ada Lovelace");
+
+  lanyard_user_row_set_item (LANYARD_USER_ROW (user_row), ada);
+  scene_wait_text (user_row, "1");
+}
+
+static void
+test_user_page (void)
+{
+  g_autoptr (Scene) scene = scene_new ();
+  SeamUser *ada = scene_add_user (scene, ADA);
+  GtkWidget *page = lanyard_user_page_new ();
+
+  lanyard_user_page_set_directory (LANYARD_USER_PAGE (page), scene->directory);
+  scene_show (scene, page);
+  g_assert_true (scene_shows_text (page, "No User Selected"));
+
+  lanyard_user_page_set_user (LANYARD_USER_PAGE (page), ada);
+  g_assert_true (scene_shows_text (page, "Ada Okafor"));
+  g_assert_true (scene_shows_text (page, "ada@example.com"));
+  g_assert_true (scene_shows_text (page, "No Credentials"));
+  scene_click (page, "Assign Credential…");
+  g_assert_cmpstr (scene->action, ==, "pick-credential");
+  g_assert_cmpstr (scene->parameter, ==, "'u1'");
+
+  scene_add_credential (scene, CARD (OF_ADA));
+  scene_wait_text (page, "Card 82****");
+  g_assert_false (scene_shows_text (page, "No Credentials"));
+  scene_click (page, "Unassign");
+  g_assert_cmpstr (scene->action, ==, "unassign");
+  g_assert_cmpstr (scene->parameter, ==, "'c1'");
+
+  scene_add_user (scene, "{\"acs_user_id\": \"u1\", \"acs_system_id\": \"s1\", \"display_name\": \"<i>&amp;\","
+                         " \"is_suspended\": true, \"errors\": [{\"error_code\": \"deleted_externally\","
+                         " \"message\": \"Gone <from> there.\", \"created_at\": \"2026-01-01T00:00:00.000Z\"}]}");
+  scene_wait_text (page, "Suspended");
+  g_assert_true (scene_shows_text (page, "<i>&amp;"));
+  g_assert_true (scene_shows_text (page, "Gone <from> there."));
+  g_assert_false (gtk_widget_is_sensitive (scene_find (page, GTK_TYPE_BUTTON, "Assign Credential…")));
+}
+
+static void
+test_unassign_waits (void)
+{
+  g_autoptr (Scene) scene = scene_new ();
+  SeamUser *ada = scene_add_user (scene, ADA);
+  SeamCredential *card = scene_add_credential (scene, CARD (OF_ADA));
+  GtkWidget *page = lanyard_user_page_new ();
+  GtkWidget *button;
+
+  lanyard_user_page_set_directory (LANYARD_USER_PAGE (page), scene->directory);
+  lanyard_user_page_set_user (LANYARD_USER_PAGE (page), ada);
+  scene_show (scene, page);
+  scene_wait_text (page, "Card 82****");
+  button = scene_find (page, GTK_TYPE_BUTTON, "Unassign");
+
+  seam_credential_set_busy (card, TRUE);
+  g_assert_false (gtk_widget_is_sensitive (button));
+  seam_credential_set_busy (card, FALSE);
+  g_assert_true (gtk_widget_is_sensitive (button));
+}
+
+static void
+test_credential_page (void)
+{
+  g_autoptr (Scene) scene = scene_new ();
+  SeamCredential *card = scene_add_credential (scene, CARD (""));
+  GtkWidget *page = lanyard_credential_page_new ();
+
+  scene_add_user (scene, ADA);
+  lanyard_credential_page_set_directory (LANYARD_CREDENTIAL_PAGE (page), scene->directory);
+  lanyard_credential_page_set_credential (LANYARD_CREDENTIAL_PAGE (page), card);
+  scene_show (scene, page);
+  g_assert_true (scene_shows_text (page, "Unassigned"));
+  g_assert_null (scene_find (page, GTK_TYPE_BUTTON, "Unassign"));
+  scene_click (page, "Assign to User…");
+  g_assert_cmpstr (scene->action, ==, "pick-user");
+  g_assert_cmpstr (scene->parameter, ==, "'c1'");
+
+  scene_add_credential (scene, CARD (OF_ADA));
+  scene_wait_text (page, "Ada Okafor");
+  scene_click (page, "Unassign");
+  g_assert_cmpstr (scene->action, ==, "unassign");
+  adw_action_row_activate (ADW_ACTION_ROW (scene_find (page, ADW_TYPE_ACTION_ROW, "Ada Okafor")));
+  g_assert_cmpstr (scene->action, ==, "show-user");
+  g_assert_cmpstr (scene->parameter, ==, "'u1'");
+
+  scene_remove (scene, card);
+  scene_wait_text (page, "This Credential No Longer Exists");
+  g_assert_false (gtk_widget_is_sensitive (scene_find (page, GTK_TYPE_BUTTON, "Assign to User…")));
+  g_assert_false (gtk_widget_is_sensitive (scene_find (page, GTK_TYPE_BUTTON, "Unassign")));
+}
+
+static void
+test_pin_is_kept (void)
+{
+  g_autoptr (Scene) scene = scene_new ();
+  SeamCredential *first = scene_add_credential (scene, CODE ("c2", "4821"));
+  SeamCredential *second = scene_add_credential (scene, CODE ("c3", "4821"));
+  GtkWidget *page = lanyard_credential_page_new ();
+
+  lanyard_credential_page_set_directory (LANYARD_CREDENTIAL_PAGE (page), scene->directory);
+  lanyard_credential_page_set_credential (LANYARD_CREDENTIAL_PAGE (page), first);
+  scene_show (scene, page);
+  g_assert_false (scene_shows_text (page, "4821"));
+  scene_click (page, "Show PIN");
+  g_assert_true (scene_shows_text (page, "4821"));
+  scene_click (page, "Hide PIN");
+  g_assert_false (scene_shows_text (page, "4821"));
+
+  /* Another credential is masked, even if its PIN is the same; so is one whose page was left. */
+  scene_click (page, "Show PIN");
+  lanyard_credential_page_set_credential (LANYARD_CREDENTIAL_PAGE (page), second);
+  g_assert_false (scene_shows_text (page, "4821"));
+  scene_click (page, "Show PIN");
+  gtk_widget_set_visible (page, FALSE);
+  gtk_widget_set_visible (page, TRUE);
+  g_assert_false (scene_shows_text (page, "4821"));
+}
+
+static void
+on_text_read (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  char **text = user_data;
+
+  *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+  if (*text == NULL)
+    *text = g_strdup ("");
+}
+
+static gboolean
+is_set (gpointer data)
+{
+  return *(char **) data != NULL;
+}
+
+static void
+test_copy (void)
+{
+  g_autoptr (Scene) scene = scene_new ();
+  SeamCredential *code = scene_add_credential (scene, CODE ("c2", "4821"));
+  GtkWidget *page = lanyard_credential_page_new ();
+  g_autofree char *text = NULL;
+
+  lanyard_credential_page_set_directory (LANYARD_CREDENTIAL_PAGE (page), scene->directory);
+  lanyard_credential_page_set_credential (LANYARD_CREDENTIAL_PAGE (page), code);
+  scene_show (scene, page);
+  scene_click (page, "Copy PIN");
+  g_assert_cmpstr (scene->action, ==, "toast");
+  g_assert_null (strstr (scene->parameter, "4821"));
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (page), NULL, on_text_read, &text);
+  scene_wait (is_set, &text);
+  g_assert_cmpstr (text, ==, "4821");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  g_test_add_func ("/pages/rows", test_rows);
+  g_test_add_func ("/pages/user", test_user_page);
+  g_test_add_func ("/pages/unassign-waits", test_unassign_waits);
+  g_test_add_func ("/pages/credential", test_credential_page);
+  g_test_add_func ("/pages/pin-is-kept", test_pin_is_kept);
+  g_test_add_func ("/pages/copy", test_copy);
+
+  return g_test_run ();
+}
