@@ -240,16 +240,9 @@ name_text_of (GtkEditable *row)
 static void
 lanyard_connect_page_init (LanyardConnectPage *self)
 {
-  GtkIconTheme *icons;
-
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  /* Run from the build folder, its icon is nowhere in the theme. */
-  icons = gtk_icon_theme_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
-  if (gtk_icon_theme_has_icon (icons, LANYARD_APP_ID))
-    gtk_image_set_from_icon_name (self->icon, LANYARD_APP_ID);
-  else
-    gtk_image_set_from_icon_name (self->icon, "lanyard-card-symbolic");
+  gtk_image_set_from_icon_name (self->icon, LANYARD_APP_ID);
   name_text_of (self->key_row);
   name_text_of (self->endpoint_row);
   name_text_of (self->workspace_row);

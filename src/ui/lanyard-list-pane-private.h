@@ -48,6 +48,7 @@ gboolean lanyard_list_pane_is_searching    (LanyardListPane *self);
 void     lanyard_list_pane_open_first      (LanyardListPane *self);
 void     lanyard_list_pane_search_changed  (LanyardListPane *self);
 void     lanyard_list_pane_search_entered  (LanyardListPane *self);
+void     lanyard_list_pane_search_started  (LanyardListPane *self);
 void     lanyard_list_pane_search_stopped  (LanyardListPane *self);
 void     lanyard_list_pane_clear_search    (LanyardListPane *self);
 

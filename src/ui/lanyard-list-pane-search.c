@@ -92,6 +92,15 @@ lanyard_list_pane_search_entered (LanyardListPane *self)
   lanyard_card_lookup_start (self->lookup);
 }
 
+/* Something was typed elsewhere in the window. What had the focus must not have the rest: Enter, and a card reader
+ * types one, would do there whatever its button does. */
+void
+lanyard_list_pane_search_started (LanyardListPane *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.search", NULL);
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+}
+
 void
 lanyard_list_pane_search_stopped (LanyardListPane *self)
 {

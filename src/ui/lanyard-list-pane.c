@@ -211,6 +211,24 @@ lanyard_list_pane_set_selected (LanyardListPane *self,
 }
 
 /**
+ * lanyard_list_pane_scroll_to_selected:
+ * @self: a pane
+ *
+ * Brings the row that is selected into view, if it is in the list.
+ */
+void
+lanyard_list_pane_scroll_to_selected (LanyardListPane *self)
+{
+  guint position;
+
+  g_return_if_fail (LANYARD_IS_LIST_PANE (self));
+
+  position = gtk_single_selection_get_selected (self->selection);
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
+}
+
+/**
  * lanyard_list_pane_get_selected:
  * @self: a pane
  *
@@ -402,6 +420,7 @@ lanyard_list_pane_class_init (LanyardListPaneClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, lanyard_list_pane_update);
   gtk_widget_class_bind_template_callback (widget_class, lanyard_list_pane_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, lanyard_list_pane_search_entered);
+  gtk_widget_class_bind_template_callback (widget_class, lanyard_list_pane_search_started);
   gtk_widget_class_bind_template_callback (widget_class, lanyard_list_pane_search_stopped);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_released);

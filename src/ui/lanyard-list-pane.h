@@ -21,6 +21,7 @@ void         lanyard_list_pane_set_directory          (LanyardListPane  *self,
 void         lanyard_list_pane_set_selected           (LanyardListPane  *self,
                                                        SeamRecord       *record);
 SeamRecord  *lanyard_list_pane_get_selected           (LanyardListPane  *self);
+void         lanyard_list_pane_scroll_to_selected    (LanyardListPane  *self);
 void         lanyard_list_pane_set_search_mode        (LanyardListPane  *self,
                                                        gboolean          search_mode);
 void         lanyard_list_pane_focus_search           (LanyardListPane  *self);

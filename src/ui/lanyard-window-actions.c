@@ -73,7 +73,7 @@ on_back (GtkWidget  *widget,
          const char *action_name,
          GVariant   *parameter)
 {
-  adw_leaflet_navigate (LANYARD_WINDOW (widget)->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
+  lanyard_window_go_back (LANYARD_WINDOW (widget));
 }
 
 static void

@@ -51,6 +51,8 @@ struct _LanyardWindow
   LanyardPlace place;
   LanyardRecord record;
   GError *record_error;
+  GPtrArray *trail;   /* the records that the one on show was come to by, the last of them where Back goes */
+  gboolean following; /* the window itself goes from one record to another */
   guint layout_source;
   gint64 read_at; /* monotonic; when everything was last read */
 };
@@ -58,8 +60,6 @@ struct _LanyardWindow
 /* lanyard-window.c */
 void lanyard_window_request            (LanyardWindow  *self,
                                         LanyardRequest  request);
-void lanyard_window_show_record        (LanyardWindow  *self,
-                                        SeamRecord     *record);
 void lanyard_window_update_layout      (LanyardWindow  *self);
 void lanyard_window_update_state       (LanyardWindow  *self);
 void lanyard_window_update_view        (LanyardWindow  *self);
@@ -68,6 +68,14 @@ void lanyard_window_update_view        (LanyardWindow  *self);
 void lanyard_window_install_actions    (GtkWidgetClass *widget_class);
 void lanyard_window_update_actions     (LanyardWindow  *self,
                                         gboolean        open);
+
+/* lanyard-window-trail.c */
+void lanyard_window_show_record        (LanyardWindow  *self,
+                                        SeamRecord     *record);
+void lanyard_window_go_back            (LanyardWindow  *self);
+void lanyard_window_forget_trail       (LanyardWindow  *self);
+gboolean
+     lanyard_window_has_trail          (LanyardWindow  *self);
 
 /* lanyard-window-operations.c */
 void lanyard_window_install_operations (GtkWidgetClass *widget_class);

@@ -60,6 +60,7 @@ set_directory (LanyardWindow    *self,
                LanyardDirectory *directory)
 {
   lanyard_toaster_clear (self->toaster);
+  lanyard_window_forget_trail (self);
   g_set_object (&self->directory, directory);
   g_signal_group_set_target (self->directory_signals, directory);
   lanyard_bars_set_directory (self->bars, directory);

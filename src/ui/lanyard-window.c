@@ -146,12 +146,13 @@ lanyard_window_update_layout (LanyardWindow *self)
   gboolean content_alone = is_content_alone (self);
   gboolean list_shown = workspace && !content_alone;
   gboolean narrow = adw_view_switcher_title_get_title_visible (self->switcher_title);
+  gboolean back = workspace && (content_alone || lanyard_window_has_trail (self));
 
   /* A title in the very middle has too little room beside the buttons of a narrow window. */
   adw_header_bar_set_centering_policy (self->header_bar, narrow && workspace ? ADW_CENTERING_POLICY_LOOSE
                                                                              : ADW_CENTERING_POLICY_STRICT);
-  gtk_widget_set_visible (self->back_button, workspace && content_alone);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", workspace && content_alone);
+  gtk_widget_set_visible (self->back_button, back);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", back);
   /* The lists have their entry always on show. */
   gtk_widget_set_visible (GTK_WIDGET (self->search_button), list_shown && self->search_binding != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->refresh_stack), list_shown);
@@ -168,6 +169,8 @@ on_layout_due (gpointer user_data)
   LanyardWindow *self = LANYARD_WINDOW (user_data);
 
   self->layout_source = 0;
+  if (adw_leaflet_get_folded (self->leaflet) && !is_content_alone (self))
+    lanyard_window_forget_trail (self);
   lanyard_window_update_layout (self);
 
   return G_SOURCE_REMOVE;
@@ -181,16 +184,16 @@ on_layout_changed (LanyardWindow *self)
     self->layout_source = g_idle_add_full (G_PRIORITY_DEFAULT, on_layout_due, self, NULL);
 }
 
+/* What had the focus may have gone out of sight. */
 static void
 on_transition_changed (LanyardWindow *self)
 {
-  if (!adw_leaflet_get_folded (self->leaflet) || adw_leaflet_get_child_transition_running (self->leaflet))
-    return;
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  GtkWidget *shown = is_content_alone (self) ? GTK_WIDGET (self->content_stack) : GTK_WIDGET (self->view_stack);
 
-  if (is_content_alone (self))
-    gtk_widget_child_focus (GTK_WIDGET (self->content_stack), GTK_DIR_TAB_FORWARD);
-  else if (current_pane (self) != NULL)
-    gtk_widget_child_focus (GTK_WIDGET (current_pane (self)), GTK_DIR_TAB_FORWARD);
+  if (adw_leaflet_get_folded (self->leaflet) && !adw_leaflet_get_child_transition_running (self->leaflet)
+      && (focus == NULL || !gtk_widget_is_ancestor (focus, shown)))
+    gtk_widget_child_focus (shown, GTK_DIR_TAB_FORWARD);
 }
 
 /* The content follows what is chosen in the list on show. */
@@ -226,6 +229,7 @@ on_selected (LanyardWindow   *self,
   if (pane != current_pane (self))
     return;
 
+  lanyard_window_forget_trail (self);
   update_content (self);
   lanyard_window_update_operations (self);
   update_titles (self, is_content_alone (self));
@@ -257,21 +261,12 @@ lanyard_window_update_view (LanyardWindow *self)
   lanyard_list_pane_set_key_capture_widget (self->credentials_pane,
                                             pane == self->credentials_pane ? GTK_WIDGET (self) : NULL);
 
-  adw_leaflet_set_visible_child_name (self->leaflet, "list");
+  lanyard_window_forget_trail (self);
+  if (!self->following)
+    adw_leaflet_set_visible_child_name (self->leaflet, "list");
   update_content (self);
   lanyard_window_update_layout (self);
   lanyard_window_update_operations (self);
-}
-
-void
-lanyard_window_show_record (LanyardWindow *self,
-                            SeamRecord    *record)
-{
-  LanyardListPane *pane = SEAM_IS_USER (record) ? self->users_pane : self->credentials_pane;
-
-  adw_view_stack_set_visible_child_name (self->view_stack, SEAM_IS_USER (record) ? "users" : "credentials");
-  lanyard_list_pane_set_selected (pane, record);
-  adw_leaflet_set_visible_child_name (self->leaflet, "content");
 }
 
 void
@@ -326,6 +321,7 @@ lanyard_window_dispose (GObject *object)
   LanyardWindow *self = LANYARD_WINDOW (object);
 
   g_clear_handle_id (&self->layout_source, g_source_remove);
+  g_clear_pointer (&self->trail, g_ptr_array_unref);
   g_clear_object (&self->directory_signals);
   g_clear_pointer (&self->search_binding, g_binding_unbind);
   g_clear_object (&self->toaster);
@@ -399,6 +395,7 @@ lanyard_window_init (LanyardWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  self->trail = g_ptr_array_new_with_free_func (g_object_unref);
   self->toaster = lanyard_toaster_new (self->toast_overlay);
   self->directory_signals = g_signal_group_new (LANYARD_TYPE_DIRECTORY);
   g_signal_group_connect_swapped (self->directory_signals, "notify::state",

@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the tests of the window have in common: the window, and the demo's workspace in it. */
+#include "stage.h"
+
+#include "lanyard-accels.h"
+#include "lanyard-config.h"
+#include "lanyard-ui.h"
+
+static gboolean
+on_timeout (gpointer user_data)
+{
+  g_error ("It did not happen in time");
+  return G_SOURCE_REMOVE;
+}
+
+void
+stage_wait_until (Stage          *stage,
+                  StageCondition  condition,
+                  const char     *id)
+{
+  guint timeout = g_timeout_add_seconds (60, on_timeout, NULL);
+
+  while (!condition (stage, id))
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (timeout);
+}
+
+static void
+keep_result (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_set_object ((GAsyncResult **) user_data, result);
+}
+
+static void
+on_request (Stage          *stage,
+            LanyardRequest  request)
+{
+  stage->requested = request;
+  stage->n_requested++;
+}
+
+static gboolean
+is_ready (Stage      *stage,
+          const char *id)
+{
+  return lanyard_directory_get_state (stage->directory) == LANYARD_DIRECTORY_READY;
+}
+
+GtkWidget *
+stage_find_child (Stage      *stage,
+                  const char *id)
+{
+  return GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (stage->window), LANYARD_TYPE_WINDOW, id));
+}
+
+const char *
+stage_scene (Stage *stage)
+{
+  return gtk_stack_get_visible_child_name (GTK_STACK (stage_find_child (stage, "scene_stack")));
+}
+
+const char *
+stage_view (Stage *stage)
+{
+  return adw_view_stack_get_visible_child_name (ADW_VIEW_STACK (stage_find_child (stage, "view_stack")));
+}
+
+/* The first label that is on show below @widget whose text has @part in it. */
+GtkWidget *
+stage_find_label (GtkWidget  *widget,
+                  const char *part)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget)
+      && strstr (gtk_label_get_text (GTK_LABEL (widget)), part) != NULL)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = stage_find_label (child, part);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+gboolean
+stage_says (Stage      *stage,
+            const char *part)
+{
+  return stage_find_label (GTK_WIDGET (stage->window), part) != NULL;
+}
+
+/* One for all tests: a process registers one application only. */
+static GtkApplication *
+the_application (void)
+{
+  static GtkApplication *application;
+
+  if (application == NULL)
+    {
+      application = GTK_APPLICATION (adw_application_new (NULL, G_APPLICATION_NON_UNIQUE));
+      g_object_set (application, "resource-base-path", LANYARD_RESOURCE_BASE_PATH, NULL);
+      g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+      lanyard_accels_install (application);
+    }
+  return application;
+}
+
+static gboolean
+is_mapped (Stage      *stage,
+           const char *id)
+{
+  return gtk_widget_get_mapped (GTK_WIDGET (stage->window));
+}
+
+void
+stage_set_up (Stage         *stage,
+              gconstpointer  data)
+{
+  stage->application = g_object_ref (the_application ());
+  stage->settings = g_settings_new (LANYARD_APP_ID);
+  stage->window = lanyard_window_new (stage->application, stage->settings);
+  g_signal_connect_swapped (stage->window, "request", G_CALLBACK (on_request), stage);
+  gtk_window_present (GTK_WINDOW (stage->window));
+  stage_wait_until (stage, is_mapped, NULL);
+}
+
+void
+stage_set_up_workspace (Stage         *stage,
+                        gconstpointer  data)
+{
+  g_autoptr (GAsyncResult) started = NULL;
+  g_autoptr (GAsyncResult) opened = NULL;
+  g_autoptr (GError) error = NULL;
+
+  stage_set_up (stage, data);
+  stage->sandbox = lanyard_sandbox_new_demo ();
+  lanyard_sandbox_start_async (stage->sandbox, 0, NULL, keep_result, &started);
+  while (started == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (lanyard_sandbox_start_finish (stage->sandbox, started, &error));
+  g_assert_no_error (error);
+
+  stage->client = seam_client_new (lanyard_sandbox_get_endpoint (stage->sandbox),
+                                     lanyard_sandbox_get_key (stage->sandbox), NULL, &error);
+  g_assert_no_error (error);
+  stage->journal = lanyard_journal_new (NULL);
+  lanyard_journal_open_async (stage->journal, NULL, keep_result, &opened);
+  while (opened == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (lanyard_journal_open_finish (stage->journal, opened, &error));
+
+  stage->directory = lanyard_directory_new (stage->client, stage->journal);
+  lanyard_window_show_directory (stage->window, stage->directory, stage->journal, LANYARD_PLACE_DEMO);
+  lanyard_directory_load_async (stage->directory, NULL, NULL, NULL);
+  stage_wait_until (stage, is_ready, NULL);
+}
+
+void
+stage_tear_down (Stage         *stage,
+                 gconstpointer  data)
+{
+  gtk_window_destroy (GTK_WINDOW (stage->window));
+  g_clear_object (&stage->directory);
+  g_clear_object (&stage->journal);
+  g_clear_object (&stage->client);
+  if (stage->sandbox != NULL)
+    lanyard_sandbox_stop (stage->sandbox);
+  g_clear_object (&stage->sandbox);
+  g_clear_object (&stage->settings);
+  g_clear_object (&stage->application);
+}
+
+void
+stage_activate (Stage    *stage,
+                const char *name,
+                GVariant   *parameter)
+{
+  g_assert_true (gtk_widget_activate_action_variant (GTK_WIDGET (stage->window), name, parameter));
+}
+
+/* A credential that somebody has or nobody has, and a user of its system who doesn't have it. */
+SeamCredential *
+stage_find_credential (Stage   *stage,
+                       gboolean   held,
+                       SeamUser **other)
+{
+  g_autoptr (LanyardList) credentials = lanyard_list_new (lanyard_directory_get_credentials (stage->directory));
+  g_autoptr (LanyardList) users = lanyard_list_new (lanyard_directory_get_users (stage->directory));
+
+  g_object_set (credentials, "show", held ? LANYARD_SHOW_ASSIGNED : LANYARD_SHOW_UNASSIGNED, NULL);
+  while (g_list_model_get_n_items (G_LIST_MODEL (credentials)) == 0
+         || g_list_model_get_n_items (G_LIST_MODEL (users)) == 0)
+    g_main_context_iteration (NULL, TRUE);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (credentials)); i++)
+    {
+      g_autoptr (SeamCredential) credential = g_list_model_get_item (G_LIST_MODEL (credentials), i);
+
+      for (guint j = 0; j < g_list_model_get_n_items (G_LIST_MODEL (users)); j++)
+        {
+          g_autoptr (SeamUser) user = g_list_model_get_item (G_LIST_MODEL (users), j);
+
+          if (seam_user_get_system_id (user) == seam_credential_get_system_id (credential)
+              && seam_credential_get_holder (credential) != user
+              && (seam_credential_get_holder (credential) != NULL) == held)
+            {
+              *other = user;
+              return credential; /* the stores hold them */
+            }
+        }
+    }
+
+  g_assert_not_reached ();
+}
+
+const char *
+stage_id_of (gpointer record)
+{
+  return seam_record_get_id (SEAM_RECORD (record));
+}
