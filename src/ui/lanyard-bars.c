@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "lanyard-error-text.h"
+#include "lanyard-problem-text.h"
 #include "lanyard-ui.h"
 
 /* Loading that is quicker than this shows no progress: it would only flicker. */
@@ -26,10 +27,13 @@ struct _LanyardBars
   GtkLabel *stale_label;
   GtkInfoBar *key_bar;
   GtkLabel *key_label;
+  GtkInfoBar *systems_bar;
+  GtkLabel *systems_label;
   GtkInfoBar *suspended_bar;
 
   LanyardDirectory *directory;
   GSignalGroup *directory_signals;
+  GSignalGroup *systems_signals;
   guint progress_source;
   gint64 loading_since;
 };
@@ -107,6 +111,21 @@ set_reason (GtkLabel     *label,
   gtk_label_set_label (label, text);
 }
 
+/* A bar that was closed stays so until there is something else to say. */
+static void
+update_systems (LanyardBars *self)
+{
+  g_autofree char *text = NULL;
+
+  if (self->directory != NULL)
+    text = lanyard_systems_problem_text (lanyard_directory_get_systems (self->directory));
+  if (text == NULL)
+    gtk_info_bar_set_revealed (self->systems_bar, FALSE);
+  else if (strcmp (text, gtk_label_get_label (self->systems_label)) != 0)
+    gtk_info_bar_set_revealed (self->systems_bar, TRUE);
+  gtk_label_set_label (self->systems_label, text != NULL ? text : "");
+}
+
 static void
 update (LanyardBars *self)
 {
@@ -132,6 +151,7 @@ update (LanyardBars *self)
   if (stale)
     set_reason (self->stale_label, _("What you see may be old."), error);
   gtk_info_bar_set_revealed (self->stale_bar, stale);
+  update_systems (self);
   gtk_info_bar_set_revealed (self->suspended_bar, workspace != NULL && seam_workspace_get_is_suspended (workspace));
 }
 
@@ -150,6 +170,7 @@ lanyard_bars_dispose (GObject *object)
 
   g_clear_handle_id (&self->progress_source, g_source_remove);
   g_clear_object (&self->directory_signals);
+  g_clear_object (&self->systems_signals);
   g_clear_object (&self->directory);
   gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_BARS);
 
@@ -176,6 +197,8 @@ lanyard_bars_class_init (LanyardBarsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LanyardBars, stale_label);
   gtk_widget_class_bind_template_child (widget_class, LanyardBars, key_bar);
   gtk_widget_class_bind_template_child (widget_class, LanyardBars, key_label);
+  gtk_widget_class_bind_template_child (widget_class, LanyardBars, systems_bar);
+  gtk_widget_class_bind_template_child (widget_class, LanyardBars, systems_label);
   gtk_widget_class_bind_template_child (widget_class, LanyardBars, suspended_bar);
   gtk_widget_class_bind_template_callback (widget_class, on_response);
 }
@@ -190,6 +213,10 @@ lanyard_bars_init (LanyardBars *self)
   g_signal_group_connect_swapped (self->directory_signals, "notify::stale", G_CALLBACK (update), self);
   g_signal_group_connect_swapped (self->directory_signals, "notify::error", G_CALLBACK (update), self);
   g_signal_group_connect_swapped (self->directory_signals, "notify::workspace", G_CALLBACK (update), self);
+  /* Systems that were known change as they are read again, without a signal of the list. */
+  g_signal_group_connect_swapped (self->directory_signals, "notify::refreshing", G_CALLBACK (update), self);
+  self->systems_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
+  g_signal_group_connect_swapped (self->systems_signals, "items-changed", G_CALLBACK (update_systems), self);
 }
 
 /**
@@ -210,6 +237,8 @@ lanyard_bars_set_directory (LanyardBars      *self,
 
   set_loading (self, FALSE);
   g_signal_group_set_target (self->directory_signals, directory);
+  g_signal_group_set_target (self->systems_signals,
+                             directory != NULL ? lanyard_directory_get_systems (directory) : NULL);
   update (self);
 }
 

@@ -14,6 +14,7 @@
 #include "lanyard-row-label.h"
 #include "lanyard-secret-row.h"
 #include "lanyard-time-text.h"
+#include "lanyard-timely.h"
 #include "lanyard-user-text.h"
 
 struct _LanyardCredentialPage
@@ -57,7 +58,10 @@ struct _LanyardCredentialPage
   GSignalGroup     *systems_signals;
 };
 
-G_DEFINE_FINAL_TYPE (LanyardCredentialPage, lanyard_credential_page, GTK_TYPE_WIDGET)
+static void timely_init (LanyardTimelyInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (LanyardCredentialPage, lanyard_credential_page, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (LANYARD_TYPE_TIMELY, timely_init))
 
 enum
 {
@@ -145,6 +149,21 @@ update_state (LanyardCredentialPage *self)
   lanyard_sign_show (overdue ? LANYARD_SIGN_WARNING : LANYARD_SIGN_NONE, NULL, self->sync_sign);
   gtk_widget_set_visible (GTK_WIDGET (self->sync_spinner), waiting && !overdue);
   gtk_spinner_set_spinning (self->sync_spinner, waiting && !overdue);
+}
+
+static void
+lanyard_credential_page_update_time (LanyardTimely *timely)
+{
+  LanyardCredentialPage *self = LANYARD_CREDENTIAL_PAGE (timely);
+
+  if (self->credential != NULL)
+    update_state (self);
+}
+
+static void
+timely_init (LanyardTimelyInterface *iface)
+{
+  iface->update_time = lanyard_credential_page_update_time;
 }
 
 static void

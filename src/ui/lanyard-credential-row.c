@@ -2,8 +2,9 @@
 /* One credential in a long list. */
 #include "lanyard-credential-row.h"
 
-#include "lanyard-row-label.h"
 #include "lanyard-credential-text.h"
+#include "lanyard-row-label.h"
+#include "lanyard-timely.h"
 
 struct _LanyardCredentialRow
 {
@@ -22,7 +23,10 @@ struct _LanyardCredentialRow
   gboolean        taking;
 };
 
-G_DEFINE_FINAL_TYPE (LanyardCredentialRow, lanyard_credential_row, GTK_TYPE_WIDGET)
+static void timely_init (LanyardTimelyInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (LanyardCredentialRow, lanyard_credential_row, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (LANYARD_TYPE_TIMELY, timely_init))
 
 enum
 {
@@ -73,6 +77,18 @@ update (LanyardCredentialRow *self)
 
   label = lanyard_credential_accessible_label (self->item, holder);
   lanyard_row_label_set (GTK_WIDGET (self), label);
+}
+
+static void
+lanyard_credential_row_update_time (LanyardTimely *timely)
+{
+  update (LANYARD_CREDENTIAL_ROW (timely));
+}
+
+static void
+timely_init (LanyardTimelyInterface *iface)
+{
+  iface->update_time = lanyard_credential_row_update_time;
 }
 
 /**

@@ -7,6 +7,7 @@
 #include "lanyard-credential-text.h"
 #include "lanyard-presence.h"
 #include "lanyard-row-label.h"
+#include "lanyard-timely.h"
 
 struct _LanyardHeldRow
 {
@@ -22,7 +23,10 @@ struct _LanyardHeldRow
   gboolean          watching;
 };
 
-G_DEFINE_FINAL_TYPE (LanyardHeldRow, lanyard_held_row, ADW_TYPE_ACTION_ROW)
+static void timely_init (LanyardTimelyInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (LanyardHeldRow, lanyard_held_row, ADW_TYPE_ACTION_ROW,
+                               G_IMPLEMENT_INTERFACE (LANYARD_TYPE_TIMELY, timely_init))
 
 /* While the access system has yet to take a change, and somebody can see that, it is read again. */
 static void
@@ -67,6 +71,18 @@ update (LanyardHeldRow *self)
   lanyard_row_label_set_all (ADW_ACTION_ROW (self), label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->unassign), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, name, -1);
   update_watching (self);
+}
+
+static void
+lanyard_held_row_update_time (LanyardTimely *timely)
+{
+  update (LANYARD_HELD_ROW (timely));
+}
+
+static void
+timely_init (LanyardTimelyInterface *iface)
+{
+  iface->update_time = lanyard_held_row_update_time;
 }
 
 static void

@@ -6,6 +6,9 @@
 
 #include "lanyard-name-text.h"
 
+/* More access systems than this are only counted. */
+#define MAX_SYSTEMS 3
+
 static const struct
 {
   const char *code;
@@ -116,4 +119,73 @@ lanyard_record_first_problem (SeamRecord *record,
     return lanyard_problem_title (seam_problem_get_code (g_ptr_array_index (warnings, 0)));
 
   return NULL;
+}
+
+static SeamProblem *
+worst_problem (SeamRecord *record)
+{
+  GPtrArray *errors = seam_record_get_errors (record);
+  GPtrArray *warnings = seam_record_get_warnings (record);
+
+  if (errors != NULL && errors->len > 0)
+    return g_ptr_array_index (errors, 0);
+
+  return warnings != NULL && warnings->len > 0 ? g_ptr_array_index (warnings, 0) : NULL;
+}
+
+static char *
+system_problem_text (SeamRecord  *system,
+                     SeamProblem *problem)
+{
+  g_autofree char *name = lanyard_name_text (seam_record_get_display_name (system));
+  g_autofree char *isolated = lanyard_name_in_sentence (name != NULL ? name : _("Unnamed Access System"));
+  g_autofree char *message = lanyard_name_text (seam_problem_get_message (problem));
+  const char *title = lanyard_problem_title (seam_problem_get_code (problem));
+
+  if (message == NULL)
+    /* Translators: the name of an access system, and what is the matter with it */
+    return g_strdup_printf (_("%s: %s"), isolated, title);
+
+  /* Translators: the name of an access system, what is the matter with it, and the vendor's sentence about that */
+  return g_strdup_printf (_("%s: %s. %s"), isolated, title, message);
+}
+
+/**
+ * lanyard_systems_problem_text:
+ * @systems: a list of #SeamSystem
+ *
+ * Says which access systems have an error or a warning, each on a line of its own.
+ *
+ * Returns: (transfer full) (nullable): plain text; %NULL when nothing is the matter with any
+ */
+char *
+lanyard_systems_problem_text (GListModel *systems)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint n_problems = 0;
+
+  g_return_val_if_fail (G_IS_LIST_MODEL (systems), NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (systems); i++)
+    {
+      g_autoptr (SeamRecord) system = g_list_model_get_item (systems, i);
+      SeamProblem *problem = worst_problem (system);
+      g_autofree char *line = NULL;
+
+      if (problem == NULL || ++n_problems > MAX_SYSTEMS)
+        continue;
+
+      line = system_problem_text (system, problem);
+      g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", line);
+    }
+  if (n_problems > MAX_SYSTEMS)
+    {
+      guint n_more = n_problems - MAX_SYSTEMS;
+
+      g_string_append_c (text, '\n');
+      g_string_append_printf (text, ngettext ("%u more access system has a problem",
+                                              "%u more access systems have problems", n_more), n_more);
+    }
+
+  return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
 }

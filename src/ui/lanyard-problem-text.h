@@ -12,5 +12,6 @@ gboolean    lanyard_record_is_being_deleted (SeamRecord  *record);
 /* The title of the first error, or else of the first warning; NULL when there is neither. */
 const char *lanyard_record_first_problem    (SeamRecord  *record,
                                              gboolean    *is_error);
+char       *lanyard_systems_problem_text    (GListModel  *systems);
 
 G_END_DECLS

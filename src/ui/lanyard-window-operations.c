@@ -115,6 +115,9 @@ lanyard_window_tell_entry (LanyardWindow *self,
 {
   g_autofree char *text = recovered ? lanyard_entry_recovered_text (entry) : lanyard_entry_text (entry);
 
+  /* One of the two is no longer there: the lists are to say which. */
+  if (lanyard_entry_get_error_code (entry) == SEAM_ERROR_NOT_FOUND)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.refresh", NULL);
   if (lanyard_entry_get_outcome (entry) == LANYARD_OUTCOME_HALF_DONE)
     lanyard_window_ask_half_done (self, entry, text);
   else

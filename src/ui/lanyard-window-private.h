@@ -54,6 +54,7 @@ struct _LanyardWindow
   GPtrArray *trail;   /* the records that the one on show was come to by, the last of them where Back goes */
   gboolean following; /* the window itself goes from one record to another */
   guint layout_source;
+  guint clock_source;
   gint64 read_at; /* monotonic; when everything was last read */
 };
 
@@ -74,6 +75,7 @@ void lanyard_window_show_record        (LanyardWindow  *self,
                                         SeamRecord     *record);
 void lanyard_window_go_back            (LanyardWindow  *self);
 void lanyard_window_forget_trail       (LanyardWindow  *self);
+void lanyard_window_focus_content      (LanyardWindow  *self);
 gboolean
      lanyard_window_has_trail          (LanyardWindow  *self);
 

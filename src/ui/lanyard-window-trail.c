@@ -45,6 +45,21 @@ update_button (LanyardWindow *self)
   lanyard_window_update_layout (self);
 }
 
+/* The first thing on the page: what had the focus on the page that was there before is of somebody else. */
+void
+lanyard_window_focus_content (LanyardWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self->content_stack);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_focus_child (widget)) != NULL)
+    {
+      gtk_widget_set_focus_child (widget, NULL);
+      widget = child;
+    }
+  gtk_widget_child_focus (GTK_WIDGET (self->content_stack), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 go_to (LanyardWindow *self,
        SeamRecord    *record)
@@ -66,7 +81,7 @@ go_to (LanyardWindow *self,
   if (typing && !adw_leaflet_get_folded (self->leaflet))
     lanyard_list_pane_focus_search (pane);
   else
-    gtk_widget_child_focus (GTK_WIDGET (self->content_stack), GTK_DIR_TAB_FORWARD);
+    lanyard_window_focus_content (self);
 }
 
 gboolean

@@ -6,10 +6,13 @@
 
 #include "lanyard-config.h"
 #include "lanyard-name-text.h"
+#include "lanyard-timely.h"
 #include "lanyard-ui.h"
 
 /* A window that is looked at again after this long reads everything again by itself. */
 #define READ_AGAIN_AFTER (5 * G_TIME_SPAN_MINUTE)
+
+#define CLOCK_INTERVAL_SECONDS 60
 
 G_DEFINE_ENUM_TYPE (LanyardRequest, lanyard_request,
                     G_DEFINE_ENUM_VALUE (LANYARD_REQUEST_CONNECT, "connect"),
@@ -149,7 +152,7 @@ lanyard_window_update_layout (LanyardWindow *self)
   gboolean back = workspace && (content_alone || lanyard_window_has_trail (self));
 
   /* A title in the very middle has too little room beside the buttons of a narrow window. */
-  adw_header_bar_set_centering_policy (self->header_bar, narrow && workspace ? ADW_CENTERING_POLICY_LOOSE
+  adw_header_bar_set_centering_policy (self->header_bar, narrow || !workspace ? ADW_CENTERING_POLICY_LOOSE
                                                                              : ADW_CENTERING_POLICY_STRICT);
   gtk_widget_set_visible (self->back_button, back);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", back);
@@ -191,8 +194,13 @@ on_transition_changed (LanyardWindow *self)
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
   GtkWidget *shown = is_content_alone (self) ? GTK_WIDGET (self->content_stack) : GTK_WIDGET (self->view_stack);
 
-  if (adw_leaflet_get_folded (self->leaflet) && !adw_leaflet_get_child_transition_running (self->leaflet)
-      && (focus == NULL || !gtk_widget_is_ancestor (focus, shown)))
+  if (!adw_leaflet_get_folded (self->leaflet) || adw_leaflet_get_child_transition_running (self->leaflet)
+      || (focus != NULL && gtk_widget_is_ancestor (focus, shown)))
+    return;
+
+  if (is_content_alone (self))
+    lanyard_window_focus_content (self);
+  else
     gtk_widget_child_focus (shown, GTK_DIR_TAB_FORWARD);
 }
 
@@ -301,9 +309,19 @@ on_entry_recovered (LanyardWindow *self,
   lanyard_window_tell_entry (self, entry, TRUE);
 }
 
+static gboolean
+on_clock (gpointer user_data)
+{
+  lanyard_timely_update_below (GTK_WIDGET (user_data));
+
+  return G_SOURCE_CONTINUE;
+}
+
 static void
 on_active_changed (LanyardWindow *self)
 {
+  /* The machine may have slept. */
+  lanyard_timely_update_below (GTK_WIDGET (self));
   if (gtk_window_is_active (GTK_WINDOW (self)) && is_scene (self, "workspace") && self->directory != NULL
       && g_get_monotonic_time () - self->read_at > READ_AGAIN_AFTER)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.refresh", NULL);
@@ -321,6 +339,7 @@ lanyard_window_dispose (GObject *object)
   LanyardWindow *self = LANYARD_WINDOW (object);
 
   g_clear_handle_id (&self->layout_source, g_source_remove);
+  g_clear_handle_id (&self->clock_source, g_source_remove);
   g_clear_pointer (&self->trail, g_ptr_array_unref);
   g_clear_object (&self->directory_signals);
   g_clear_pointer (&self->search_binding, g_binding_unbind);
@@ -408,6 +427,8 @@ lanyard_window_init (LanyardWindow *self)
                                   G_CALLBACK (lanyard_window_update_operations), self);
   g_signal_group_connect_swapped (self->directory_signals, "entry-recovered", G_CALLBACK (on_entry_recovered), self);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (on_active_changed), NULL);
+
+  self->clock_source = g_timeout_add_seconds (CLOCK_INTERVAL_SECONDS, on_clock, self);
 
   if (LANYARD_DEVELOPMENT)
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");

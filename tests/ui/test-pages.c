@@ -2,6 +2,7 @@
 /* Rows and pages: they follow the model, show anything safely, and keep secrets. */
 #include "lanyard-credential-page.h"
 #include "lanyard-credential-row.h"
+#include "lanyard-timely.h"
 #include "lanyard-user-page.h"
 #include "lanyard-user-row.h"
 #include "scene.h"
@@ -200,6 +201,35 @@ test_copy (void)
   g_assert_cmpstr (text, ==, "4821");
 }
 
+static gboolean
+is_over (gpointer data)
+{
+  return g_get_real_time () > *(gint64 *) data;
+}
+
+/* What was said of the time is said anew, though nothing has changed at the server. */
+static void
+test_time_passes (void)
+{
+  g_autoptr (Scene) scene = scene_new ();
+  gint64 end = g_get_real_time () + 2 * G_TIME_SPAN_SECOND;
+  g_autoptr (GDateTime) ends_at = g_date_time_new_from_unix_utc (end / G_TIME_SPAN_SECOND);
+  g_autofree char *iso = g_date_time_format_iso8601 (ends_at);
+  g_autofree char *json = g_strdup_printf (CARD (OF_ADA ", \"ends_at\": \"%s\""), iso);
+  g_autoptr (GDateTime) local = g_date_time_to_local (ends_at);
+  g_autofree char *expired = g_date_time_format (local, "•••• 2233 · Expired on %-d %b %Y");
+  SeamUser *ada = scene_add_user (scene, ADA);
+  GtkWidget *page = lanyard_user_page_new ();
+
+  scene_add_credential (scene, json);
+  lanyard_user_page_set_directory (LANYARD_USER_PAGE (page), scene->directory);
+  lanyard_user_page_set_user (LANYARD_USER_PAGE (page), ada);
+  scene_show (scene, page);
+  scene_wait (is_over, &end);
+  lanyard_timely_update_below (GTK_WIDGET (scene->window));
+  scene_wait_text (page, expired);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -213,6 +243,7 @@ main (int    argc,
   g_test_add_func ("/pages/credential", test_credential_page);
   g_test_add_func ("/pages/pin-is-kept", test_pin_is_kept);
   g_test_add_func ("/pages/copy", test_copy);
+  g_test_add_func ("/pages/time-passes", test_time_passes);
 
   return g_test_run ();
 }

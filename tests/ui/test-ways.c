@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Going about in the window: from page to page and back, and where what is typed goes. */
+/* Going about in the window: from page to page and back, where what is typed goes, what others did meanwhile. */
 #include "lanyard-ui.h"
 #include "stage.h"
 
@@ -123,6 +123,77 @@ test_typing (Stage         *stage,
   g_assert_cmpint (gtk_editable_get_position (GTK_EDITABLE (entry)), ==, 1);
 }
 
+/* What a test changes at Seam, as somebody else would. */
+static void
+set_there (Stage      *stage,
+           const char *body)
+{
+  g_autofree char *answer = lanyard_sandbox_control (stage->sandbox, "/_sandbox/set", body);
+
+  g_assert_nonnull (strstr (answer, "\"ok\":true"));
+}
+
+static gboolean
+is_gone (Stage      *stage,
+         const char *id)
+{
+  return lanyard_store_lookup (lanyard_directory_get_users (stage->directory), id) == NULL;
+}
+
+/* A user that Seam no longer has goes from the list when that shows. */
+static void
+test_user_gone (Stage         *stage,
+                gconstpointer  data)
+{
+  SeamUser *user;
+  SeamCredential *credential = stage_find_credential (stage, FALSE, &user);
+  g_autofree char *id = g_strdup (stage_id_of (user));
+  g_autofree char *body = g_strdup_printf ("{\"acs_user_id\": \"%s\", \"deleted\": true}", id);
+
+  set_there (stage, body);
+  stage_activate (stage, "win.assign", g_variant_new ("(ss)", stage_id_of (credential), id));
+  stage_wait_until (stage, is_gone, id);
+  g_assert_null (seam_credential_get_user_id (credential));
+}
+
+static gboolean
+says (Stage      *stage,
+      const char *part)
+{
+  return stage_says (stage, part);
+}
+
+static gboolean
+says_not (Stage      *stage,
+          const char *part)
+{
+  return !stage_says (stage, part);
+}
+
+/* What is the matter with an access system concerns all that is in it. */
+static void
+test_system_problem (Stage         *stage,
+                     gconstpointer  data)
+{
+  GListModel *systems = lanyard_directory_get_systems (stage->directory);
+  g_autoptr (SeamRecord) system = g_list_model_get_item (systems, 0);
+  g_autofree char *bad = g_strdup_printf ("{\"acs_system_id\": \"%s\", \"members\": {\"errors\": [{\"error_code\":"
+                                          " \"seam_bridge_disconnected\", \"message\": \"The <bridge> is away.\","
+                                          " \"created_at\": \"2026-01-01T00:00:00.000Z\"}]}}",
+                                          seam_record_get_id (system));
+  g_autofree char *good = g_strdup_printf ("{\"acs_system_id\": \"%s\", \"reset\": true}",
+                                           seam_record_get_id (system));
+  g_autofree char *expected = g_strdup_printf ("%s: Seam Bridge Is Offline. The <bridge> is away.",
+                                               seam_record_get_display_name (system));
+
+  set_there (stage, bad);
+  stage_activate (stage, "win.refresh", NULL);
+  stage_wait_until (stage, says, expected);
+  set_there (stage, good);
+  stage_activate (stage, "win.refresh", NULL);
+  stage_wait_until (stage, says_not, expected);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -134,6 +205,8 @@ main (int    argc,
   g_test_add ("/ways/back", Stage, NULL, stage_set_up_workspace, test_back, stage_tear_down);
   g_test_add ("/ways/back-when-folded", Stage, NULL, stage_set_up_workspace, test_back_when_folded, stage_tear_down);
   g_test_add ("/ways/typing", Stage, NULL, stage_set_up_workspace, test_typing, stage_tear_down);
+  g_test_add ("/ways/user-gone", Stage, NULL, stage_set_up_workspace, test_user_gone, stage_tear_down);
+  g_test_add ("/ways/system-problem", Stage, NULL, stage_set_up_workspace, test_system_problem, stage_tear_down);
 
   return g_test_run ();
 }
