@@ -105,6 +105,7 @@ lanyard_application_handle_local_options (GApplication *application,
 
   if (!has_schema ())
     {
+      /* Translators: %s is the ID of the schema */
       g_printerr (_("lanyard: The settings schema %s is not installed.\n"), LANYARD_APP_ID);
       return EXIT_FAILURE;
     }

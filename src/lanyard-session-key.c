@@ -58,6 +58,7 @@ show_keyring_trouble (LanyardSession *self,
   };
   g_autofree char *body = NULL;
 
+  /* Translators: %s is the keyring's own text */
   body = g_strdup_printf (_("The API key is in your keyring, which could not be opened. Unlock it and try again, or "
                             "enter the key once more.\n\n%s"), error->message);
   trouble.body = body;

@@ -13,15 +13,16 @@ typedef struct
 } Accel;
 
 static const Accel accels[] = {
-  { N_("Finding"), "win.search", N_("Search the list"), { "<Control>f" } },
+  { NC_("keyboard shortcuts", "Finding"), "win.search", N_("Search the list"), { "<Control>f" } },
   { NULL, "win.view::users", N_("Show users"), { "<Control>1", "<Alt>1" } },
   { NULL, "win.view::credentials", N_("Show credentials"), { "<Control>2", "<Alt>2" } },
   { NULL, "win.view::activity", N_("Show the activity"), { "<Control>3", "<Alt>3" } },
   { NULL, "win.back", N_("Back to the list"), { "<Alt>Left" } },
   { NULL, "win.refresh", N_("Read everything again"), { "F5", "<Control>r" } },
-  { N_("Assigning"), "win.assign-selected", N_("Assign a credential, or to a user"), { "<Control>n" } },
+  { NC_("keyboard shortcuts", "Assigning"), "win.assign-selected", N_("Assign a credential, or to a user"),
+    { "<Control>n" } },
   { NULL, "win.undo", N_("Take back the last assignment or unassignment"), { "<Control>z" } },
-  { N_("General"), NULL, N_("Main menu"), { "F10" } },
+  { NC_("keyboard shortcuts", "General"), NULL, N_("Main menu"), { "F10" } },
   { NULL, "app.preferences", N_("Preferences"), { "<Control>comma" } },
   { NULL, "app.shortcuts", N_("Keyboard shortcuts"), { "<Control>question" } },
   { NULL, "win.close", N_("Close the window"), { "<Control>w" } },
@@ -85,7 +86,7 @@ lanyard_accels_new_shortcuts_window (void)
         {
           g_autofree char *group = g_markup_printf_escaped ("<child><object class='GtkShortcutsGroup'>"
                                                             "<property name='title'>%s</property>",
-                                                            _(accels[i].group));
+                                                            g_dpgettext2 (NULL, "keyboard shortcuts", accels[i].group));
 
           g_string_append (xml, i > 0 ? "</object></child>" : "");
           g_string_append (xml, group);

@@ -95,6 +95,7 @@ describe_endpoint (LanyardConnectPage *self)
   g_autofree char *endpoint = g_strstrip (g_strdup (gtk_editable_get_text (self->endpoint_row)));
 
   if (*endpoint == '\0')
+    /* Translators: %s is the address of Seam's own server */
     return g_strdup_printf (_("Enter the server’s address, for instance %s"), SEAM_DEFAULT_ENDPOINT);
 
   if (!seam_endpoint_is_allowed (endpoint, NULL))
@@ -104,6 +105,7 @@ describe_endpoint (LanyardConnectPage *self)
       if (uri != NULL && g_strcmp0 (g_uri_get_scheme (uri), "http") == 0 && g_uri_get_host (uri) != NULL)
         return g_strdup (_("An API key is sent only over https. Plain http is for this very computer."));
 
+      /* Translators: %s is the address of Seam's own server */
       return g_strdup_printf (_("This is not the address of a server. One looks like %s"), SEAM_DEFAULT_ENDPOINT);
     }
 

@@ -106,7 +106,7 @@ update_holder (LanyardCredentialPage *self)
     }
   else
     {
-      name = g_strdup (held ? _("Somebody who is not listed") : _("Unassigned"));
+      name = g_strdup (held ? _("Somebody who is not listed") : C_("credential", "Unassigned"));
       contact = g_strdup (held ? seam_credential_get_user_id (self->credential) : _("Nobody has it"));
     }
 

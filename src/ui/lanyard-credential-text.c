@@ -31,7 +31,7 @@ lanyard_credential_kind_text (SeamCredential *credential)
     case SEAM_ACCESS_METHOD_CODE:
       return g_strdup (_("PIN Code"));
     case SEAM_ACCESS_METHOD_CARD:
-      return g_strdup (_("Card"));
+      return g_strdup (C_("kind of credential", "Card"));
     case SEAM_ACCESS_METHOD_MOBILE_KEY:
       return g_strdup (_("Mobile Key"));
     case SEAM_ACCESS_METHOD_CLOUD_KEY:
@@ -39,7 +39,7 @@ lanyard_credential_kind_text (SeamCredential *credential)
     case SEAM_ACCESS_METHOD_UNKNOWN:
     default:
       kind = lanyard_name_text (seam_credential_get_access_method_name (credential));
-      return kind != NULL ? kind : g_strdup (_("Credential"));
+      return kind != NULL ? kind : g_strdup (C_("kind of credential", "Credential"));
     }
 }
 
@@ -113,7 +113,7 @@ lanyard_credential_holder_text (SeamCredential *credential)
   if (seam_credential_get_user_id (credential) != NULL)
     return g_strdup (_("Assigned to somebody who is not listed"));
 
-  return g_strdup (_("Unassigned"));
+  return g_strdup (C_("credential", "Unassigned"));
 }
 
 /**
@@ -125,13 +125,23 @@ lanyard_credential_holder_text (SeamCredential *credential)
 char *
 lanyard_credential_taking_text (SeamCredential *credential)
 {
-  g_autofree char *holder_text = lanyard_credential_holder_text (credential);
+  SeamUser *holder;
 
-  if (seam_credential_get_user_id (credential) == NULL)
-    return g_steal_pointer (&holder_text);
+  g_return_val_if_fail (SEAM_IS_CREDENTIAL (credential), NULL);
 
-  /* Translators: %s is "Assigned to" with the name of a person; the credential will be taken from that person */
-  return g_strdup_printf (_("%s · will be taken from them"), holder_text);
+  holder = seam_credential_get_holder (credential);
+  if (holder != NULL)
+    {
+      g_autofree char *name = lanyard_user_name (holder);
+      g_autofree char *isolated = lanyard_name_in_sentence (name);
+
+      /* Translators: %s is the name of a person, from whom the credential will be taken */
+      return g_strdup_printf (_("Assigned to %s · will be taken from them"), isolated);
+    }
+  if (seam_credential_get_user_id (credential) != NULL)
+    return g_strdup (_("Assigned to somebody who is not listed · will be taken from them"));
+
+  return lanyard_credential_holder_text (credential);
 }
 
 /**

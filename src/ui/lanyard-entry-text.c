@@ -52,11 +52,14 @@ dup_refused (LanyardEntry *entry,
   switch (lanyard_entry_get_operation (entry))
     {
     case LANYARD_OPERATION_UNASSIGN:
+      /* Translators: a credential, and who has it */
       return g_strdup_printf (_("%s could not be unassigned from %s"), names->credential, names->from);
     case LANYARD_OPERATION_MOVE:
+      /* Translators: a credential, who has it, and who was to get it */
       return g_strdup_printf (_("%s could not be taken from %s for %s"), names->credential, names->from, names->to);
     case LANYARD_OPERATION_ASSIGN:
     default:
+      /* Translators: a credential, and who was to get it */
       return g_strdup_printf (_("%s could not be assigned to %s"), names->credential, names->to);
     }
 }
@@ -68,12 +71,15 @@ dup_unknown (LanyardEntry *entry,
   switch (lanyard_entry_get_operation (entry))
     {
     case LANYARD_OPERATION_UNASSIGN:
+      /* Translators: a credential, and who had it */
       return g_strdup_printf (_("It is not known whether %s was unassigned from %s"), names->credential, names->from);
     case LANYARD_OPERATION_MOVE:
+      /* Translators: a credential, who had it, and who was to get it */
       return g_strdup_printf (_("It is not known whether %s was taken from %s and assigned to %s"), names->credential,
                               names->from, names->to);
     case LANYARD_OPERATION_ASSIGN:
     default:
+      /* Translators: a credential, and who was to get it */
       return g_strdup_printf (_("It is not known whether %s was assigned to %s"), names->credential, names->to);
     }
 }
@@ -144,6 +150,7 @@ lanyard_entry_text (LanyardEntry *entry)
       text = dup_refused (entry, &names);
       return with_reason (entry, text);
     case LANYARD_OUTCOME_HALF_DONE:
+      /* Translators: a credential, who had it, and who was to get it */
       text = g_strdup_printf (_("%s was taken from %s, but could not be assigned to %s"), names.credential, names.from,
                               names.to);
       return with_reason (entry, text);

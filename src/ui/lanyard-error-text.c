@@ -18,8 +18,6 @@ typedef struct
   gboolean    can_retry;
 } Text;
 
-/* Translators: in the third text of each, which is shown in a line, there is no more room than for a sentence.
- * %s is the name of the server, such as connect.getseam.com. */
 static const Text seam_texts[] = {
   [SEAM_ERROR_ENDPOINT] = { N_("This Server Can’t Be Used"),
                             N_("Lanyard sends an API key only over https, or to this very computer."),
@@ -30,35 +28,51 @@ static const Text seam_texts[] = {
   [SEAM_ERROR_FORBIDDEN] = { N_("This Key May Not Do That"),
                              N_("Seam knows the API key, but it has no right to read this workspace."),
                              N_("The API key has no right to do that"), "dialog-password-symbolic", TRUE },
-  [SEAM_ERROR_NOT_FOUND] = { N_("Not Found"), N_("%s has no such workspace."),
+  [SEAM_ERROR_NOT_FOUND] = { N_("Not Found"),
+                             /* Translators: %s is a server, such as connect.getseam.com */
+                             N_("%s has no such workspace."),
                              N_("It no longer exists"), "edit-find-symbolic", TRUE },
   [SEAM_ERROR_NO_ROUTE] = { N_("This Is Not a Seam Server"),
+                            /* Translators: %s is a server, such as connect.getseam.com */
                             N_("%s answered, but it does not speak the Seam API. Check the server’s address."),
                             N_("The server does not know how to do that"), "network-server-symbolic", TRUE },
-  [SEAM_ERROR_INVALID] = { N_("Seam Refused the Request"), N_("%s did not accept what Lanyard asked for."),
+  [SEAM_ERROR_INVALID] = { N_("Seam Refused the Request"),
+                           /* Translators: %s is a server, such as connect.getseam.com */
+                           N_("%s did not accept what Lanyard asked for."),
                            N_("Seam refused the request"), "dialog-warning-symbolic", TRUE },
-  [SEAM_ERROR_CONFLICT] = { N_("Something Changed Meanwhile"), N_("%s has another state than Lanyard showed."),
+  [SEAM_ERROR_CONFLICT] = { N_("Something Changed Meanwhile"),
+                            /* Translators: %s is a server, such as connect.getseam.com */
+                            N_("%s has another state than Lanyard showed."),
                             N_("It was changed meanwhile"), "dialog-warning-symbolic", TRUE },
   [SEAM_ERROR_RATE_LIMITED] = { N_("Too Many Requests"),
+                                /* Translators: %s is a server, such as connect.getseam.com */
                                 N_("%s asks for a pause. Wait a minute, then try again."),
                                 N_("Seam asks for a pause: wait a minute"), "alarm-symbolic", TRUE },
   [SEAM_ERROR_SERVER] = { N_("Seam Has a Problem"),
+                          /* Translators: %s is a server, such as connect.getseam.com */
                           N_("%s could not answer. This is not the fault of your key or your computer."),
                           N_("The server had a problem"), "network-error-symbolic", TRUE },
   [SEAM_ERROR_NETWORK] = { N_("Can’t Reach the Server"),
+                           /* Translators: %s is a server, such as connect.getseam.com */
                            N_("%s could not be reached. Check the network connection."),
                            N_("The server could not be reached"), "network-offline-symbolic", TRUE },
   [SEAM_ERROR_TLS] = { N_("The Connection Is Not Safe"),
+                       /* Translators: %s is a server, such as connect.getseam.com */
                        N_("%s could not prove who it is: its certificate is not valid. Lanyard did not send the "
                           "API key. Somebody may be listening on this network, or this computer’s clock is wrong."),
                        N_("The server could not prove who it is"), "channel-insecure-symbolic", TRUE },
-  [SEAM_ERROR_TIMED_OUT] = { N_("The Server Takes Too Long"), N_("%s did not answer in time."),
+  [SEAM_ERROR_TIMED_OUT] = { N_("The Server Takes Too Long"),
+                             /* Translators: %s is a server, such as connect.getseam.com */
+                             N_("%s did not answer in time."),
                              N_("The server did not answer in time"), "network-error-symbolic", TRUE },
   [SEAM_ERROR_MALFORMED] = { N_("The Answer Makes No Sense"),
+                             /* Translators: %s is a server, such as connect.getseam.com */
                              N_("%s answered something that Lanyard can’t read. Check the server’s address, or try "
                                 "again later."),
                              N_("The server’s answer could not be read"), "network-error-symbolic", TRUE },
-  [SEAM_ERROR_UNKNOWN_OUTCOME] = { N_("The Outcome Is Unknown"), N_("%s did not say whether it was done."),
+  [SEAM_ERROR_UNKNOWN_OUTCOME] = { N_("The Outcome Is Unknown"),
+                                   /* Translators: %s is a server, such as connect.getseam.com */
+                                   N_("%s did not say whether it was done."),
                                    N_("It is not known whether it was done"), "dialog-question-symbolic", TRUE },
 };
 

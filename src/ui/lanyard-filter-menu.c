@@ -93,10 +93,11 @@ build_show (LanyardFilterMenu *self)
   gboolean users = self->kind == LANYARD_LIST_KIND_USERS;
   GMenu *menu = g_menu_new ();
 
-  append_choice (menu, _("All"), "filter.show", enum_nick (LANYARD_TYPE_SHOW, LANYARD_SHOW_ALL));
-  append_choice (menu, users ? _("Without Credentials") : _("Unassigned"), "filter.show",
+  append_choice (menu, C_("users or credentials to show", "All"), "filter.show",
+                 enum_nick (LANYARD_TYPE_SHOW, LANYARD_SHOW_ALL));
+  append_choice (menu, users ? _("Without Credentials") : C_("credentials to show", "Unassigned"), "filter.show",
                  enum_nick (LANYARD_TYPE_SHOW, LANYARD_SHOW_UNASSIGNED));
-  append_choice (menu, users ? _("With Credentials") : _("Assigned"), "filter.show",
+  append_choice (menu, users ? _("With Credentials") : C_("credentials to show", "Assigned"), "filter.show",
                  enum_nick (LANYARD_TYPE_SHOW, LANYARD_SHOW_ASSIGNED));
   append_choice (menu, _("Needs Attention"), "filter.show",
                  enum_nick (LANYARD_TYPE_SHOW, LANYARD_SHOW_ATTENTION));
@@ -125,12 +126,12 @@ rebuild_menu (LanyardFilterMenu *self)
   g_autoptr (GMenuModel) show = build_show (self);
   g_autoptr (GMenuModel) sort = build_sort (self);
 
-  g_menu_append_section (menu, _("Show"), show);
+  g_menu_append_section (menu, C_("heading above what to show", "Show"), show);
   if (g_menu_model_get_n_items (systems) <= MAX_INLINE_SYSTEMS + 1)
     g_menu_append_section (menu, _("Access System"), systems);
   else
     g_menu_append_submenu (menu, _("Access System"), systems);
-  g_menu_append_section (menu, _("Order"), sort);
+  g_menu_append_section (menu, C_("heading above how to sort", "Order"), sort);
   gtk_menu_button_set_menu_model (self->button, G_MENU_MODEL (menu));
 }
 

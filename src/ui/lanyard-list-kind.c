@@ -41,10 +41,10 @@ lanyard_list_kind_count_text (LanyardListKind kind,
   gboolean users = kind == LANYARD_LIST_KIND_USERS;
 
   if (n_shown == n_all)
-    return g_strdup_printf (users ? ngettext ("%u user", "%u users", n_all)
-                                  : ngettext ("%u credential", "%u credentials", n_all), n_all);
+    return g_strdup_printf (users ? ngettext ("%'u user", "%'u users", n_all)
+                                  : ngettext ("%'u credential", "%'u credentials", n_all), n_all);
 
   /* Translators: the first number is of those that match the search, the second is of all */
-  return g_strdup_printf (users ? ngettext ("%u of %u user", "%u of %u users", n_all)
-                                : ngettext ("%u of %u credential", "%u of %u credentials", n_all), n_shown, n_all);
+  return g_strdup_printf (users ? ngettext ("%'u of %'u user", "%'u of %'u users", n_all)
+                                : ngettext ("%'u of %'u credential", "%'u of %'u credentials", n_all), n_shown, n_all);
 }

@@ -103,7 +103,7 @@ update_problems (LanyardUserPage *self)
     lanyard_problem_list_append (self->problems, LANYARD_SIGN_ERROR, _("This User No Longer Exists"),
                                  _("The access system does not list them any more. Nothing can be assigned to them."));
   if (seam_user_get_is_suspended (self->user))
-    lanyard_problem_list_append (self->problems, LANYARD_SIGN_WARNING, _("Suspended"),
+    lanyard_problem_list_append (self->problems, LANYARD_SIGN_WARNING, C_("user", "Suspended"),
                                  _("What they have opens nothing until the access system lifts the suspension."));
   lanyard_problem_list_append_record (self->problems, SEAM_RECORD (self->user));
 }

@@ -64,7 +64,7 @@ lanyard_user_count_text (SeamUser *user)
   if (n == 0)
     return g_strdup (_("No credentials"));
 
-  return g_strdup_printf (ngettext ("%u credential", "%u credentials", n), n);
+  return g_strdup_printf (ngettext ("%'u credential", "%'u credentials", n), n);
 }
 
 /**
@@ -87,7 +87,7 @@ lanyard_user_sign (SeamUser    *user,
     return LANYARD_SIGN_ERROR;
   if (seam_user_get_is_suspended (user))
     {
-      *text = _("Suspended");
+      *text = C_("user", "Suspended");
       return LANYARD_SIGN_WARNING;
     }
 

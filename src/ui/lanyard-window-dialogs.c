@@ -39,7 +39,9 @@ lanyard_window_ask_half_done (LanyardWindow *self,
   GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), NULL, NULL);
   g_autofree char *credential = lanyard_entry_name_text (lanyard_entry_get_credential_label (entry));
   g_autofree char *from = lanyard_entry_name_text (lanyard_entry_get_from_label (entry));
+  /* Translators: %s is a credential, such as "Card 82****" */
   g_autofree char *heading = g_strdup_printf (_("Nobody Has %s Now"), credential);
+  /* Translators: %s is the name of a person */
   g_autofree char *give_back = g_strdup_printf (_("_Give Back to %s"), from);
 
   adw_message_dialog_set_heading (ADW_MESSAGE_DIALOG (dialog), heading);

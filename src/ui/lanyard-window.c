@@ -135,8 +135,8 @@ update_titles (LanyardWindow *self,
   if (title == NULL)
     title = g_strdup (view_title (self));
 
-  /* Translators: a workspace's name and its kind, such as "Harbour Group · Sandbox" */
   if (is_scene (self, "workspace"))
+    /* Translators: a workspace's name and its kind, such as "Harbour Group · Sandbox" */
     subtitle = place != NULL ? g_strdup_printf (_("%s · %s"), workspace, place) : g_strdup (workspace);
   adw_view_switcher_title_set_title (self->switcher_title, title);
   adw_view_switcher_title_set_subtitle (self->switcher_title, subtitle != NULL ? subtitle : "");
