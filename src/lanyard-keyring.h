@@ -25,6 +25,8 @@ typedef enum
 
 GQuark       lanyard_keyring_error_quark    (void);
 
+void         lanyard_keyring_set_deadline   (guint                 seconds);
+
 /* @workspace_id is NULL for a key that belongs to one workspace. NULL without an error: no key is saved. */
 void         lanyard_keyring_look_up_async  (const char           *endpoint,
                                              const char           *workspace_id,

@@ -47,20 +47,26 @@ lanyard_session_save_connection (LanyardSession *self)
                                g_object_ref (self));
 }
 
+/* There is a key, or there may be one: it is not asked for as if there were none. */
 static void
 show_keyring_trouble (LanyardSession *self,
                       const GError   *error)
 {
+  gboolean locked = error->code == LANYARD_KEYRING_ERROR_LOCKED;
   LanyardTrouble trouble = {
-    .title = _("The Keyring Is Locked"),
+    .title = locked ? _("The Keyring Is Locked") : _("The Keyring Does Not Answer"),
     .icon_name = "changes-prevent-symbolic",
     .can_retry = TRUE,
   };
   g_autofree char *body = NULL;
 
-  /* Translators: %s is the keyring's own text */
-  body = g_strdup_printf (_("The API key is in your keyring, which could not be opened. Unlock it and try again, or "
-                            "enter the key once more.\n\n%s"), error->message);
+  if (locked)
+    /* Translators: %s is the keyring's own text */
+    body = g_strdup_printf (_("The API key is in your keyring, which could not be opened. Unlock it and try again, or "
+                              "enter the key once more.\n\n%s"), error->message);
+  else
+    body = g_strdup (_("If the API key was saved, it is in your keyring, which did not say so in time. Try again, or "
+                       "enter the key once more."));
   trouble.body = body;
   lanyard_window_show_trouble (self->window, &trouble);
 }
@@ -79,7 +85,8 @@ on_key_found (GObject      *source,
   if (self->window == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
-  if (g_error_matches (error, LANYARD_KEYRING_ERROR, LANYARD_KEYRING_ERROR_LOCKED))
+  if (g_error_matches (error, LANYARD_KEYRING_ERROR, LANYARD_KEYRING_ERROR_LOCKED)
+      || g_error_matches (error, LANYARD_KEYRING_ERROR, LANYARD_KEYRING_ERROR_TIMED_OUT))
     {
       show_keyring_trouble (self, error);
       return;
