@@ -6,6 +6,7 @@
 
 #include "lanyard-directory.h"
 #include "lanyard-search-key.h"
+#include "seam-intern.h"
 
 /* After the first rows, the others are shown this often while they arrive. */
 #define PUBLISH_INTERVAL_MS 250
@@ -301,8 +302,8 @@ set_system_id (LanyardList *self,
     system_id = NULL;
   if (g_strcmp0 (self->system_id, system_id) == 0)
     return FALSE;
-  g_clear_pointer (&self->system_id, g_ref_string_release);
-  self->system_id = system_id != NULL ? g_ref_string_new_intern (system_id) : NULL;
+  g_clear_pointer (&self->system_id, seam_intern_release);
+  self->system_id = system_id != NULL ? seam_intern (system_id) : NULL;
   return TRUE;
 }
 
@@ -353,7 +354,7 @@ lanyard_list_finalize (GObject *object)
   g_clear_handle_id (&self->publish_source, g_source_remove);
   g_clear_object (&self->store);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
-  g_clear_pointer (&self->system_id, g_ref_string_release);
+  g_clear_pointer (&self->system_id, seam_intern_release);
   g_free (self->search);
   g_strfreev (self->words);
   G_OBJECT_CLASS (lanyard_list_parent_class)->finalize (object);

@@ -3,151 +3,227 @@
 #include "seam-answer.h"
 
 #include "seam-error-private.h"
+#include "seam-record-private.h"
 
-#define MAX_DEPTH 64
+/* What is about one object, or an error, is small; it is read on the main thread. */
+#define MAX_SIZE (1024 * 1024)
 
-/* The parser recurses, so a deep body would end the stack; and it takes comments, which could hide the depth. */
-static gboolean
-is_parseable (const char *data,
-              gsize       size)
+/* Of what a server says to people; in characters. */
+#define MAX_TEXT 1000
+
+typedef struct
 {
-  gboolean in_string = FALSE;
-  guint depth = 0;
+  SeamReader reader;
+  gboolean   is_object;
+  gboolean   is_not_ok;
+  gboolean   is_other; /* the member is there, but isn't the object that it should be */
+} Answer;
 
-  for (gsize i = 0; i < size; i++)
-    {
-      char c = data[i];
-
-      if (in_string && c == '\\')
-        i++;
-      else if (c == '"')
-        in_string = !in_string;
-      else if (in_string)
-        continue;
-      else if (c == '/' || c == '#' || c == '\'')
-        return FALSE;
-      else if ((c == '{' || c == '[') && ++depth > MAX_DEPTH)
-        return FALSE;
-      else if ((c == '}' || c == ']') && depth-- == 0)
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static JsonNode *
-parse_object (GBytes *body)
+static void
+begin (Answer *answer,
+       GBytes *body)
 {
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
   gsize size;
-  const char *data = g_bytes_get_data (body, &size);
-  JsonNode *root;
+  const char *text = g_bytes_get_data (body, &size);
 
-  if (size == 0 || !is_parseable (data, size) || !json_parser_load_from_data (parser, data, (gssize) size, NULL))
-    return NULL;
-  root = json_parser_get_root (parser);
-  return root && JSON_NODE_HOLDS_OBJECT (root) ? json_node_ref (root) : NULL;
+  seam_reader_init (&answer->reader, text, size);
+  answer->is_object = size <= MAX_SIZE && seam_reader_peek (&answer->reader) == SEAM_TOKEN_OBJECT
+                      && seam_reader_enter (&answer->reader);
 }
 
-/* seam_answer_parse:
- * @body: the body of an answer with a status of 2xx
- * @error: a %SEAM_ERROR_MALFORMED
- *
- * Returns: (transfer full): a node that holds an object, or %NULL with @error */
-JsonNode *
-seam_answer_parse (GBytes  *body,
-                   GError **error)
+static void
+read_record (Answer      *answer,
+             GType        type,
+             SeamExtent   extent,
+             SeamRecord **record)
 {
-  g_autoptr (JsonNode) root = parse_object (body);
-  JsonNode *ok;
+  SeamToken token = seam_reader_peek (&answer->reader);
 
-  if (!root)
-    {
-      g_set_error_literal (error, SEAM_ERROR, SEAM_ERROR_MALFORMED, "The answer is not a JSON object");
-      return NULL;
-    }
-  ok = json_object_get_member (json_node_get_object (root), "ok");
-  if (ok && JSON_NODE_HOLDS_VALUE (ok) && json_node_get_value_type (ok) == G_TYPE_BOOLEAN
-      && !json_node_get_boolean (ok))
-    {
-      g_set_error_literal (error, SEAM_ERROR, SEAM_ERROR_MALFORMED, "The answer says that it is not one");
-      return NULL;
-    }
-  return g_steal_pointer (&root);
+  g_clear_object (record);
+  if (token == SEAM_TOKEN_OBJECT)
+    *record = seam_record_new_from_reader (type, &answer->reader, extent);
+  else
+    seam_reader_skip (&answer->reader);
+  answer->is_other = *record == NULL && token != SEAM_TOKEN_NULL;
 }
 
 static const char *
-get_string (JsonObject *object,
-            const char *member)
+find_fault (Answer *answer)
 {
-  JsonNode *node = json_object_get_member (object, member);
-
-  return node && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING
-         ? json_node_get_string (node) : NULL;
+  if (!answer->is_object || !seam_reader_is_done (&answer->reader))
+    return "The answer is not a JSON object";
+  if (answer->is_not_ok)
+    return "The answer says that it is not one";
+  return answer->is_other ? "The answer has no proper object" : NULL;
 }
 
-/* Values aren't uniform: at the root "_errors" is an array, under a field's name there is an object with one. */
+/* seam_answer_read:
+ * @body: the body of an answer with a status of 2xx
+ * @type: the #SeamRecord type of what it is about
+ * @member: the member that holds it
+ * @extent: whether that is all that the server has
+ * @record: (out) (nullable) (transfer full): what the answer is about; %NULL when it doesn't say
+ * @error: a %SEAM_ERROR_MALFORMED
+ *
+ * Returns: whether the answer is a JSON object of success, with a proper record if any */
+gboolean
+seam_answer_read (GBytes       *body,
+                  GType         type,
+                  const char   *member,
+                  SeamExtent    extent,
+                  SeamRecord  **record,
+                  GError      **error)
+{
+  g_autoptr (SeamRecord) found = NULL;
+  Answer answer = { .is_object = FALSE };
+  SeamSlice name;
+  const char *fault;
+
+  *record = NULL;
+  begin (&answer, body);
+  while (answer.is_object && seam_reader_next_member (&answer.reader, &name))
+    {
+      if (seam_slice_is (name, member))
+        read_record (&answer, type, extent, &found);
+      else if (seam_slice_is (name, "ok") && seam_reader_peek (&answer.reader) == SEAM_TOKEN_BOOLEAN)
+        answer.is_not_ok = !seam_reader_read_boolean (&answer.reader);
+      else
+        seam_reader_skip (&answer.reader);
+    }
+  fault = find_fault (&answer);
+  if (fault != NULL)
+    {
+      g_set_error (error, SEAM_ERROR, SEAM_ERROR_MALFORMED, "%s (%s)", fault, member);
+      return FALSE;
+    }
+  *record = g_steal_pointer (&found);
+  return TRUE;
+}
+
+typedef struct
+{
+  char    *type;
+  char    *message;
+  GString *fields; /* a line each */
+} Envelope;
+
 static void
-append_field_texts (GString    *text,
-                    const char *field,
-                    JsonNode   *node)
+envelope_clear (Envelope *envelope)
 {
-  if (JSON_NODE_HOLDS_ARRAY (node))
+  g_free (envelope->type);
+  g_free (envelope->message);
+  g_string_free (envelope->fields, TRUE);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Envelope, envelope_clear)
+
+static void
+read_field_text (SeamReader *reader,
+                 SeamSlice   field,
+                 GString    *text)
+{
+  g_autofree char *name = g_utf8_make_valid (field.start, (gssize) field.size);
+  g_autofree char *message = NULL;
+
+  if (seam_reader_peek (reader) != SEAM_TOKEN_STRING)
     {
-      JsonArray *array = json_node_get_array (node);
-
-      for (guint i = 0; i < json_array_get_length (array); i++)
-        {
-          JsonNode *item = json_array_get_element (array, i);
-
-          if (!JSON_NODE_HOLDS_VALUE (item) || json_node_get_value_type (item) != G_TYPE_STRING)
-            continue;
-          if (field)
-            g_string_append_printf (text, "\n%s: %s", field, json_node_get_string (item));
-          else
-            g_string_append_printf (text, "\n%s", json_node_get_string (item));
-        }
+      seam_reader_skip (reader);
+      return;
     }
-  else if (JSON_NODE_HOLDS_OBJECT (node))
-    {
-      JsonObjectIter iter;
-      const char *name;
-      JsonNode *value;
+  message = seam_reader_read_string (reader);
+  if (message != NULL)
+    g_string_append_printf (text, "\n%s%s%s", name, *name != '\0' ? ": " : "", message);
+}
 
-      json_object_iter_init (&iter, json_node_get_object (node));
-      while (json_object_iter_next (&iter, &name, &value))
-        append_field_texts (text, g_str_equal (name, "_errors") ? field : name, value);
+/* Values aren't uniform: at the root "_errors" is a list, under a field's name there is an object with one. */
+static void
+read_field_texts (SeamReader *reader,
+                  SeamSlice   field,
+                  GString    *text)
+{
+  SeamToken token = seam_reader_peek (reader);
+  SeamSlice name;
+
+  if (token == SEAM_TOKEN_ARRAY)
+    for (seam_reader_enter (reader); seam_reader_next_element (reader);)
+      read_field_text (reader, field, text);
+  else if (token == SEAM_TOKEN_OBJECT)
+    for (seam_reader_enter (reader); seam_reader_next_member (reader, &name);)
+      read_field_texts (reader, seam_slice_is (name, "_errors") ? field : name, text);
+  else
+    seam_reader_skip (reader);
+}
+
+static void
+take_string (SeamReader  *reader,
+             char       **string)
+{
+  g_clear_pointer (string, g_free);
+  if (seam_reader_peek (reader) == SEAM_TOKEN_STRING)
+    *string = seam_reader_read_string (reader);
+  else
+    seam_reader_skip (reader);
+}
+
+static void
+read_error (SeamReader *reader,
+            Envelope   *envelope)
+{
+  SeamSlice name;
+
+  for (seam_reader_enter (reader); seam_reader_next_member (reader, &name);)
+    {
+      if (seam_slice_is (name, "type"))
+        take_string (reader, &envelope->type);
+      else if (seam_slice_is (name, "message"))
+        take_string (reader, &envelope->message);
+      else if (seam_slice_is (name, "validation_errors"))
+        read_field_texts (reader, (SeamSlice) { "", 0 }, envelope->fields);
+      else
+        seam_reader_skip (reader);
     }
 }
 
-/* A server may echo what it was sent; the key doesn't go further. */
-static char *
-without_secret (const char *text,
-                const char *secret)
-{
-  g_autoptr (GString) string = NULL;
-
-  if (!text)
-    return NULL;
-  string = g_string_new (text);
-  g_string_replace (string, secret, "…", 0);
-  return g_string_free (g_steal_pointer (&string), FALSE);
-}
-
-static JsonObject *
-find_envelope (SoupMessageHeaders *headers,
-               JsonNode           *root)
+/* Whether @body is the API's error envelope, and not the page of something that stands in between. */
+static gboolean
+read_envelope (SoupMessageHeaders *headers,
+               GBytes             *body,
+               Envelope           *envelope)
 {
   const char *type = soup_message_headers_get_content_type (headers, NULL);
-  JsonNode *node;
-  JsonObject *envelope;
+  Answer answer = { .is_object = FALSE };
+  SeamSlice name;
 
-  if (!root || (type && g_ascii_strcasecmp (type, "application/json") != 0))
+  if (type != NULL && g_ascii_strcasecmp (type, "application/json") != 0)
+    return FALSE;
+  begin (&answer, body);
+  while (answer.is_object && seam_reader_next_member (&answer.reader, &name))
+    if (seam_slice_is (name, "error") && seam_reader_peek (&answer.reader) == SEAM_TOKEN_OBJECT)
+      read_error (&answer.reader, envelope);
+    else
+      seam_reader_skip (&answer.reader);
+  return seam_reader_is_done (&answer.reader) && envelope->type != NULL && envelope->message != NULL;
+}
+
+/* What is shown of @text: valid, not endless, and without the key, which a server may echo. */
+static char *
+make_showable (const char *text,
+               const char *secret)
+{
+  g_autofree char *valid = NULL;
+  GString *string;
+
+  if (text == NULL)
     return NULL;
-  node = json_object_get_member (json_node_get_object (root), "error");
-  if (!node || !JSON_NODE_HOLDS_OBJECT (node))
-    return NULL;
-  envelope = json_node_get_object (node);
-  return get_string (envelope, "type") && get_string (envelope, "message") ? envelope : NULL;
+  valid = g_utf8_make_valid (text, -1);
+  string = g_string_new (valid);
+  g_string_replace (string, secret, "…", 0);
+  if (g_utf8_strlen (string->str, (gssize) string->len) > MAX_TEXT)
+    {
+      g_string_truncate (string, g_utf8_offset_to_pointer (string->str, MAX_TEXT) - string->str);
+      g_string_append (string, "…");
+    }
+  return g_string_free (string, FALSE);
 }
 
 static SeamErrorCode
@@ -177,15 +253,26 @@ code_of_status (guint    status,
     }
 }
 
+/* The seconds that the server asks to wait: a number of them, or a date by the server's own clock. */
 static int
 get_retry_after (SoupMessageHeaders *headers)
 {
   const char *value = soup_message_headers_get_one (headers, "Retry-After");
-  guint64 seconds;
+  const char *now_text = soup_message_headers_get_one (headers, "Date");
+  g_autoptr (GDateTime) until = NULL;
+  g_autoptr (GDateTime) now = NULL;
+  gint64 seconds;
 
-  if (value && g_ascii_string_to_unsigned (value, 10, 0, G_MAXINT, &seconds, NULL))
-    return (int) seconds;
-  return SEAM_RETRY_AFTER_UNSET;
+  if (value == NULL)
+    return SEAM_RETRY_AFTER_UNSET;
+  if (*value != '\0' && strspn (value, "0123456789") == strlen (value))
+    return (int) MIN (g_ascii_strtoull (value, NULL, 10), G_MAXINT);
+  until = soup_date_time_new_from_http_string (value);
+  if (until == NULL)
+    return SEAM_RETRY_AFTER_UNSET;
+  now = now_text != NULL ? soup_date_time_new_from_http_string (now_text) : NULL;
+  seconds = g_date_time_to_unix (until) - (now != NULL ? g_date_time_to_unix (now) : g_get_real_time () / G_USEC_PER_SEC);
+  return (int) CLAMP (seconds, 0, G_MAXINT);
 }
 
 /* seam_answer_to_error:
@@ -201,31 +288,21 @@ seam_answer_to_error (guint               status,
                       GBytes             *body,
                       const char         *secret)
 {
-  g_autoptr (JsonNode) root = parse_object (body);
-  JsonObject *envelope = find_envelope (headers, root);
-  g_autofree char *type_name = NULL;
-  g_autofree char *server_text = NULL;
-  g_autofree char *request_id = without_secret (soup_message_headers_get_one (headers, "seam-request-id"), secret);
+  g_auto (Envelope) envelope = { .fields = g_string_new (NULL) };
+  gboolean has_envelope = read_envelope (headers, body, &envelope);
+  g_autofree char *text = has_envelope ? g_strconcat (envelope.message, envelope.fields->str, NULL) : NULL;
+  g_autofree char *server_text = make_showable (text, secret);
+  g_autofree char *type_name = has_envelope ? make_showable (envelope.type, secret) : NULL;
+  g_autofree char *request_id = make_showable (soup_message_headers_get_one (headers, "seam-request-id"), secret);
   g_autofree char *message = g_strdup_printf ("The server answered with status %u", status);
   int retry_after = get_retry_after (headers);
-  SeamErrorDetail detail;
-
-  if (envelope)
-    {
-      g_autoptr (GString) text = g_string_new (get_string (envelope, "message"));
-      JsonNode *fields = json_object_get_member (envelope, "validation_errors");
-
-      if (fields)
-        append_field_texts (text, NULL, fields);
-      server_text = without_secret (text->str, secret);
-      type_name = without_secret (get_string (envelope, "type"), secret);
-    }
-  detail = (SeamErrorDetail) {
+  SeamErrorDetail detail = {
     .type_name = type_name,
     .request_id = request_id,
     .server_text = server_text,
     .not_acted = status == 429 || (status == 503 && retry_after != SEAM_RETRY_AFTER_UNSET),
     .retry_after = retry_after,
   };
-  return seam_error_new_detailed (code_of_status (status, envelope != NULL), message, &detail);
+
+  return seam_error_new_detailed (code_of_status (status, has_envelope), message, &detail);
 }

@@ -2,16 +2,21 @@
 /* What an HTTP answer says: an object, or an error. */
 #pragma once
 
-#include <json-glib/json-glib.h>
 #include <libsoup/soup.h>
+
+#include "seam-record.h"
 
 G_BEGIN_DECLS
 
-JsonNode *seam_answer_parse    (GBytes             *body,
-                                GError            **error);
-GError   *seam_answer_to_error (guint               status,
-                                SoupMessageHeaders *headers,
-                                GBytes             *body,
-                                const char         *secret);
+gboolean seam_answer_read     (GBytes              *body,
+                               GType                type,
+                               const char          *member,
+                               SeamExtent           extent,
+                               SeamRecord         **record,
+                               GError             **error);
+GError  *seam_answer_to_error (guint                status,
+                               SoupMessageHeaders  *headers,
+                               GBytes              *body,
+                               const char          *secret);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
+char           *seam_json_print                  (JsonObject           *object);
 void            seam_client_post_async           (SeamClient           *self,
                                                   const char           *path,
                                                   JsonObject           *body,

@@ -134,10 +134,23 @@ send_post (GTask *task)
     .workspace_id = self->workspace_id,
     .body = post->body,
     .is_write = post->is_write,
+    .is_repeated = post->n_failed > 0,
     .timeout = self->timeout,
   };
 
   seam_request_send_async (self->session, &request, g_task_get_cancellable (task), on_answered, g_object_ref (task));
+}
+
+/* seam_json_print:
+ * @object: an object
+ *
+ * Returns: (transfer full): its text */
+char *
+seam_json_print (JsonObject *object)
+{
+  g_autoptr (JsonNode) node = json_node_init_object (json_node_alloc (), object);
+
+  return json_to_string (node, FALSE);
 }
 
 /* seam_client_post_async:
@@ -145,7 +158,7 @@ send_post (GTask *task)
  * @path: the route
  * @body: what to post
  * @is_write: whether it changes something, and so may only be sent again when it certainly wasn't acted on
- * @cancellable: (nullable): a cancellable
+ * @cancellable: (nullable): a cancellable; ends a write only as long as it hasn't been sent
  * @callback: called with the last attempt's answer
  * @user_data: for @callback */
 void
@@ -158,15 +171,12 @@ seam_client_post_async (SeamClient          *self,
                         gpointer             user_data)
 {
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
-  g_autoptr (JsonNode) node = json_node_alloc ();
+  char *text = seam_json_print (body);
   Post *post = g_new0 (Post, 1);
-  char *text;
 
   g_task_set_source_tag (task, seam_client_post_async);
   /* A write that was answered is answered, whoever lost patience meanwhile. */
   g_task_set_check_cancellable (task, !is_write);
-  json_node_init_object (node, body);
-  text = json_to_string (node, FALSE);
   post->body = g_bytes_new_take (text, strlen (text));
   post->path = g_strdup (path);
   post->is_write = is_write;
@@ -258,6 +268,14 @@ seam_endpoint_is_allowed (const char  *endpoint,
 }
 
 static gboolean
+is_on_loopback (const char *endpoint)
+{
+  g_autoptr (GUri) uri = g_uri_parse (endpoint, SOUP_HTTP_URI_FLAGS, NULL);
+
+  return is_loopback (g_uri_get_host (uri));
+}
+
+static gboolean
 is_header_text (const char *text)
 {
   for (const char *c = text; *c; c++)
@@ -296,6 +314,7 @@ seam_client_new (const char  *endpoint,
     }
 
   self = g_object_new (SEAM_TYPE_CLIENT, NULL);
+  self->session = seam_request_session_new (is_on_loopback (endpoint));
   self->endpoint = g_strdup (endpoint);
   for (length = strlen (self->endpoint); length > 0 && self->endpoint[length - 1] == '/'; length--)
     self->endpoint[length - 1] = '\0';
@@ -397,7 +416,6 @@ seam_client_class_init (SeamClientClass *klass)
 static void
 seam_client_init (SeamClient *self)
 {
-  self->session = seam_request_session_new ();
   self->timeout = DEFAULT_TIMEOUT;
   self->found_route = SEAM_ASSIGN_ROUTE_CREDENTIALS;
 }

@@ -136,7 +136,7 @@ GPtrArray *seam_client_list_accessible_entrances_finish (SeamClient *self,
 
 /* The two writes. TRUE: the server has it as asked, by its answer, or read back where the answer was lost,
  * could not be read, or was not plainly about this. FALSE: it has not, by @error; %SEAM_ERROR_UNKNOWN_OUTCOME
- * when that could not be found out. @credential, where not NULL, is set (transfer full) to what the server was
+ * when that could not be found out, or may still change. Once sent they are no longer cancelled. @credential, where not NULL, is set (transfer full) to what the server was
  * last seen to have, also on failure, or to NULL when nothing could be read; never NULL when TRUE. */
 void     seam_client_assign_credential_async    (SeamClient           *self,
                                                  const char           *credential_id,

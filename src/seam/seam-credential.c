@@ -46,7 +46,7 @@ static const SeamField fields[] = {
   { "user-id", "acs_user_id", SEAM_FIELD_STRING, G_STRUCT_OFFSET (SeamCredential, user_id) },
   { "system-id", "acs_system_id", SEAM_FIELD_INTERNED, G_STRUCT_OFFSET (SeamCredential, system_id) },
   { "parent-id", "parent_acs_credential_id", SEAM_FIELD_STRING, G_STRUCT_OFFSET (SeamCredential, parent_id) },
-  { "access-method-name", "access_method", SEAM_FIELD_INTERNED, G_STRUCT_OFFSET (SeamCredential, access_method_name) },
+  { "access-method-name", "access_method", SEAM_FIELD_INTERNED, G_STRUCT_OFFSET (SeamCredential, access_method_name), "access-method" },
   { "external-type-name", "external_type_display_name", SEAM_FIELD_INTERNED, G_STRUCT_OFFSET (SeamCredential, external_type_name) },
   { "code", "code", SEAM_FIELD_STRING, G_STRUCT_OFFSET (SeamCredential, code) },
   { "card-number", "card_number", SEAM_FIELD_STRING, G_STRUCT_OFFSET (SeamCredential, card_number) },

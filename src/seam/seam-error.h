@@ -25,7 +25,7 @@ G_BEGIN_DECLS
  * @SEAM_ERROR_MALFORMED: the answer could not be understood: not JSON, wrong types, too large, a repeating
  *   cursor, a redirect, "ok" false
  * @SEAM_ERROR_UNKNOWN_OUTCOME: a write was sent, its answer was lost, and it could not be read back whether
- *   it was done
+ *   it was done; or it was read that it is not done, but the server may still be at it
  *
  * Cancelling is %G_IO_ERROR_CANCELLED, as everywhere in GIO.
  */

@@ -2,9 +2,8 @@
 /* Reading, showing, merging and freeing one member of a record, by its kind. */
 #include "seam-field.h"
 
-#include <string.h>
-
 #include "seam-credential.h"
+#include "seam-intern.h"
 #include "seam-problem-private.h"
 #include "seam-time.h"
 
@@ -83,7 +82,7 @@ seam_field_clear (const SeamField *field,
       g_clear_pointer (AT (char *, instance, field), g_free);
       break;
     case SEAM_FIELD_INTERNED:
-      g_clear_pointer (AT (char *, instance, field), g_ref_string_release);
+      g_clear_pointer (AT (char *, instance, field), seam_intern_release);
       break;
     case SEAM_FIELD_PROBLEMS:
       g_clear_pointer (AT (GPtrArray *, instance, field), g_ptr_array_unref);
@@ -105,150 +104,138 @@ seam_field_clear (const SeamField *field,
     }
 }
 
-static JsonNode *
-find_member (JsonObject *object,
-             const char *path)
-{
-  const char *dot = strchr (path, '.');
-  g_autofree char *outer = NULL;
-  JsonNode *node;
-
-  if (dot == NULL)
-    return json_object_get_member (object, path);
-  outer = g_strndup (path, dot - path);
-  node = json_object_get_member (object, outer);
-  if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
-    return NULL;
-  return json_object_get_member (json_node_get_object (node), dot + 1);
-}
-
 static GPtrArray *
-read_problems (JsonArray *array)
+read_problems (SeamReader *reader)
 {
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) seam_problem_unref);
 
-  for (guint i = 0; i < json_array_get_length (array); i++)
-    {
-      JsonNode *node = json_array_get_element (array, i);
-
-      if (JSON_NODE_HOLDS_OBJECT (node))
-        g_ptr_array_add (problems, seam_problem_new_from_json (json_node_get_object (node)));
-    }
+  seam_reader_enter (reader);
+  while (seam_reader_next_element (reader))
+    if (seam_reader_peek (reader) == SEAM_TOKEN_OBJECT)
+      g_ptr_array_add (problems, seam_problem_new_from_reader (reader));
+    else
+      seam_reader_skip (reader);
   return problems->len > 0 ? g_steal_pointer (&problems) : NULL;
 }
 
+static char *
+read_mutation (SeamReader *reader)
+{
+  char *code = NULL;
+  SeamSlice name;
+
+  seam_reader_enter (reader);
+  while (seam_reader_next_member (reader, &name))
+    if (seam_slice_is (name, "mutation_code") && seam_reader_peek (reader) == SEAM_TOKEN_STRING)
+      {
+        g_free (code);
+        code = seam_reader_read_string (reader);
+      }
+    else
+      {
+        seam_reader_skip (reader);
+      }
+  return code;
+}
+
 static GStrv
-read_mutations (JsonArray *array)
+read_mutations (SeamReader *reader)
 {
-  g_autoptr (GStrvBuilder) codes = g_strv_builder_new ();
-  gboolean any = FALSE;
+  g_autoptr (GPtrArray) codes = g_ptr_array_new_with_free_func (g_free);
 
-  for (guint i = 0; i < json_array_get_length (array); i++)
-    {
-      JsonNode *node = json_array_get_element (array, i);
-      JsonNode *code = JSON_NODE_HOLDS_OBJECT (node)
-                         ? json_object_get_member (json_node_get_object (node), "mutation_code") : NULL;
+  seam_reader_enter (reader);
+  while (seam_reader_next_element (reader))
+    if (seam_reader_peek (reader) != SEAM_TOKEN_OBJECT)
+      {
+        seam_reader_skip (reader);
+      }
+    else
+      {
+        char *code = read_mutation (reader);
 
-      if (code == NULL || json_node_get_value_type (code) != G_TYPE_STRING)
-        continue;
-      g_strv_builder_add (codes, json_node_get_string (code));
-      any = TRUE;
-    }
-  return any ? g_strv_builder_end (codes) : NULL;
+        if (code != NULL)
+          g_ptr_array_add (codes, code);
+      }
+  if (codes->len == 0)
+    return NULL;
+  g_ptr_array_add (codes, NULL);
+  return (GStrv) g_ptr_array_free (g_steal_pointer (&codes), FALSE);
 }
 
-/* Takes @text, which is valid UTF-8. */
+/* An empty text says as little as none. */
 static void
-set_string (const SeamField *field,
-            gpointer         instance,
-            char            *text)
-{
-  g_autofree char *owned = text;
-
-  if (field->kind == SEAM_FIELD_TIME)
-    *AT (gint64, instance, field) = seam_time_parse (text);
-  else if (field->kind == SEAM_FIELD_INTERNED)
-    *AT (char *, instance, field) = g_ref_string_new_intern (text);
-  else if (field->kind == SEAM_FIELD_STRING)
-    *AT (char *, instance, field) = g_steal_pointer (&owned);
-}
-
-static void
-set_boolean (const SeamField *field,
-             gpointer         instance,
-             gboolean         value)
-{
-  if (field->kind == SEAM_FIELD_BOOL)
-    *AT (gboolean, instance, field) = value;
-  else if (field->kind == SEAM_FIELD_SYNC)
-    *AT (SeamSync, instance, field) = value ? SEAM_SYNC_SYNCED : SEAM_SYNC_WAITING;
-}
-
-static void
-set_array (const SeamField *field,
-           gpointer         instance,
-           JsonArray       *array)
-{
-  if (field->kind == SEAM_FIELD_PROBLEMS)
-    *AT (GPtrArray *, instance, field) = read_problems (array);
-  else if (field->kind == SEAM_FIELD_MUTATIONS)
-    *AT (GStrv, instance, field) = read_mutations (array);
-}
-
-/* Reads the member of @field from @object into a fresh @instance. Returns whether the member was there, be it as
- * null; one of a wrong type counts as null. */
-gboolean
-seam_field_read (const SeamField *field,
-                 gpointer         instance,
-                 JsonObject      *object)
-{
-  JsonNode *node = find_member (object, field->member);
-
-  if (node == NULL)
-    return FALSE;
-  if (JSON_NODE_HOLDS_ARRAY (node))
-    set_array (field, instance, json_node_get_array (node));
-  else if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING)
-    set_string (field, instance, g_utf8_make_valid (json_node_get_string (node), -1));
-  else if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_BOOLEAN)
-    set_boolean (field, instance, json_node_get_boolean (node));
-  return TRUE;
-}
-
-/* Few records have errors, warnings or pending mutations; those that do are worth a tree. */
-static void
-parse_array (const SeamField *field,
+read_string (const SeamField *field,
              gpointer         instance,
              SeamReader      *reader)
 {
-  SeamSlice slice = seam_reader_skip (reader);
-  g_autoptr (JsonParser) parser = NULL;
+  g_autofree char *text = seam_reader_read_string (reader);
 
-  if (memchr (slice.start, '{', slice.size) == NULL)
+  if (text == NULL || *text == '\0')
     return;
-  parser = json_parser_new_immutable ();
-  if (json_parser_load_from_data (parser, slice.start, (gssize) slice.size, NULL))
-    set_array (field, instance, json_node_get_array (json_parser_get_root (parser)));
+  if (field->kind == SEAM_FIELD_TIME)
+    *AT (gint64, instance, field) = seam_time_parse (text);
+  else if (field->kind == SEAM_FIELD_INTERNED)
+    *AT (char *, instance, field) = seam_intern (text);
+  else
+    *AT (char *, instance, field) = g_steal_pointer (&text);
 }
 
-/* As seam_field_read(), with the value that comes next in @reader. */
-void
-seam_field_parse (const SeamField *field,
-                  gpointer         instance,
-                  SeamReader      *reader)
+static SeamToken
+token_of (const SeamField *field)
+{
+  switch (field->kind)
+    {
+    case SEAM_FIELD_BOOL:
+    case SEAM_FIELD_SYNC:
+      return SEAM_TOKEN_BOOLEAN;
+    case SEAM_FIELD_PROBLEMS:
+    case SEAM_FIELD_MUTATIONS:
+      return SEAM_TOKEN_ARRAY;
+    case SEAM_FIELD_STRING:
+    case SEAM_FIELD_INTERNED:
+    case SEAM_FIELD_TIME:
+    default:
+      return SEAM_TOKEN_STRING;
+    }
+}
+
+/* Reads the value that comes next into @instance. Returns whether it says anything, be it null; one of a wrong type
+ * is unset and says nothing. */
+gboolean
+seam_field_read (const SeamField *field,
+                 gpointer         instance,
+                 SeamReader      *reader)
 {
   SeamToken token = seam_reader_peek (reader);
-  char *text;
 
   seam_field_clear (field, instance);
-  if (token == SEAM_TOKEN_STRING && (text = seam_reader_read_string (reader)) != NULL)
-    set_string (field, instance, text);
-  else if (token == SEAM_TOKEN_BOOLEAN)
-    set_boolean (field, instance, seam_reader_read_boolean (reader));
-  else if (token == SEAM_TOKEN_ARRAY)
-    parse_array (field, instance, reader);
-  else
-    seam_reader_skip (reader);
+  if (token != token_of (field))
+    {
+      seam_reader_skip (reader);
+      return token == SEAM_TOKEN_NULL;
+    }
+  switch (field->kind)
+    {
+    case SEAM_FIELD_BOOL:
+      *AT (gboolean, instance, field) = seam_reader_read_boolean (reader);
+      break;
+    case SEAM_FIELD_SYNC:
+      *AT (SeamSync, instance, field) = seam_reader_read_boolean (reader) ? SEAM_SYNC_SYNCED : SEAM_SYNC_WAITING;
+      break;
+    case SEAM_FIELD_PROBLEMS:
+      *AT (GPtrArray *, instance, field) = read_problems (reader);
+      break;
+    case SEAM_FIELD_MUTATIONS:
+      *AT (GStrv, instance, field) = read_mutations (reader);
+      break;
+    case SEAM_FIELD_STRING:
+    case SEAM_FIELD_INTERNED:
+    case SEAM_FIELD_TIME:
+    default:
+      read_string (field, instance, reader);
+      break;
+    }
+  return TRUE;
 }
 
 static gboolean

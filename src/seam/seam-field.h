@@ -24,6 +24,7 @@ struct _SeamField
   const char   *member; /* with a dot: a member of a member */
   SeamFieldKind kind;
   gsize         offset; /* in the instance */
+  const char   *also;   /* another property that follows from it, or NULL */
 };
 
 void     seam_fields_install (GObjectClass    *klass,
@@ -34,9 +35,6 @@ void     seam_field_get      (const SeamField *field,
                               gpointer         instance,
                               GValue          *value);
 gboolean seam_field_read     (const SeamField *field,
-                              gpointer         instance,
-                              JsonObject      *object);
-void     seam_field_parse    (const SeamField *field,
                               gpointer         instance,
                               SeamReader      *reader);
 gboolean seam_field_take     (const SeamField *field,

@@ -2,8 +2,6 @@
 /* One page of a list, and where the next one begins; read from an answer's text without a tree in between. */
 #include "seam-page-private.h"
 
-#include <string.h>
-
 #include "seam-error.h"
 #include "seam-record-private.h"
 
@@ -26,13 +24,6 @@ typedef struct
   Pagination  pagination;
   char       *cursor;
 } Answer;
-
-static gboolean
-is_named (SeamSlice   name,
-          const char *wanted)
-{
-  return seam_slice_equal (name, wanted, strlen (wanted));
-}
 
 static void
 read_records (Answer *answer)
@@ -66,9 +57,9 @@ read_pagination (Answer *answer)
     {
       SeamToken token = seam_reader_peek (&answer->reader);
 
-      if (is_named (name, "has_next_page") && token == SEAM_TOKEN_BOOLEAN)
+      if (seam_slice_is (name, "has_next_page") && token == SEAM_TOKEN_BOOLEAN)
         answer->pagination = seam_reader_read_boolean (&answer->reader) ? PAGINATION_MORE : PAGINATION_LAST;
-      else if (is_named (name, "next_page_cursor") && token == SEAM_TOKEN_STRING)
+      else if (seam_slice_is (name, "next_page_cursor") && token == SEAM_TOKEN_STRING)
         {
           g_free (answer->cursor);
           answer->cursor = seam_reader_read_string (&answer->reader);
@@ -90,16 +81,16 @@ read_answer (Answer *answer)
     {
       SeamToken token = seam_reader_peek (&answer->reader);
 
-      if (is_named (name, answer->member) && token == SEAM_TOKEN_ARRAY)
+      if (seam_slice_is (name, answer->member) && token == SEAM_TOKEN_ARRAY)
         read_records (answer);
-      else if (is_named (name, "pagination") && token == SEAM_TOKEN_OBJECT)
+      else if (seam_slice_is (name, "pagination") && token == SEAM_TOKEN_OBJECT)
         read_pagination (answer);
-      else if (is_named (name, "pagination") && token != SEAM_TOKEN_NULL)
+      else if (seam_slice_is (name, "pagination") && token != SEAM_TOKEN_NULL)
         {
           answer->pagination = PAGINATION_UNCLEAR;
           seam_reader_skip (&answer->reader);
         }
-      else if (is_named (name, "ok") && token == SEAM_TOKEN_BOOLEAN)
+      else if (seam_slice_is (name, "ok") && token == SEAM_TOKEN_BOOLEAN)
         answer->is_not_ok = !seam_reader_read_boolean (&answer->reader);
       else
         seam_reader_skip (&answer->reader);

@@ -2,9 +2,8 @@
 /* How a record makes its problems. */
 #pragma once
 
-#include <json-glib/json-glib.h>
-
 #include "seam-problem.h"
+#include "seam-reader.h"
 
-SeamProblem *seam_problem_new_from_json (JsonObject *object);
-gboolean     seam_problem_equal         (SeamProblem *a, SeamProblem *b);
+SeamProblem *seam_problem_new_from_reader (SeamReader *reader);
+gboolean     seam_problem_equal           (SeamProblem *a, SeamProblem *b);

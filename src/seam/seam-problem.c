@@ -13,28 +13,42 @@ struct _SeamProblem
 
 G_DEFINE_BOXED_TYPE (SeamProblem, seam_problem, seam_problem_ref, seam_problem_unref)
 
-static char *
-dup_member (JsonObject *object,
-            const char *member)
-{
-  JsonNode *node = json_object_get_member (object, member);
-
-  if (node == NULL || json_node_get_value_type (node) != G_TYPE_STRING)
-    return NULL;
-  return g_utf8_make_valid (json_node_get_string (node), -1);
-}
-
+/* seam_problem_new_from_reader:
+ * @reader: stands before an object
+ *
+ * Returns: (transfer full): the problem; what isn't text counts as not given */
 SeamProblem *
-seam_problem_new_from_json (JsonObject *object)
+seam_problem_new_from_reader (SeamReader *reader)
 {
   SeamProblem *self = g_atomic_rc_box_new0 (SeamProblem);
-  g_autofree char *created_at = dup_member (object, "created_at");
+  SeamSlice name;
 
-  self->code = dup_member (object, "error_code");
-  if (self->code == NULL)
-    self->code = dup_member (object, "warning_code");
-  self->message = dup_member (object, "message");
-  self->created_at = created_at != NULL ? seam_time_parse (created_at) : 0;
+  seam_reader_enter (reader);
+  while (seam_reader_next_member (reader, &name))
+    {
+      g_autofree char *text = NULL;
+
+      if (seam_reader_peek (reader) != SEAM_TOKEN_STRING)
+        {
+          seam_reader_skip (reader);
+          continue;
+        }
+      text = seam_reader_read_string (reader);
+      if (seam_slice_is (name, "error_code") || seam_slice_is (name, "warning_code"))
+        {
+          g_free (self->code);
+          self->code = g_steal_pointer (&text);
+        }
+      else if (seam_slice_is (name, "message"))
+        {
+          g_free (self->message);
+          self->message = g_steal_pointer (&text);
+        }
+      else if (seam_slice_is (name, "created_at") && text != NULL)
+        {
+          self->created_at = seam_time_parse (text);
+        }
+    }
   return self;
 }
 

@@ -51,25 +51,18 @@ static SeamRecord *
 make_one (Read    *read,
           GError **error)
 {
-  g_autoptr (JsonNode) root = seam_answer_parse (read->answer, error);
   g_autoptr (SeamRecord) record = NULL;
-  JsonNode *node;
 
-  if (!root)
+  if (!seam_answer_read (read->answer, read->route->get_type (), read->route->member, SEAM_EXTENT_WHOLE, &record,
+                         error))
     return NULL;
-  node = json_object_get_member (json_node_get_object (root), read->route->member);
-  if (!node || !JSON_NODE_HOLDS_OBJECT (node))
-    {
-      g_set_error (error, SEAM_ERROR, SEAM_ERROR_MALFORMED, "The answer has no proper “%s”", read->route->member);
-      return NULL;
-    }
-  record = seam_record_new_from_json (read->route->get_type (), json_node_get_object (node), SEAM_EXTENT_WHOLE, error);
-  if (record && read->asked && g_strcmp0 (read->asked, seam_record_get_id (record)) != 0)
-    {
-      g_set_error_literal (error, SEAM_ERROR, SEAM_ERROR_MALFORMED, "The answer is about something else");
-      return NULL;
-    }
-  return g_steal_pointer (&record);
+  if (record == NULL)
+    g_set_error (error, SEAM_ERROR, SEAM_ERROR_MALFORMED, "The answer has no “%s”", read->route->member);
+  else if (read->asked != NULL && !g_str_equal (read->asked, seam_record_get_id (record)))
+    g_set_error_literal (error, SEAM_ERROR, SEAM_ERROR_MALFORMED, "The answer is about something else");
+  else
+    return g_steal_pointer (&record);
+  return NULL;
 }
 
 static void
@@ -123,9 +116,13 @@ start_read (SeamClient          *self,
             GAsyncReadyCallback  callback,
             gpointer             user_data)
 {
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
-  Read *read = g_new0 (Read, 1);
+  g_autoptr (GTask) task = NULL;
+  Read *read;
 
+  g_return_if_fail (SEAM_IS_CLIENT (self));
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  read = g_new0 (Read, 1);
   g_task_set_source_tag (task, (gpointer) route);
   read->route = route;
   read->asked = g_strdup (asked);

@@ -38,13 +38,15 @@ take (SeamReader *self,
 
 /* seam_reader_init:
  * @self: a reader
- * @text: what to read; has to outlive the reader
+ * @text: (nullable): what to read; has to outlive the reader
  * @size: its bytes */
 void
 seam_reader_init (SeamReader *self,
                   const char *text,
                   gsize       size)
 {
+  if (text == NULL)
+    text = "";
   *self = (SeamReader) { .next = text, .end = text + size };
 }
 

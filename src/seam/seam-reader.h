@@ -3,6 +3,7 @@
 #pragma once
 
 #include <glib.h>
+#include <string.h>
 
 G_BEGIN_DECLS
 
@@ -47,12 +48,19 @@ gboolean  seam_reader_read_boolean (SeamReader *self);
 SeamSlice seam_reader_skip         (SeamReader *self);
 gboolean  seam_reader_is_done      (SeamReader *self);
 
+/* Whether @text begins with @slice: a NUL in the slice, which would end the comparison early, is part of no name. */
 static inline gboolean
-seam_slice_equal (SeamSlice   slice,
-                  const char *text,
-                  gsize       size)
+seam_slice_begins (SeamSlice   slice,
+                   const char *text)
 {
-  return slice.size == size && memcmp (slice.start, text, size) == 0;
+  return strncmp (text, slice.start, slice.size) == 0 && memchr (slice.start, '\0', slice.size) == NULL;
+}
+
+static inline gboolean
+seam_slice_is (SeamSlice   slice,
+               const char *text)
+{
+  return seam_slice_begins (slice, text) && text[slice.size] == '\0';
 }
 
 G_END_DECLS

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Reading a record without a JSON tree; for lists. */
+/* Reading a record out of an answer. */
 #pragma once
 
 #include "seam-reader.h"
@@ -10,5 +10,7 @@ G_BEGIN_DECLS
 SeamRecord *seam_record_new_from_reader (GType       type,
                                          SeamReader *reader,
                                          SeamExtent  extent);
+gboolean    seam_record_was_told        (SeamRecord *self,
+                                         const char *property);
 
 G_END_DECLS

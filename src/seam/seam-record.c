@@ -104,7 +104,8 @@ seam_record_get_id (SeamRecord *self)
  * seam_record_get_display_name:
  * @self: a record
  *
- * Returns: (nullable): what the server calls it; valid UTF-8, but of any length and with any characters
+ * Returns: (nullable): what the server calls it; of a user that has no such name: the full name, or else the e-mail
+ *   address or phone number. Valid UTF-8, but of any length and with any characters
  */
 const char *
 seam_record_get_display_name (SeamRecord *self)
@@ -148,17 +149,6 @@ seam_record_get_warnings (SeamRecord *self)
   return priv (self)->warnings;
 }
 
-static const char *
-string_member (JsonObject *object,
-               const char *member)
-{
-  JsonNode *node = json_object_get_member (object, member);
-
-  if (node == NULL || json_node_get_value_type (node) != G_TYPE_STRING || *json_node_get_string (node) == '\0')
-    return NULL;
-  return json_node_get_string (node);
-}
-
 static SeamField
 common_field (SeamRecordClass *klass,
               guint            i)
@@ -170,53 +160,6 @@ common_field (SeamRecordClass *klass,
   return field;
 }
 
-/**
- * seam_record_new_from_json:
- * @type: which of the subclasses
- * @object: one object of the API
- * @extent: whether it is all that the server has
- * @error: return location
- *
- * Reads a record; may be called on any thread. Members that are null or of a wrong type are unset, unknown ones
- * are ignored: the vendor's own examples leave out members that its schema requires.
- *
- * Returns: (transfer full): the record, or %NULL with %SEAM_ERROR_MALFORMED when it has no id
- */
-SeamRecord *
-seam_record_new_from_json (GType        type,
-                           JsonObject  *object,
-                           SeamExtent   extent,
-                           GError     **error)
-{
-  g_autoptr (SeamRecord) self = NULL;
-  SeamRecordClass *klass;
-  const char *id;
-
-  g_return_val_if_fail (g_type_is_a (type, SEAM_TYPE_RECORD), NULL);
-
-  self = g_object_new (type, NULL);
-  klass = SEAM_RECORD_GET_CLASS (self);
-  id = string_member (object, klass->id_member);
-  if (id == NULL)
-    {
-      g_set_error (error, SEAM_ERROR, SEAM_ERROR_MALFORMED, "The answer has an object without %s", klass->id_member);
-      return NULL;
-    }
-  priv (self)->id = g_utf8_make_valid (id, -1);
-  priv (self)->extent = extent;
-  for (guint i = 0; i < klass->n_fields; i++)
-    if (seam_field_read (&klass->fields[i], self, object))
-      priv (self)->present |= 1u << i;
-  for (guint i = 0; i < G_N_ELEMENTS (common); i++)
-    {
-      SeamField field = common_field (klass, i);
-
-      if (seam_field_read (&field, priv (self), object))
-        priv (self)->present |= 1u << (klass->n_fields + i);
-    }
-  return g_steal_pointer (&self);
-}
-
 typedef struct
 {
   SeamRecord      *record;
@@ -224,6 +167,7 @@ typedef struct
   SeamReader      *reader;
 } Parsing;
 
+/* @outer is the member that @name stands in, or empty. */
 static gboolean
 is_member (const char *member,
            SeamSlice   outer,
@@ -231,11 +175,11 @@ is_member (const char *member,
 {
   if (outer.size > 0)
     {
-      if (strncmp (member, outer.start, outer.size) != 0 || member[outer.size] != '.')
+      if (!seam_slice_begins (outer, member) || member[outer.size] != '.')
         return FALSE;
       member += outer.size + 1;
     }
-  return strncmp (member, name.start, name.size) == 0 && member[name.size] == '\0';
+  return seam_slice_is (name, member) && memchr (name.start, '.', name.size) == NULL;
 }
 
 /* Whether the members of the object @name are wanted. */
@@ -244,7 +188,7 @@ has_inner (SeamRecordClass *klass,
            SeamSlice        name)
 {
   for (guint i = 0; i < klass->n_fields; i++)
-    if (strncmp (klass->fields[i].member, name.start, name.size) == 0 && klass->fields[i].member[name.size] == '.')
+    if (seam_slice_begins (name, klass->fields[i].member) && klass->fields[i].member[name.size] == '.')
       return TRUE;
   return FALSE;
 }
@@ -261,8 +205,8 @@ parse_field (Parsing  *parsing,
 
       if (!is_member (field.member, outer, name))
         continue;
-      seam_field_parse (&field, own ? (gpointer) parsing->record : priv (parsing->record), parsing->reader);
-      priv (parsing->record)->present |= 1u << i;
+      if (seam_field_read (&field, own ? (gpointer) parsing->record : priv (parsing->record), parsing->reader))
+        priv (parsing->record)->present |= 1u << i;
       return TRUE;
     }
   return FALSE;
@@ -293,16 +237,26 @@ parse_members (Parsing  *parsing,
     }
 }
 
-/**
- * seam_record_new_from_reader:
+/* Of a part without its name, nothing is known of how it is called. */
+static void
+settle_name (SeamRecord *self)
+{
+  SeamRecordClass *klass = SEAM_RECORD_GET_CLASS (self);
+
+  if (priv (self)->display_name == NULL && klass->get_other_name != NULL
+      && (priv (self)->extent == SEAM_EXTENT_WHOLE || seam_record_was_told (self, "display-name")))
+    priv (self)->display_name = g_strdup (klass->get_other_name (self));
+}
+
+/* seam_record_new_from_reader:
  * @type: which of the subclasses
  * @reader: stands before an object of the API
  * @extent: whether it is all that the server has
  *
- * As seam_record_new_from_json(), for lists, without a tree in between.
+ * Reads a record. Members that are of a wrong type are unset, unknown ones are ignored: the vendor's own examples
+ * leave out members that its schema requires.
  *
- * Returns: (transfer full): the record, or %NULL when it has no id
- */
+ * Returns: (transfer full): the record, or %NULL when it has no id */
 SeamRecord *
 seam_record_new_from_reader (GType       type,
                              SeamReader *reader,
@@ -313,7 +267,63 @@ seam_record_new_from_reader (GType       type,
 
   priv (self)->extent = extent;
   parse_members (&parsing, (SeamSlice) { NULL, 0 });
+  settle_name (self);
   return priv (self)->id != NULL && *priv (self)->id != '\0' ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * seam_record_new_from_text:
+ * @type: which of the subclasses
+ * @text: JSON, one object of the API
+ * @extent: whether it is all that the server has
+ * @error: return location
+ *
+ * Reads a record; may be called on any thread.
+ *
+ * Returns: (transfer full): the record, or %NULL with %SEAM_ERROR_MALFORMED when it isn't JSON or has no id
+ */
+SeamRecord *
+seam_record_new_from_text (GType        type,
+                           const char  *text,
+                           SeamExtent   extent,
+                           GError     **error)
+{
+  g_autoptr (SeamRecord) self = NULL;
+  SeamReader reader;
+
+  g_return_val_if_fail (g_type_is_a (type, SEAM_TYPE_RECORD), NULL);
+  g_return_val_if_fail (text != NULL, NULL);
+
+  seam_reader_init (&reader, text, strlen (text));
+  if (seam_reader_peek (&reader) == SEAM_TOKEN_OBJECT)
+    self = seam_record_new_from_reader (type, &reader, extent);
+  if (self == NULL || !seam_reader_is_done (&reader))
+    {
+      g_set_error_literal (error, SEAM_ERROR, SEAM_ERROR_MALFORMED, "This is not an object with an id");
+      return NULL;
+    }
+  return g_steal_pointer (&self);
+}
+
+/* seam_record_was_told:
+ * @self: a record as it was read
+ * @property: a property that a member of the JSON is for
+ *
+ * Returns: whether the JSON had the member, with a value that is of its type or null */
+gboolean
+seam_record_was_told (SeamRecord *self,
+                      const char *property)
+{
+  SeamRecordClass *klass = SEAM_RECORD_GET_CLASS (self);
+
+  for (guint i = 0; i < klass->n_fields + G_N_ELEMENTS (common); i++)
+    {
+      const SeamField *field = i < klass->n_fields ? &klass->fields[i] : &common[i - klass->n_fields];
+
+      if (g_str_equal (field->property, property))
+        return (priv (self)->present & (1u << i)) != 0;
+    }
+  g_return_val_if_reached (FALSE);
 }
 
 /**
@@ -334,6 +344,7 @@ seam_record_merge (SeamRecord *self,
   gboolean changed = FALSE;
 
   g_return_val_if_fail (G_OBJECT_TYPE (self) == G_OBJECT_TYPE (fresh), FALSE);
+  g_return_val_if_fail (g_str_equal (priv (self)->id, priv (fresh)->id), FALSE);
 
   if (self == fresh)
     return FALSE;
@@ -348,6 +359,8 @@ seam_record_merge (SeamRecord *self,
       if (!seam_field_take (field, own ? (gpointer) self : priv (self), own ? (gpointer) fresh : priv (fresh)))
         continue;
       g_object_notify (G_OBJECT (self), field->property);
+      if (field->also != NULL)
+        g_object_notify (G_OBJECT (self), field->also);
       changed = TRUE;
     }
   g_object_thaw_notify (G_OBJECT (self));

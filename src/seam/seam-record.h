@@ -3,7 +3,6 @@
 #pragma once
 
 #include <glib-object.h>
-#include <json-glib/json-glib.h>
 
 G_BEGIN_DECLS
 
@@ -21,6 +20,7 @@ struct _SeamRecordClass
   guint            n_fields;
   const char      *id_member;
   const char      *name_member;
+  const char    *(*get_other_name) (SeamRecord *self); /* what it is called where it has no name; or NULL */
 };
 
 /* Times are microseconds since 1970-01-01 UTC (as g_get_real_time()); this one means "not given". */
@@ -45,8 +45,9 @@ gint64      seam_record_get_created_at    (SeamRecord  *self);
 GPtrArray  *seam_record_get_errors        (SeamRecord  *self);
 GPtrArray  *seam_record_get_warnings      (SeamRecord  *self);
 
-SeamRecord *seam_record_new_from_json     (GType        type,
-                                           JsonObject  *object,
+/* From JSON text, one object of the API; may be called on any thread. */
+SeamRecord *seam_record_new_from_text     (GType        type,
+                                           const char  *text,
                                            SeamExtent   extent,
                                            GError     **error);
 /* Takes over what @fresh has, and, when @fresh is whole, unsets what it lacks; notifies what changed.

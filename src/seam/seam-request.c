@@ -10,6 +10,10 @@
 #define MAX_BODY (64 * 1024 * 1024)
 #define CHUNK (64 * 1024)
 
+/* Seconds for which a connection is kept for the next read: what is longer idle may have been forgotten by something
+ * in between, and a request on it would wait for an answer until the deadline. */
+#define IDLE_TIMEOUT 10
+
 typedef struct
 {
   SoupMessage  *message;
@@ -20,6 +24,8 @@ typedef struct
   GCancellable *inner; /* cancelled by the outer one, and by the deadline */
   gulong        outer_id;
   GSource      *deadline;
+  gboolean      is_write;
+  gboolean      is_begun; /* something of it may have been sent */
   gboolean      is_late;
 } Sending;
 
@@ -30,6 +36,8 @@ sending_free (Sending *sending)
   if (sending->deadline)
     g_source_destroy (sending->deadline);
   g_clear_pointer (&sending->deadline, g_source_unref);
+  if (sending->message)
+    g_signal_handlers_disconnect_by_data (sending->message, sending);
   g_clear_object (&sending->message);
   g_clear_object (&sending->stream);
   g_byte_array_unref (sending->body);
@@ -40,37 +48,35 @@ sending_free (Sending *sending)
 }
 
 /* seam_request_session_new:
+ * @is_loopback: whether the server is this computer; no proxy is then told the key
  *
- * Returns: (transfer full): a session as the requests need it */
+ * Returns: (transfer full): a session as the requests need it; other servers are reached by the system's proxy */
 SoupSession *
-seam_request_session_new (void)
+seam_request_session_new (gboolean is_loopback)
 {
   SoupSession *session = soup_session_new_with_options ("max-conns-per-host", MAX_CONNECTIONS,
                                                         "max-conns", MAX_CONNECTIONS * 2,
                                                         "user-agent", "lanyard/" LANYARD_VERSION,
                                                         "timeout", 0,
+                                                        "idle-timeout", IDLE_TIMEOUT,
                                                         NULL);
 
   /* The key is the only credential; nothing else answers a challenge. */
   soup_session_remove_feature_by_type (session, SOUP_TYPE_AUTH_MANAGER);
+  if (is_loopback)
+    soup_session_set_proxy_resolver (session, NULL);
   return session;
 }
 
+/* Other TLS errors are broken connections. */
 static gboolean
-could_not_connect (const GError *error)
+is_distrust (const GError *error)
 {
-  return error->domain == G_RESOLVER_ERROR
-         || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CONNECTION_REFUSED)
-         || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_HOST_NOT_FOUND)
-         || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_HOST_UNREACHABLE)
-         || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NETWORK_UNREACHABLE)
-         || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PROXY_FAILED)
-         || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PROXY_AUTH_FAILED)
-         || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PROXY_NEED_AUTH)
-         || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PROXY_NOT_ALLOWED)
-         || g_error_matches (error, G_TLS_ERROR, G_TLS_ERROR_BAD_CERTIFICATE)
+  return g_error_matches (error, G_TLS_ERROR, G_TLS_ERROR_BAD_CERTIFICATE)
+         || g_error_matches (error, G_TLS_ERROR, G_TLS_ERROR_UNAVAILABLE)
+         || g_error_matches (error, G_TLS_ERROR, G_TLS_ERROR_NOT_TLS)
          || g_error_matches (error, G_TLS_ERROR, G_TLS_ERROR_HANDSHAKE)
-         || g_error_matches (error, G_TLS_ERROR, G_TLS_ERROR_NOT_TLS);
+         || g_error_matches (error, G_TLS_ERROR, G_TLS_ERROR_CERTIFICATE_REQUIRED);
 }
 
 static void
@@ -78,19 +84,18 @@ return_io_error (GTask        *task,
                  const GError *error)
 {
   Sending *sending = g_task_get_task_data (task);
-  SeamErrorDetail detail = { .retry_after = SEAM_RETRY_AFTER_UNSET };
+  SeamErrorDetail detail = { .not_acted = !sending->is_begun, .retry_after = SEAM_RETRY_AFTER_UNSET };
+  SeamErrorCode code = is_distrust (error) ? SEAM_ERROR_TLS : SEAM_ERROR_NETWORK;
+  const char *message = error->message;
 
-  if (g_task_return_error_if_cancelled (task))
+  if (!(sending->is_write && sending->is_begun) && g_task_return_error_if_cancelled (task))
     return;
   if (sending->is_late)
     {
-      g_task_return_new_error (task, SEAM_ERROR, SEAM_ERROR_TIMED_OUT, "No answer within the deadline");
-      return;
+      code = SEAM_ERROR_TIMED_OUT;
+      message = "No answer within the deadline";
     }
-  detail.not_acted = could_not_connect (error);
-  g_task_return_error (task, seam_error_new_detailed (error->domain == G_TLS_ERROR ? SEAM_ERROR_TLS
-                                                                                   : SEAM_ERROR_NETWORK,
-                                                      error->message, &detail));
+  g_task_return_error (task, seam_error_new_detailed (code, message, &detail));
 }
 
 static void
@@ -175,6 +180,20 @@ on_outer_cancelled (GCancellable *outer,
   g_cancellable_cancel (inner);
 }
 
+/* There is a connection, and the first byte is about to be sent. */
+static void
+on_starting (SoupMessage *message,
+             gpointer     user_data)
+{
+  Sending *sending = user_data;
+
+  sending->is_begun = TRUE;
+  if (!sending->is_write)
+    return;
+  g_cancellable_disconnect (sending->outer, sending->outer_id);
+  sending->outer_id = 0;
+}
+
 static SoupMessage *
 make_message (const SeamRequest *request)
 {
@@ -191,16 +210,16 @@ make_message (const SeamRequest *request)
     soup_message_headers_replace (headers, "seam-workspace", request->workspace_id);
   soup_message_set_request_body_from_bytes (message, "application/json", request->body);
   soup_message_add_flags (message, SOUP_MESSAGE_NO_REDIRECT);
-  /* On a kept connection that turns out dead, libsoup would send again by itself. */
-  if (request->is_write)
-    soup_message_add_flags (message, SOUP_MESSAGE_NEW_CONNECTION);
+  /* A kept connection may turn out dead: what mustn't be sent twice, or has failed once, gets one of its own. */
+  soup_message_add_flags (message, request->is_write || request->is_repeated ? SOUP_MESSAGE_NEW_CONNECTION
+                                                                             : SOUP_MESSAGE_IDEMPOTENT);
   return message;
 }
 
 /* seam_request_send_async:
  * @session: a session from seam_request_session_new()
  * @request: what to send; copied
- * @cancellable: (nullable): a cancellable
+ * @cancellable: (nullable): a cancellable; ends a write only as long as it hasn't been sent
  * @callback: called when the whole answer has been read
  * @user_data: for @callback */
 void
@@ -214,9 +233,11 @@ seam_request_send_async (SoupSession         *session,
   Sending *sending = g_new0 (Sending, 1);
 
   g_task_set_source_tag (task, seam_request_send_async);
+  g_task_set_check_cancellable (task, !request->is_write);
   sending->body = g_byte_array_new ();
   sending->inner = g_cancellable_new ();
   sending->token = g_strdup (request->token);
+  sending->is_write = request->is_write;
   sending->message = make_message (request);
   g_task_set_task_data (task, sending, (GDestroyNotify) sending_free);
   if (!sending->message)
@@ -225,6 +246,7 @@ seam_request_send_async (SoupSession         *session,
       return;
     }
 
+  g_signal_connect (sending->message, "starting", G_CALLBACK (on_starting), sending);
   if (cancellable)
     {
       sending->outer = g_object_ref (cancellable);

@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 /**
  * SeamRequest:
  * @workspace_id: (nullable): what a personal access token is used for
+ * @is_write: whether it changes something: once sent, it is followed to its end
+ * @is_repeated: whether it has been sent before and failed
  * @timeout: milliseconds
  */
 typedef struct
@@ -19,10 +21,11 @@ typedef struct
   const char *workspace_id;
   GBytes     *body;
   gboolean    is_write;
+  gboolean    is_repeated;
   guint       timeout;
 } SeamRequest;
 
-SoupSession *seam_request_session_new (void);
+SoupSession *seam_request_session_new (gboolean              is_loopback);
 void         seam_request_send_async  (SoupSession          *session,
                                        const SeamRequest    *request,
                                        GCancellable         *cancellable,

@@ -6,7 +6,7 @@
 
 #define MAX_RETRIES 3
 #define FIRST_WAIT 250
-#define MAX_RETRY_AFTER 60
+#define MAX_RETRY_AFTER 60 /* seconds; who asks for more is not waited for */
 
 /* seam_retry_next:
  * @error: why the last attempt failed
@@ -25,7 +25,9 @@ seam_retry_next (const GError *error,
 {
   int retry_after = seam_error_get_retry_after (error);
 
-  if (n_failed > MAX_RETRIES)
+  g_return_val_if_fail (n_failed > 0, FALSE);
+
+  if (n_failed > MAX_RETRIES || retry_after > MAX_RETRY_AFTER)
     return FALSE;
   if (!g_error_matches (error, SEAM_ERROR, SEAM_ERROR_NETWORK)
       && !g_error_matches (error, SEAM_ERROR, SEAM_ERROR_RATE_LIMITED)
@@ -34,9 +36,8 @@ seam_retry_next (const GError *error,
   if (is_write && !seam_error_get_not_acted (error))
     return FALSE;
 
+  *wait = (guint) ((FIRST_WAIT << (n_failed - 1)) * (1 + jitter / 2));
   if (retry_after != SEAM_RETRY_AFTER_UNSET)
-    *wait = (guint) MIN (retry_after, MAX_RETRY_AFTER) * 1000;
-  else
-    *wait = (guint) ((FIRST_WAIT << (n_failed - 1)) * (1 + jitter / 2));
+    *wait = MAX (*wait, (guint) retry_after * 1000);
   return TRUE;
 }

@@ -27,7 +27,7 @@ G_DEFINE_FINAL_TYPE (SeamUser, seam_user, SEAM_TYPE_RECORD)
 static const SeamField fields[] = {
   { "full-name", "full_name", SEAM_FIELD_STRING, G_STRUCT_OFFSET (SeamUser, full_name) },
   { "email-address", "email_address", SEAM_FIELD_STRING, G_STRUCT_OFFSET (SeamUser, email_address) },
-  { "deprecated-email", "email", SEAM_FIELD_STRING, G_STRUCT_OFFSET (SeamUser, deprecated_email) },
+  { "deprecated-email", "email", SEAM_FIELD_STRING, G_STRUCT_OFFSET (SeamUser, deprecated_email), "email-address" },
   { "phone-number", "phone_number", SEAM_FIELD_STRING, G_STRUCT_OFFSET (SeamUser, phone_number) },
   { "system-id", "acs_system_id", SEAM_FIELD_INTERNED, G_STRUCT_OFFSET (SeamUser, system_id) },
   { "identity-id", "user_identity_id", SEAM_FIELD_STRING, G_STRUCT_OFFSET (SeamUser, identity_id) },
@@ -54,8 +54,20 @@ seam_user_get_property (GObject    *object,
 {
   if (id == PROP_N_CREDENTIALS)
     g_value_set_uint (value, SEAM_USER (object)->n_credentials);
+  else if (g_str_equal (pspec->name, "email-address"))
+    g_value_set_string (value, seam_user_get_email_address (SEAM_USER (object)));
   else
     seam_field_get (&fields[id - PROP_FIELDS], object, value);
+}
+
+static const char *
+get_other_name (SeamRecord *record)
+{
+  SeamUser *self = SEAM_USER (record);
+
+  if (self->full_name != NULL)
+    return self->full_name;
+  return seam_user_get_email_address (self) != NULL ? seam_user_get_email_address (self) : self->phone_number;
 }
 
 static void
@@ -79,6 +91,7 @@ seam_user_class_init (SeamUserClass *klass)
   record_class->n_fields = G_N_ELEMENTS (fields);
   record_class->id_member = "acs_user_id";
   record_class->name_member = "display_name";
+  record_class->get_other_name = get_other_name;
   seam_fields_install (object_class, fields, G_N_ELEMENTS (fields), PROP_FIELDS);
   n_credentials_pspec = g_param_spec_uint ("n-credentials", NULL, NULL, 0, G_MAXUINT, 0,
                                            G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
@@ -106,7 +119,7 @@ seam_user_get_full_name (SeamUser *self)
  * seam_user_get_email_address:
  * @self: a record
  *
- * Returns: (nullable): the member "email_address"
+ * Returns: (nullable): the member "email_address", or else what it was called before, "email"
  */
 const char *
 seam_user_get_email_address (SeamUser *self)

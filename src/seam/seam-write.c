@@ -3,6 +3,7 @@
 #include "seam-answer.h"
 #include "seam-client-private.h"
 #include "seam-error-private.h"
+#include "seam-record-private.h"
 
 typedef struct
 {
@@ -11,13 +12,13 @@ typedef struct
   gboolean         is_assign;
   SeamAssignRoute  route;
   gboolean         is_second_route;
-  GError          *error;       /* why the answer isn't enough; NULL when it was a success without an object */
+  GError          *error;       /* why the answer isn't enough; NULL when it was a success that says too little */
   gboolean         is_refusal;  /* the server certainly didn't do it */
-  guint            n_read_backs;
+  guint            n_late_looks;
   SeamCredential  *credential;
 } Write;
 
-/* After a time-out the server may still be at it: when to look, in milliseconds after the look before. */
+/* When to look again at what isn't as asked yet, in milliseconds after the look before. */
 static const guint late_waits[] = { 500, 1500, 3000 };
 
 static void send_write (GTask *task);
@@ -33,6 +34,17 @@ write_free (Write *write)
   g_free (write);
 }
 
+static JsonObject *
+make_body (Write      *write,
+           const char *user_id)
+{
+  JsonObject *body = json_object_new ();
+
+  json_object_set_string_member (body, "acs_credential_id", write->credential_id);
+  json_object_set_string_member (body, "acs_user_id", user_id);
+  return body;
+}
+
 static gboolean
 is_as_asked (Write          *write,
              SeamCredential *credential)
@@ -44,14 +56,10 @@ is_as_asked (Write          *write,
 static SeamCredential *
 make_asked (Write *write)
 {
-  g_autoptr (JsonObject) object = json_object_new ();
+  g_autoptr (JsonObject) object = make_body (write, write->is_assign ? write->user_id : NULL);
+  g_autofree char *text = seam_json_print (object);
 
-  json_object_set_string_member (object, "acs_credential_id", write->credential_id);
-  if (write->is_assign)
-    json_object_set_string_member (object, "acs_user_id", write->user_id);
-  else
-    json_object_set_null_member (object, "acs_user_id");
-  return SEAM_CREDENTIAL (seam_record_new_from_json (SEAM_TYPE_CREDENTIAL, object, SEAM_EXTENT_PART, NULL));
+  return SEAM_CREDENTIAL (seam_record_new_from_text (SEAM_TYPE_CREDENTIAL, text, SEAM_EXTENT_PART, NULL));
 }
 
 static void
@@ -72,8 +80,7 @@ return_unknown (GTask *task)
 
 /* With nothing read, what is known is what the answer to the write was. */
 static void
-return_unread (GTask        *task,
-               const GError *error)
+return_unread (GTask *task)
 {
   Write *write = g_task_get_task_data (task);
 
@@ -81,20 +88,27 @@ return_unread (GTask        *task,
     {
       g_task_return_error (task, g_steal_pointer (&write->error));
     }
-  else if (!write->error)
-    {
-      g_set_object (&write->credential, NULL);
-      write->credential = make_asked (write);
-      g_task_return_boolean (task, TRUE);
-    }
-  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    {
-      g_task_return_error (task, g_error_copy (error));
-    }
-  else
+  else if (write->error || write->credential)
     {
       return_unknown (task);
     }
+  else
+    {
+      write->credential = make_asked (write);
+      g_task_return_boolean (task, TRUE);
+    }
+}
+
+/* How often to look again before what was read last is believed. */
+static guint
+count_late_waits (Write *write)
+{
+  if (write->is_refusal)
+    return 0;
+  /* Without an answer, the server may still be at it; after a yes, what is read may be older. */
+  if (write->error == NULL || g_error_matches (write->error, SEAM_ERROR, SEAM_ERROR_TIMED_OUT))
+    return G_N_ELEMENTS (late_waits);
+  return g_error_matches (write->error, SEAM_ERROR, SEAM_ERROR_NETWORK) ? 1 : 0;
 }
 
 static void
@@ -102,20 +116,12 @@ return_read (GTask *task)
 {
   Write *write = g_task_get_task_data (task);
 
-  if (!write->is_refusal && is_as_asked (write, write->credential))
+  if (is_as_asked (write, write->credential))
     g_task_return_boolean (task, TRUE);
-  else if (write->error)
-    g_task_return_error (task, g_steal_pointer (&write->error));
+  else if (count_late_waits (write) == G_N_ELEMENTS (late_waits))
+    return_unknown (task);
   else
-    g_task_return_new_error (task, SEAM_ERROR, SEAM_ERROR_CONFLICT,
-                             "The server accepted the change but has not made it");
-}
-
-static gboolean
-may_come_late (Write *write)
-{
-  return g_error_matches (write->error, SEAM_ERROR, SEAM_ERROR_TIMED_OUT)
-         && write->n_read_backs < G_N_ELEMENTS (late_waits);
+    g_task_return_error (task, g_steal_pointer (&write->error));
 }
 
 static gboolean
@@ -129,17 +135,9 @@ static void
 read_back_later (GTask *task)
 {
   Write *write = g_task_get_task_data (task);
-  g_autoptr (GSource) source = g_timeout_source_new (late_waits[write->n_read_backs]);
+  g_autoptr (GSource) source = g_timeout_source_new (late_waits[write->n_late_looks++]);
 
   g_source_set_callback (source, on_waited, g_object_ref (task), g_object_unref);
-  /* A cancelled wait is over at once, and the reading then ends as cancelled. */
-  if (g_task_get_cancellable (task))
-    {
-      g_autoptr (GSource) cancelled = g_cancellable_source_new (g_task_get_cancellable (task));
-
-      g_source_set_dummy_callback (cancelled);
-      g_source_add_child_source (source, cancelled);
-    }
   g_source_attach (source, g_task_get_context (task));
 }
 
@@ -150,28 +148,26 @@ on_read_back (GObject      *source,
 {
   g_autoptr (GTask) task = user_data;
   Write *write = g_task_get_task_data (task);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SeamCredential) credential = seam_client_get_credential_finish (SEAM_CLIENT (source), result, &error);
-  gboolean is_done = credential && is_as_asked (write, credential);
+  g_autoptr (SeamCredential) credential = seam_client_get_credential_finish (SEAM_CLIENT (source), result, NULL);
 
   if (credential)
     g_set_object (&write->credential, credential);
-  if (!is_done && may_come_late (write) && !g_cancellable_is_cancelled (g_task_get_cancellable (task)))
+  if (!(credential && is_as_asked (write, credential)) && write->n_late_looks < count_late_waits (write))
     read_back_later (task);
   else if (credential)
     return_read (task);
   else
-    return_unread (task, error);
+    return_unread (task);
 }
 
+/* No cancellable: what was sent is followed to its end. */
 static void
 read_back (GTask *task)
 {
   Write *write = g_task_get_task_data (task);
 
-  write->n_read_backs++;
-  seam_client_get_credential_async (g_task_get_source_object (task), write->credential_id,
-                                    g_task_get_cancellable (task), on_read_back, g_object_ref (task));
+  seam_client_get_credential_async (g_task_get_source_object (task), write->credential_id, NULL, on_read_back,
+                                    g_object_ref (task));
 }
 
 /* Whether the answer plainly says that the credential is held as asked. Where not, sets @error unless the answer
@@ -181,26 +177,18 @@ read_answer (Write   *write,
              GBytes  *body,
              GError **error)
 {
-  g_autoptr (JsonNode) root = NULL;
   g_autoptr (SeamRecord) record = NULL;
-  JsonNode *node;
 
-  if (g_bytes_get_size (body) == 0)
+  if (g_bytes_get_size (body) == 0
+      || !seam_answer_read (body, SEAM_TYPE_CREDENTIAL, "acs_credential", SEAM_EXTENT_PART, &record, error)
+      || !record)
     return FALSE;
-  root = seam_answer_parse (body, error);
-  if (!root)
-    return FALSE;
-  node = json_object_get_member (json_node_get_object (root), "acs_credential");
-  if (!node || JSON_NODE_HOLDS_NULL (node))
-    return FALSE;
-  if (JSON_NODE_HOLDS_OBJECT (node))
-    record = seam_record_new_from_json (SEAM_TYPE_CREDENTIAL, json_node_get_object (node), SEAM_EXTENT_PART, NULL);
-  if (!record || g_strcmp0 (seam_record_get_id (record), write->credential_id) != 0)
+  if (!g_str_equal (seam_record_get_id (record), write->credential_id))
     {
       g_set_error_literal (error, SEAM_ERROR, SEAM_ERROR_MALFORMED, "The answer is about another credential");
       return FALSE;
     }
-  if (!json_object_has_member (json_node_get_object (node), "acs_user_id"))
+  if (!seam_record_was_told (record, "user-id"))
     return FALSE;
   if (!is_as_asked (write, SEAM_CREDENTIAL (record)))
     {
@@ -233,6 +221,7 @@ is_hopeless (const GError *error)
          || g_error_matches (error, SEAM_ERROR, SEAM_ERROR_UNAUTHORIZED)
          || (seam_error_get_not_acted (error)
              && (g_error_matches (error, SEAM_ERROR, SEAM_ERROR_NETWORK)
+                 || g_error_matches (error, SEAM_ERROR, SEAM_ERROR_TIMED_OUT)
                  || g_error_matches (error, SEAM_ERROR, SEAM_ERROR_TLS)));
 }
 
@@ -269,10 +258,9 @@ on_written (GObject      *source,
   write->is_refusal = write->error && is_refusal (write->error);
   if (body && read_answer (write, body, &write->error))
     g_task_return_boolean (task, TRUE);
+  /* It can only be cancelled as long as nothing was sent. */
   else if (write->error && (is_hopeless (write->error) || write->error->domain == G_IO_ERROR))
     g_task_return_error (task, g_steal_pointer (&write->error));
-  else if (may_come_late (write))
-    read_back_later (task);
   else
     read_back (task);
 }
@@ -281,13 +269,11 @@ static void
 send_write (GTask *task)
 {
   Write *write = g_task_get_task_data (task);
-  g_autoptr (JsonObject) body = json_object_new ();
+  g_autoptr (JsonObject) body = make_body (write, write->user_id);
   const char *path = "/acs/credentials/unassign";
 
   if (write->is_assign)
     path = write->route == SEAM_ASSIGN_ROUTE_USERS ? "/acs/users/assign" : "/acs/credentials/assign";
-  json_object_set_string_member (body, "acs_credential_id", write->credential_id);
-  json_object_set_string_member (body, "acs_user_id", write->user_id);
   seam_client_post_async (g_task_get_source_object (task), path, body, TRUE, g_task_get_cancellable (task),
                           on_written, g_object_ref (task));
 }
@@ -301,8 +287,15 @@ start_write (SeamClient          *self,
              GAsyncReadyCallback  callback,
              gpointer             user_data)
 {
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
-  Write *write = g_new0 (Write, 1);
+  g_autoptr (GTask) task = NULL;
+  Write *write;
+
+  g_return_if_fail (SEAM_IS_CLIENT (self));
+  g_return_if_fail (credential_id != NULL && *credential_id != '\0');
+  g_return_if_fail (user_id != NULL && *user_id != '\0');
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  write = g_new0 (Write, 1);
 
   /* What became of the write is known by the answer, also when it was cancelled at the last moment. */
   g_task_set_check_cancellable (task, FALSE);
@@ -339,7 +332,7 @@ finish_write (SeamClient      *self,
  * @self: a client
  * @credential_id: the credential
  * @user_id: the user who is to hold it
- * @cancellable: (nullable): a cancellable
+ * @cancellable: (nullable): a cancellable; has an effect only as long as nothing was sent
  * @callback: called when it is known what became of it
  * @user_data: for @callback
  */
@@ -376,8 +369,8 @@ seam_client_assign_credential_finish (SeamClient      *self,
  * seam_client_unassign_credential_async:
  * @self: a client
  * @credential_id: the credential
- * @user_id: the user who is to give up it
- * @cancellable: (nullable): a cancellable
+ * @user_id: the user who is to give it up
+ * @cancellable: (nullable): a cancellable; has an effect only as long as nothing was sent
  * @callback: called when it is known what became of it
  * @user_data: for @callback
  */

@@ -88,11 +88,8 @@ page_of_one (GType       type,
 {
   g_autoptr (GPtrArray) page = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GError) error = NULL;
-  g_autoptr (JsonNode) node = json_from_string (json, &error);
-  SeamRecord *record;
+  SeamRecord *record = seam_record_new_from_text (type, json, SEAM_EXTENT_WHOLE, &error);
 
-  g_assert_no_error (error);
-  record = seam_record_new_from_json (type, json_node_get_object (node), SEAM_EXTENT_WHOLE, &error);
   g_assert_no_error (error);
   g_ptr_array_add (page, record);
 

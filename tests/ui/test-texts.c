@@ -14,11 +14,8 @@ record (GType       type,
         const char *json)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (JsonNode) node = json_from_string (json, &error);
-  SeamRecord *made;
+  SeamRecord *made = seam_record_new_from_text (type, json, SEAM_EXTENT_WHOLE, &error);
 
-  g_assert_no_error (error);
-  made = seam_record_new_from_json (type, json_node_get_object (node), SEAM_EXTENT_WHOLE, &error);
   g_assert_no_error (error);
 
   return made;

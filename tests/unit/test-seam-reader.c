@@ -171,7 +171,9 @@ static void
 assert_same (SandboxFixture *fixture,
              const char     *route,
              const char     *member,
-             GType           type)
+             GType           type,
+             const char     *id,
+             const char     *name)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) body = NULL;
@@ -186,22 +188,28 @@ assert_same (SandboxFixture *fixture,
   g_assert_cmpuint (page->records->len, >, 0);
   for (guint i = 0; i < page->records->len; i++)
     {
-      g_autoptr (SeamRecord) record = seam_record_new_from_json (type, json_array_get_object_element (array, i),
-                                                                 SEAM_EXTENT_WHOLE, &error);
+      JsonObject *object = json_array_get_object_element (array, i);
+      SeamRecord *record = page->records->pdata[i];
+      g_autoptr (JsonNode) node = json_node_init_object (json_node_alloc (), object);
+      g_autofree char *text = json_to_string (node, TRUE);
+      g_autoptr (SeamRecord) again = seam_record_new_from_text (type, text, SEAM_EXTENT_WHOLE, &error);
 
-      g_assert_cmpstr (seam_record_get_id (record), ==, seam_record_get_id (page->records->pdata[i]));
-      g_assert_false (seam_record_merge (record, page->records->pdata[i]));
+      g_assert_no_error (error);
+      g_assert_cmpstr (seam_record_get_id (record), ==, json_object_get_string_member (object, id));
+      g_assert_cmpstr (seam_record_get_display_name (record), ==, json_object_get_string_member (object, name));
+      g_assert_false (seam_record_merge (record, again));
     }
 }
 
-/* What the list shows and what a record that is read again shows must be the same, or each would undo the other. */
+/* Another reader of JSON sees the same, and a record that is read again, written in another way, changes nothing. */
 static void
 test_same_as_json (SandboxFixture *fixture,
                    gconstpointer   data)
 {
-  assert_same (fixture, "/acs/systems/list", "acs_systems", SEAM_TYPE_SYSTEM);
-  assert_same (fixture, "/acs/users/list", "acs_users", SEAM_TYPE_USER);
-  assert_same (fixture, "/acs/credentials/list", "acs_credentials", SEAM_TYPE_CREDENTIAL);
+  assert_same (fixture, "/acs/systems/list", "acs_systems", SEAM_TYPE_SYSTEM, "acs_system_id", "name");
+  assert_same (fixture, "/acs/users/list", "acs_users", SEAM_TYPE_USER, "acs_user_id", "display_name");
+  assert_same (fixture, "/acs/credentials/list", "acs_credentials", SEAM_TYPE_CREDENTIAL, "acs_credential_id",
+               "display_name");
 }
 
 int
