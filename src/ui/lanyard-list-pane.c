@@ -92,9 +92,21 @@ lanyard_list_pane_activate_record (LanyardListPane *self,
   g_signal_emit (self, signals[SIGNAL_RECORD_ACTIVATED], 0, record);
 }
 
+/* A list view holds on to the row at its upper edge. At the beginning of the list it is the beginning that people
+ * look at: what comes in above must not stay out of sight. */
+static void
+stay_at_top (LanyardListPane *self)
+{
+  GtkAdjustment *place = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view));
+
+  if (gtk_adjustment_get_value (place) <= 0 && g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
+    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", 0);
+}
+
 static void
 on_list_changed (LanyardListPane *self)
 {
+  stay_at_top (self);
   reselect (self);
   lanyard_list_pane_update (self);
   lanyard_list_pane_open_first (self);

@@ -100,6 +100,52 @@ test_selection_outlives_search (void)
   g_assert_true (lanyard_list_pane_get_selected (LANYARD_LIST_PANE (pane)) == user (scene, "u1"));
 }
 
+static void
+add_users (Scene      *scene,
+           const char *name,
+           guint       n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *json = g_strdup_printf ("{\"acs_user_id\": \"%s%u\", \"acs_system_id\": \"s1\","
+                                               " \"display_name\": \"%s %02u\"}", name, i, name, i);
+
+      scene_add_user (scene, json);
+    }
+}
+
+static GtkAdjustment *
+place (gpointer pane)
+{
+  return gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (scene_find (pane, GTK_TYPE_LIST_VIEW, NULL)));
+}
+
+static gboolean
+is_drawn (gpointer pane)
+{
+  return gtk_adjustment_get_upper (place (pane)) > gtk_adjustment_get_page_size (place (pane));
+}
+
+/* Nobody has scrolled: who comes in above the first row is seen, and not above the edge. */
+static void
+test_stays_at_top (void)
+{
+  g_autoptr (Scene) scene = scene_new ();
+  GtkWidget *pane;
+  double height;
+
+  add_users (scene, "Mia", 40);
+  pane = show_pane (scene, LANYARD_LIST_KIND_USERS);
+  scene_wait (is_drawn, pane);
+  height = gtk_adjustment_get_upper (place (pane));
+
+  add_users (scene, "Ada", 5);
+  scene_wait_text (pane, "45 users");
+  while (gtk_adjustment_get_upper (place (pane)) <= height)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpfloat (gtk_adjustment_get_value (place (pane)), ==, 0);
+}
+
 static gboolean
 has_selection (gpointer data)
 {
@@ -210,6 +256,7 @@ main (int    argc,
   adw_init ();
 
   g_test_add_func ("/lists/search", test_search);
+  g_test_add_func ("/lists/stays-at-top", test_stays_at_top);
   g_test_add_func ("/lists/selection-outlives-search", test_selection_outlives_search);
   g_test_add_func ("/lists/enter-opens", test_enter_opens);
   g_test_add_func ("/lists/picker-offers", test_picker_offers);
