@@ -79,6 +79,7 @@ lanyard_accels_new_shortcuts_window (void)
                                           "<property name='section-name'>shortcuts</property>");
   g_autoptr (GtkBuilder) builder = gtk_builder_new ();
   g_autoptr (GError) error = NULL;
+  GtkWindow *window;
 
   for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
     {
@@ -99,5 +100,8 @@ lanyard_accels_new_shortcuts_window (void)
   if (!gtk_builder_add_from_string (builder, xml->str, -1, &error))
     g_error ("The shortcuts window is wrong: %s", error->message);
 
-  return g_object_ref (GTK_WINDOW (gtk_builder_get_object (builder, "window")));
+  window = GTK_WINDOW (gtk_builder_get_object (builder, "window"));
+  gtk_window_set_title (window, _("Keyboard Shortcuts"));
+
+  return g_object_ref (window);
 }

@@ -357,6 +357,7 @@ lanyard_picker_class_init (LanyardPickerClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = lanyard_picker_dispose;
 
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DIALOG);
   gtk_widget_class_install_action (widget_class, "picker.assign", NULL, assign_action);
   gtk_widget_class_install_action (widget_class, "picker.clear-search", NULL, clear_search_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);

@@ -146,7 +146,7 @@ show_connection (LanyardPreferences *self,
     case LANYARD_PLACE_DEMO:
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->leave_row), _("Demo"));
       adw_action_row_set_subtitle (self->leave_row, _("Made up, and gone when Lanyard is closed"));
-      gtk_button_set_label (self->leave_button, _("_Leave the Demo"));
+      gtk_button_set_label (self->leave_button, _("Leave the Demo"));
       gtk_widget_remove_css_class (GTK_WIDGET (self->leave_button), "destructive-action");
       break;
     case LANYARD_PLACE_ONCE:

@@ -234,25 +234,25 @@ lanyard_toaster_tell_entry (LanyardToaster *self,
     case LANYARD_OUTCOME_DONE:
       toast = new_toast (self, text, TIMEOUT_DONE);
       if (lanyard_entry_get_undone_by (entry) == 0)
-        set_button (toast, _("_Undo"), "win.undo-entry", entry);
+        set_button (toast, _("Undo"), "win.undo-entry", entry);
       break;
 
     case LANYARD_OUTCOME_REFUSED:
       toast = new_toast (self, text, TIMEOUT_REFUSED);
       if (may_help_again (entry))
-        set_button (toast, _("_Try Again"), "win.retry-entry", entry);
+        set_button (toast, _("Try Again"), "win.retry-entry", entry);
       break;
 
     case LANYARD_OUTCOME_HALF_DONE:
       toast = new_toast (self, text, TIMEOUT_NEVER);
-      set_button (toast, _("_Try Again"), "win.retry-entry", entry);
+      set_button (toast, _("Try Again"), "win.retry-entry", entry);
       break;
 
     case LANYARD_OUTCOME_PENDING:
     case LANYARD_OUTCOME_UNKNOWN:
     default:
       toast = new_toast (self, text, TIMEOUT_NEVER);
-      set_button (toast, _("_Check Again"), "win.check-entry", entry);
+      set_button (toast, _("Check Again"), "win.check-entry", entry);
       break;
     }
 

@@ -42,12 +42,12 @@ lanyard_window_ask_half_done (LanyardWindow *self,
   /* Translators: %s is a credential, such as "Card 82****" */
   g_autofree char *heading = g_strdup_printf (_("Nobody Has %s Now"), credential);
   /* Translators: %s is the name of a person */
-  g_autofree char *give_back = g_strdup_printf (_("_Give Back to %s"), from);
+  g_autofree char *give_back = g_strdup_printf (_("Give Back to %s"), from);
 
   adw_message_dialog_set_heading (ADW_MESSAGE_DIALOG (dialog), heading);
   adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog), text);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "close", _("_Leave It So"), "give-back", give_back,
-                                    "retry", _("_Try Again"), NULL);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "close", _("Leave It So"), "give-back", give_back,
+                                    "retry", _("Try Again"), NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "retry", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "retry");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "close");
@@ -78,8 +78,8 @@ lanyard_window_explain_record (LanyardWindow *self)
                             "taken back. Until that works again you can look at everything, but not assign.\n\nYou "
                             "can also go on without a record, until Lanyard is closed."), reason);
   adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog), body);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "close", _("_Only Look"),
-                                    "waive", _("_Go On Without a Record"), "retry", _("_Try Again"), NULL);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "close", _("Only Look"),
+                                    "waive", _("Go On Without a Record"), "retry", _("Try Again"), NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "waive", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "retry");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "close");
@@ -144,8 +144,8 @@ lanyard_window_ask_to_take (LanyardWindow  *self,
 
   adw_message_dialog_set_heading (ADW_MESSAGE_DIALOG (dialog), heading);
   adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog), body);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "take",
-                                    _("_Take and Assign"), NULL);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("Cancel"), "take",
+                                    _("Take and Assign"), NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "take", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
@@ -169,7 +169,7 @@ lanyard_window_ask_to_sign_out (LanyardWindow *self)
                                               _("Lanyard will forget the API key. You will need it to connect again. "
                                                 "Nothing changes at Seam, and the activity is kept."));
 
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "sign-out", _("_Sign Out"),
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("Cancel"), "sign-out", _("Sign Out"),
                                     NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "sign-out", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
