@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Lanyard itself: the real program, started, seen, used and closed."""
+
+import os
+import pathlib
+import subprocess
+
+from gi.repository import Gio, GLib
+
+from . import screen
+from .tree import ACCESSIBLE, ROOT, Gone, Tree, connect_to_accessibility_bus
+from .waiting import Failure, wait_until
+
+
+class Lanyard:
+    log = pathlib.Path(os.devnull)  # where what they write goes
+    running = []
+
+    def __init__(self, *arguments, **environment):
+        self.bus = connect_to_accessibility_bus()
+        self.owner = None
+        with self.log.open('ab') as output:
+            self.program = subprocess.Popen([os.environ['LANYARD'], *arguments], stdin=subprocess.DEVNULL,
+                                            stdout=output, stderr=output, env={**os.environ, **environment})
+        self.running.append(self)
+
+    # What is on the screen
+
+    def ask_bus(self, name, path, interface, method, arguments=None):
+        return self.bus.call_sync(name, path, interface, method, arguments, None, Gio.DBusCallFlags.NONE, -1,
+                                  None).unpack()[0]
+
+    def find_owner(self):
+        """The name of this process on the accessibility bus; None as long as it isn't there."""
+        for owner, _ in self.ask_bus('org.a11y.atspi.Registry', ROOT, ACCESSIBLE, 'GetChildren'):
+            if self.program.pid == self.ask_bus('org.freedesktop.DBus', '/org/freedesktop/DBus',
+                                                'org.freedesktop.DBus', 'GetConnectionUnixProcessID',
+                                                GLib.Variant('(s)', (owner,))):
+                return owner
+        return None
+
+    def tree(self):
+        """All that it shows a screen reader; None before it does."""
+        if self.program.poll() is not None:
+            raise Failure(f'lanyard has ended with {self.program.returncode}')
+        self.owner = self.owner or self.find_owner()
+        try:
+            return Tree(self.bus, self.owner) if self.owner else None
+        except Gone:
+            return None
+
+    def find_showing(self, role, name, within=None):
+        tree = self.tree()
+        for node in tree.find_all(role, name) if tree else []:
+            try:
+                if node.is_showing() and (within is None or any(up.matches(*within) for up in node.ancestors())):
+                    return node
+            except Gone:
+                pass
+        return None
+
+    def see(self, role, name, within=None):
+        """Waits until something is on the screen: a role, a name (or a pattern), within a (role, name)."""
+        return wait_until(lambda: self.find_showing(role, name, within), f'the {role} {name!r}')
+
+    def see_no(self, role, name, within=None):
+        wait_until(lambda: self.find_showing(role, name, within) is None, f'the {role} {name!r} to go')
+
+    def see_focus(self, role, name):
+        """Waits until the keys go there."""
+        def has_focus():
+            node = self.find_showing(role, name)
+            return node if node and any('focused' in part.states for part in node.walk()) else None
+        return wait_until(has_focus, f'the focus on the {role} {name!r}')
+
+    # What is done to it
+
+    def find_place(self, role, name, within):
+        """Where to click on something that can be clicked on: when it is at rest, in the window that has the keys."""
+        node = self.find_showing(role, name, within)
+        if not node or 'sensitive' not in node.states:
+            return None
+        try:
+            extents, (_, _, width, height) = node.extents(), node.window().extents()
+            if not node.is_showing() or node.extents() != extents:
+                return None
+        except Gone:
+            return None
+        window = screen.active_window()
+        if not window or not 0 <= window[2] - width <= 2 * screen.FRAME >= window[3] - height >= 0:
+            return None
+        return (window[0] + (window[2] - width) // 2 + extents[0] + extents[2] // 2,
+                window[1] + (window[3] - height) // 2 + extents[1] + extents[3] // 2)
+
+    def click(self, role, name, within=None):
+        screen.click(*wait_until(lambda: self.find_place(role, name, within), f'a click on the {role} {name!r}'))
+
+    def press(self, *keys):
+        screen.press(*keys)
+
+    def type(self, text):
+        screen.type_text(text)
+
+    # How it ends
+
+    def wait(self):
+        """Waits until it has ended by itself, and returns its exit status."""
+        def has_ended():
+            return self.program.poll() is not None
+        wait_until(has_ended, 'lanyard to end')
+        self.running.remove(self)
+        return self.program.returncode
+
+    def quit(self):
+        self.press('ctrl+q')
+        status = self.wait()
+        if status != 0:
+            raise Failure(f'lanyard has ended with {status}')
+
+    def kill(self):
+        self.program.kill()
+        self.program.wait()
+        self.running.remove(self)

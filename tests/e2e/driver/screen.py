@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Pointer, keys and pictures of the X display."""
+
+import re
+import subprocess
+
+
+# Without a compositor GTK draws a frame of its own around a window, inside of it.
+FRAME = 6
+
+
+def run(*command):
+    return subprocess.run(command, check=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True).stdout
+
+
+def active_window():
+    """Where the window that has the keys draws, without the room for its shadow: x, y, width and height. None while
+    there is no such window."""
+    try:
+        window = run('xdotool', 'getactivewindow').strip()
+        lines = run('xdotool', 'getwindowgeometry', '--shell', window).splitlines()
+        shadow = run('xprop', '-id', window, '-notype', '_GTK_FRAME_EXTENTS')
+    except subprocess.CalledProcessError:
+        return None
+    place = dict(line.split('=') for line in lines)
+    x, y, width, height = (int(place[side]) for side in ('X', 'Y', 'WIDTH', 'HEIGHT'))
+    left, right, top, bottom = (int(side) for side in re.findall(r'\d+', shadow.partition('=')[2]) or 4 * '0')
+    return x + left, y + top, width - left - right, height - top - bottom
+
+
+def press(*keys):
+    """Keys by their X names: Return, ctrl+f."""
+    run('xdotool', 'key', '--clearmodifiers', '--delay', '12', *keys)
+
+
+def type_text(text):
+    run('xdotool', 'type', '--clearmodifiers', '--delay', '12', '--', text)
+
+
+def click(x, y):
+    run('xdotool', 'mousemove', '--sync', str(x), str(y), 'click', '1')
+
+
+def scroll_down(x, y):
+    run('xdotool', 'mousemove', '--sync', str(x), str(y), 'click', '5')
+
+
+def take_picture(path):
+    run('import', '-window', 'root', str(path))

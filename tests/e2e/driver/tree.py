@@ -1,0 +1,164 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The accessibility tree of an application, as it is at one moment."""
+
+import re
+
+import gi
+gi.require_version('Atspi', '2.0')
+from gi.repository import Atspi, Gio, GLib
+
+ROOT, NULL = '/org/a11y/atspi/accessible/root', '/org/a11y/atspi/null'
+ACCESSIBLE, COMPONENT = 'org.a11y.atspi.Accessible', 'org.a11y.atspi.Component'
+TEXT, CACHE = 'org.a11y.atspi.Text', 'org.a11y.atspi.Cache'
+IN_WINDOW = 1
+
+STATES = {state.value_nick: int(state) for state in (
+    Atspi.StateType.CHECKED, Atspi.StateType.FOCUSED, Atspi.StateType.PRESSED, Atspi.StateType.SELECTED,
+    Atspi.StateType.SENSITIVE)}
+
+
+class Gone(Exception):
+    """The node, or the application, is not there any more."""
+
+
+def connect_to_accessibility_bus():
+    session = Gio.bus_get_sync(Gio.BusType.SESSION)
+    address, = session.call_sync('org.a11y.Bus', '/org/a11y/bus', 'org.a11y.Bus', 'GetAddress', None, None,
+                                 Gio.DBusCallFlags.NONE, -1, None).unpack()
+    return Gio.DBusConnection.new_for_address_sync(
+        address, Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION,
+        None, None)
+
+
+class Node:
+    """One object of the tree, as it was when the tree was read."""
+
+    def __init__(self, tree, path, name, role, states, n_children, interfaces):
+        self.tree, self.path, self.name = tree, path, name
+        self.has_place = COMPONENT in interfaces
+        self.role = Atspi.role_get_name(Atspi.Role(role))
+        self.n_children = n_children
+        self.states = {state for state, bit in STATES.items() if states[0] >> bit & 1}
+        self.parent, self.children = None, []
+
+    def __str__(self):
+        return f'{self.role} {self.name!r}'
+
+    def walk(self):
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+    def ancestors(self):
+        node = self.parent
+        while node:
+            yield node
+            node = node.parent
+
+    def window(self):
+        return ([self, *self.ancestors()])[-2]
+
+    def matches(self, role, name):
+        if role is not None and self.role != role:
+            return False
+        if isinstance(name, re.Pattern):
+            return name.search(self.name) is not None
+        return name is None or self.name == name
+
+    def extents(self):
+        """x, y, width and height within the window; nothing has a size before it has been on the screen."""
+        if not self.has_place:
+            return 0, 0, 0, 0
+        return self.tree.call(self.path, COMPONENT, 'GetExtents', GLib.Variant('(u)', (IN_WINDOW,)), '((iiii))')[0]
+
+    def is_showing(self):
+        """Whether it is on the screen. GTK's tree has the hidden pages of a stack and the rows beyond the edge of a
+        list as well, so the window is asked what is to be seen where it should be."""
+        x, y, width, height = self.extents()
+        if width <= 0 or height <= 0:
+            return False
+        hit = self.tree.pick(self.window(), x + width // 2, y + height // 2)
+        if hit:
+            # Asking passes over what is insensitive.
+            return self.is_around(hit) or ('sensitive' not in self.states and hit.is_around(self))
+        # Decoration answers for nobody: there may be more to learn at a corner, or from what it is in.
+        for corner in ((x + 2, y + 2), (x + width - 3, y + height - 3)):
+            hit = self.tree.pick(self.window(), *corner)
+            if hit and not hit.is_around(self.parent):
+                return self.is_around(hit)
+        return self.parent is self.tree.root or self.parent.is_showing()
+
+    def is_around(self, node):
+        return node is self or self in node.ancestors()
+
+    def text(self):
+        """What an entry has in it."""
+        return self.tree.call(self.path, TEXT, 'GetText', GLib.Variant('(ii)', (0, -1)), '(s)')[0]
+
+
+class Tree:
+    """Read in a few calls: GTK hands out all that it has told about so far in one, where asking each node takes a
+    second for a long list. What it hasn't told about yet is asked for, node by node."""
+
+    def __init__(self, bus, owner):
+        self.bus, self.owner, self.nodes = bus, owner, {}
+        self.read()
+        self.root = self.nodes[ROOT]
+
+    def call(self, path, interface, method, arguments=None, kind=None):
+        try:
+            return self.bus.call_sync(self.owner, path, interface, method, arguments, GLib.VariantType(kind),
+                                      Gio.DBusCallFlags.NONE, 20000, None).unpack()
+        except GLib.Error as error:
+            raise Gone(f'{method} of {path}: {error.message}') from error
+
+    def read(self):
+        """Until nothing has a child that hasn't been told about."""
+        while True:
+            items, = self.call('/org/a11y/atspi/cache', CACHE, 'GetItems', None, '(a((so)(so)(so)iiassusau))')
+            told = {}
+            self.nodes = {}
+            for (_, path), _, (_, parent), index, n_children, interfaces, name, role, _, states in items:
+                self.nodes[path] = Node(self, path, name, role, states, n_children, interfaces)
+                told.setdefault(parent, []).append((index, path))
+            if all([self.link(node, sorted(told.get(node.path, []))) for node in self.nodes.values()]):
+                return
+
+    def link(self, node, told):
+        """Gives a node its children, and says whether all of them are known."""
+        paths = [path for _, path in told]
+        if node.path == ROOT or len(paths) != node.n_children:
+            answer, = self.call(node.path, ACCESSIBLE, 'GetChildren', None, '(a(so))')
+            paths = [path for _, path in answer]
+        node.children = [self.nodes[path] for path in paths if path in self.nodes]
+        for child in node.children:
+            child.parent = node
+        return len(node.children) == len(paths)
+
+    def pick(self, window, x, y):
+        """What is on the screen at a point of a window; None where that has no node."""
+        (_, path), = self.call(window.path, COMPONENT, 'GetAccessibleAtPoint',
+                               GLib.Variant('(iiu)', (x, y, IN_WINDOW)), '((so))')
+        while path != NULL and path not in self.nodes:
+            (_, path), = self.call(path, 'org.freedesktop.DBus.Properties', 'Get',
+                                   GLib.Variant('(ss)', (ACCESSIBLE, 'Parent')), '(v)')
+        return self.nodes.get(path)
+
+    def find_all(self, role=None, name=None, within=None):
+        return [node for node in (within or self.root).walk() if node.matches(role, name)]
+
+    def dump(self):
+        """A line for each node that is on the screen and has a name, indented as they are within each other."""
+        lines = []
+
+        def describe(node, depth):
+            if node.name and node.is_showing():
+                states = node.states - {'sensitive'} if 'sensitive' in node.states else node.states | {'insensitive'}
+                lines.append('  ' * depth + ' '.join([str(node), *sorted(states)]))
+                depth += 1
+            for child in node.children:
+                describe(child, depth)
+
+        for window in self.root.children:
+            describe(window, 0)
+        return '\n'.join(lines)

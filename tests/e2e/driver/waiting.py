@@ -1,0 +1,23 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Waiting for a state: never for a time."""
+
+import time
+
+PATIENCE = 60  # seconds; the machine may be busy with other tests
+PAUSE = 0.05
+
+
+class Failure(Exception):
+    """What was to be seen is not there."""
+
+
+def wait_until(condition, what):
+    """Returns the first true answer of the condition, which says what is waited for when none comes in time."""
+    end = time.monotonic() + PATIENCE
+    while True:
+        answer = condition()
+        if answer:
+            return answer
+        if time.monotonic() > end:
+            raise Failure(f'waited {PATIENCE} seconds in vain for {what() if callable(what) else what}')
+        time.sleep(PAUSE)
