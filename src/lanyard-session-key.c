@@ -1,16 +1,63 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The session's key: the one that is saved, saving one, and forgetting it. */
+/* The session's keys: the one that is saved, saving one, holding one that can't be, and forgetting it. */
 #include "lanyard-session-private.h"
 
 #include <glib/gi18n.h>
 
 #include "lanyard-keyring.h"
 
-char *
-lanyard_session_dup_endpoint (LanyardSession *self)
+/* The keyring's own window, where one types the password, may have come up behind ours. */
+#define HINT_AFTER_MS 4000
+
+static char *
+make_held_id (const char *endpoint,
+              const char *workspace_id)
 {
-  return self->override_endpoint != NULL ? g_strdup (self->override_endpoint)
-                                         : g_settings_get_string (self->settings, "endpoint");
+  return g_strconcat (endpoint, " ", workspace_id, NULL);
+}
+
+static SecretValue *
+find_held_key (LanyardSession *self)
+{
+  g_autofree char *held_id = NULL;
+
+  if (self->workspace_id == NULL)
+    return NULL;
+
+  held_id = make_held_id (self->endpoint, self->workspace_id);
+  return g_hash_table_lookup (self->held_keys, held_id);
+}
+
+/* --- Saving --- */
+
+/* A key on its way into the keyring. */
+typedef struct
+{
+  LanyardSession *session;
+  LanyardConnection *connection;
+  SecretValue *key;
+  char *old_endpoint; /* the one of it that was saved without its workspace, or NULL */
+} Saving;
+
+static void
+saving_free (Saving *saving)
+{
+  g_object_unref (saving->session);
+  g_object_unref (saving->connection);
+  secret_value_unref (saving->key);
+  g_free (saving->old_endpoint);
+  g_free (saving);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, saving_free)
+
+static gboolean
+is_open (LanyardSession    *self,
+         LanyardConnection *connection)
+{
+  return self->client != NULL && self->workspace != NULL && self->place == LANYARD_PLACE_SAVED
+         && lanyard_connection_is_to (connection, seam_client_get_endpoint (self->client),
+                                      seam_record_get_id (SEAM_RECORD (self->workspace)));
 }
 
 static void
@@ -18,11 +65,28 @@ on_key_stored (GObject      *source,
                GAsyncResult *result,
                gpointer      user_data)
 {
-  g_autoptr (LanyardSession) self = LANYARD_SESSION (user_data);
+  g_autoptr (Saving) saving = user_data;
+  LanyardSession *self = saving->session;
+  const char *endpoint = lanyard_connection_get_endpoint (saving->connection);
+  const char *workspace_id = lanyard_connection_get_workspace_id (saving->connection);
+  g_autofree char *held_id = make_held_id (endpoint, workspace_id);
   g_autoptr (GError) error = NULL;
   g_autofree char *reason = NULL;
 
-  if (lanyard_keyring_store_finish (result, &error) || self->window == NULL)
+  if (lanyard_keyring_store_finish (result, &error))
+    {
+      g_hash_table_remove (self->held_keys, held_id);
+      if (saving->old_endpoint != NULL)
+        lanyard_keyring_delete_async (saving->old_endpoint, NULL, NULL, NULL, NULL);
+      return;
+    }
+
+  /* Somebody may have signed out of it meanwhile. */
+  if (self->window == NULL || lanyard_connections_lookup (self->connections, endpoint, workspace_id) == NULL)
+    return;
+
+  g_hash_table_insert (self->held_keys, g_steal_pointer (&held_id), secret_value_ref (saving->key));
+  if (!is_open (self, saving->connection))
     return;
 
   /* Translators: %s is the keyring's own text */
@@ -31,21 +95,56 @@ on_key_stored (GObject      *source,
   lanyard_window_set_key_not_kept (self->window, reason);
 }
 
-/* Only a key that was accepted is saved, and only then. */
-void
-lanyard_session_save_connection (LanyardSession *self)
+static void
+store_key (LanyardSession    *self,
+           LanyardConnection *connection)
 {
-  LanyardConnectPage *page = lanyard_window_get_connect_page (self->window);
-  const char *endpoint = lanyard_connect_page_get_endpoint (page);
-  const char *workspace_id = lanyard_connect_page_get_workspace_id (page);
+  Saving *saving = g_new0 (Saving, 1);
 
-  g_settings_set_string (self->settings, "endpoint", endpoint);
-  g_settings_set_string (self->settings, "workspace-id", workspace_id != NULL ? workspace_id : "");
+  saving->session = g_object_ref (self);
+  saving->connection = g_object_ref (connection);
+  saving->key = secret_value_ref (self->key);
+  if (!self->typed)
+    saving->old_endpoint = g_strdup (self->endpoint);
+  lanyard_keyring_store_async (lanyard_connection_get_endpoint (connection),
+                               lanyard_connection_get_workspace_id (connection), secret_value_get_text (self->key),
+                               NULL, on_key_stored, saving);
+}
+
+/* What lists show of one workspace says nothing about another. */
+static void
+remember_open (LanyardSession    *self,
+               LanyardConnection *connection)
+{
+  g_autofree char *endpoint = g_settings_get_string (self->settings, "endpoint");
+  g_autofree char *workspace_id = g_settings_get_string (self->settings, "workspace-id");
+
+  if (lanyard_connection_is_to (connection, endpoint, workspace_id))
+    return;
+
+  g_settings_set_string (self->settings, "endpoint", lanyard_connection_get_endpoint (connection));
+  g_settings_set_string (self->settings, "workspace-id", lanyard_connection_get_workspace_id (connection));
   g_settings_reset (self->settings, "users-system");
   g_settings_reset (self->settings, "credentials-system");
-  lanyard_keyring_store_async (endpoint, workspace_id, lanyard_connect_page_get_key (page), NULL, on_key_stored,
-                               g_object_ref (self));
 }
+
+/* Only a key that was accepted is saved, and only then. */
+void
+lanyard_session_save (LanyardSession *self)
+{
+  g_autoptr (LanyardConnection) connection = NULL;
+
+  connection = lanyard_connection_new_to (seam_client_get_endpoint (self->client), self->workspace);
+  remember_open (self, connection);
+  lanyard_connections_put (self->connections, connection);
+  if (self->typed || self->workspace_id == NULL)
+    store_key (self, connection);
+  else if (find_held_key (self) != NULL)
+    lanyard_window_set_key_not_kept (self->window, _("The API key is not saved, and will have to be entered again the "
+                                                     "next time."));
+}
+
+/* --- Looking up --- */
 
 /* There is a key, or there may be one: it is not asked for as if there were none. */
 static void
@@ -71,6 +170,29 @@ show_keyring_trouble (LanyardSession *self,
   lanyard_window_show_trouble (self->window, &trouble);
 }
 
+/* There is no key. That is only to be explained where there was one. */
+static void
+ask_for_missing_key (LanyardSession *self,
+                     const GError   *error)
+{
+  LanyardConnection *connection = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *message = NULL;
+
+  if (self->workspace_id != NULL)
+    connection = lanyard_connections_lookup (self->connections, self->endpoint, self->workspace_id);
+  if (connection != NULL)
+    {
+      title = lanyard_connection_title (connection);
+      /* Translators: the first %s is a workspace's name, the second one the keyring's own text */
+      message = error != NULL ? g_strdup_printf (_("Enter the API key of “%s” again. %s"), title, error->message)
+                              /* Translators: %s is a workspace's name */
+                              : g_strdup_printf (_("Enter the API key of “%s” again: it is no longer in your keyring."),
+                                                 title);
+    }
+  lanyard_session_ask_for_key (self, message);
+}
+
 static void
 on_key_found (GObject      *source,
               GAsyncResult *result,
@@ -79,50 +201,62 @@ on_key_found (GObject      *source,
   g_autoptr (LanyardSession) self = LANYARD_SESSION (user_data);
   g_autoptr (GError) error = NULL;
   g_autoptr (SecretValue) key = lanyard_keyring_look_up_finish (result, &error);
-  g_autofree char *endpoint = NULL;
-  g_autofree char *workspace_id = NULL;
 
   if (self->window == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
-  if (g_error_matches (error, LANYARD_KEYRING_ERROR, LANYARD_KEYRING_ERROR_LOCKED)
-      || g_error_matches (error, LANYARD_KEYRING_ERROR, LANYARD_KEYRING_ERROR_TIMED_OUT))
-    {
-      show_keyring_trouble (self, error);
-      return;
-    }
-
-  /* Without a keyring there is no saved key either; that it can't be saved is said when there is one. */
-  if (key == NULL)
-    {
-      lanyard_session_ask_for_key (self, NULL);
-      return;
-    }
-
-  endpoint = lanyard_session_dup_endpoint (self);
-  workspace_id = g_settings_get_string (self->settings, "workspace-id");
-  lanyard_session_connect (self, endpoint, secret_value_get_text (key), *workspace_id != '\0' ? workspace_id : NULL,
-                           LANYARD_PLACE_SAVED, FALSE);
+  g_clear_handle_id (&self->hint_source, g_source_remove);
+  if (key != NULL)
+    lanyard_session_connect (self, key, LANYARD_PLACE_SAVED, FALSE);
+  else if (g_error_matches (error, LANYARD_KEYRING_ERROR, LANYARD_KEYRING_ERROR_LOCKED)
+           || g_error_matches (error, LANYARD_KEYRING_ERROR, LANYARD_KEYRING_ERROR_TIMED_OUT))
+    show_keyring_trouble (self, error);
+  else
+    ask_for_missing_key (self, error);
 }
 
+static void
+on_hint_due (gpointer user_data)
+{
+  LanyardSession *self = user_data;
+
+  self->hint_source = 0;
+  lanyard_window_show_starting (self->window, _("Waiting for your keyring. It may be asking for its password in "
+                                                "another window."));
+}
+
+/* Opens what is aimed at, with its saved key. */
 void
 lanyard_session_look_up (LanyardSession *self)
 {
-  g_autofree char *endpoint = lanyard_session_dup_endpoint (self);
-  g_autofree char *workspace_id = g_settings_get_string (self->settings, "workspace-id");
+  SecretValue *held = find_held_key (self);
+  GCancellable *cancellable;
 
   self->typed = FALSE;
-  if (self->override_endpoint != NULL)
+  if (held != NULL)
     {
-      lanyard_session_ask_for_key (self, NULL);
+      lanyard_session_connect (self, held, LANYARD_PLACE_SAVED, FALSE);
       return;
     }
 
   lanyard_window_show_starting (self->window, _("Looking for the saved key…"));
-  lanyard_keyring_look_up_async (endpoint, *workspace_id != '\0' ? workspace_id : NULL,
-                                 lanyard_session_begin (self, LANYARD_STAGE_LOOK_UP), on_key_found,
-                                 g_object_ref (self));
+  cancellable = lanyard_session_begin (self, LANYARD_STAGE_LOOK_UP);
+  self->hint_source = g_timeout_add_once (HINT_AFTER_MS, on_hint_due, self);
+  lanyard_keyring_look_up_async (self->endpoint, self->workspace_id, cancellable, on_key_found, g_object_ref (self));
 }
+
+/* Opens what was open when it was last closed. */
+void
+lanyard_session_look_up_last (LanyardSession *self)
+{
+  g_autofree char *endpoint = g_settings_get_string (self->settings, "endpoint");
+  g_autofree char *workspace_id = g_settings_get_string (self->settings, "workspace-id");
+
+  lanyard_session_aim (self, endpoint, workspace_id);
+  lanyard_session_look_up (self);
+}
+
+/* --- Signing out --- */
 
 static void
 on_key_deleted (GObject      *source,
@@ -136,38 +270,57 @@ on_key_deleted (GObject      *source,
   if (lanyard_keyring_delete_finish (result, &error) || self->window == NULL)
     return;
 
+  /* Where there is no keyring, there is no key in it. */
+  if (g_error_matches (error, LANYARD_KEYRING_ERROR, LANYARD_KEYRING_ERROR_UNAVAILABLE))
+    return;
+
   /* Translators: %s is the keyring's own text */
   message = g_strdup_printf (_("The API key could not be deleted from the keyring. %s"), error->message);
-  lanyard_window_show_connect (self->window, message);
+  lanyard_window_tell (self->window, message);
 }
 
-void
-lanyard_session_sign_out (LanyardSession *self)
+static void
+forget (LanyardSession    *self,
+        LanyardConnection *connection)
 {
-  g_autofree char *endpoint = g_settings_get_string (self->settings, "endpoint");
-  g_autofree char *workspace_id = g_settings_get_string (self->settings, "workspace-id");
-  LanyardPlace place = self->place;
+  const char *endpoint = lanyard_connection_get_endpoint (connection);
+  const char *workspace_id = lanyard_connection_get_workspace_id (connection);
+  g_autofree char *held_id = make_held_id (endpoint, workspace_id);
+  g_autofree char *last_endpoint = g_settings_get_string (self->settings, "endpoint");
+  g_autofree char *last_workspace_id = g_settings_get_string (self->settings, "workspace-id");
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->client);
-  self->typed = FALSE;
-
-  if (place == LANYARD_PLACE_DEMO)
+  lanyard_keyring_delete_async (endpoint, workspace_id, NULL, on_key_deleted, g_object_ref (self));
+  g_hash_table_remove (self->held_keys, held_id);
+  if (lanyard_connection_is_to (connection, last_endpoint, last_workspace_id))
     {
-      if (self->sandbox != NULL)
-        lanyard_sandbox_stop (self->sandbox);
-      g_clear_object (&self->sandbox);
-      lanyard_session_look_up (self);
-      return;
-    }
-
-  if (place == LANYARD_PLACE_SAVED)
-    {
-      lanyard_keyring_delete_async (endpoint, *workspace_id != '\0' ? workspace_id : NULL, NULL, on_key_deleted,
-                                    g_object_ref (self));
+      g_settings_reset (self->settings, "workspace-id");
       g_settings_reset (self->settings, "users-system");
       g_settings_reset (self->settings, "credentials-system");
     }
+  lanyard_connections_remove (self->connections, connection);
+}
 
+/* Of @connection, or of what is open. */
+void
+lanyard_session_sign_out (LanyardSession    *self,
+                          LanyardConnection *connection)
+{
+  g_autoptr (LanyardConnection) left = connection != NULL ? g_object_ref (connection) : NULL;
+  gboolean leaves;
+
+  if (left == NULL && self->workspace != NULL)
+    left = lanyard_connection_new_to (seam_client_get_endpoint (self->client), self->workspace);
+
+  leaves = connection == NULL || is_open (self, connection)
+           || lanyard_connection_is_to (connection, self->endpoint, self->workspace_id);
+  if (left != NULL && (connection != NULL || self->place == LANYARD_PLACE_SAVED))
+    forget (self, left);
+  if (!leaves)
+    return;
+
+  g_clear_object (&self->client);
+  g_clear_object (&self->workspace);
+  self->typed = FALSE;
+  lanyard_session_aim (self, self->endpoint, NULL);
   lanyard_session_ask_for_key (self, NULL);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Which workspace is open in a window, and how it came to be: key, server, journal, demo. */
+/* Which workspace is open in a window, the demo among them, and what the window asks for. */
 #include "lanyard-session-private.h"
 
 #include <glib/gi18n.h>
@@ -11,6 +11,7 @@ GCancellable *
 lanyard_session_begin (LanyardSession *self,
                        LanyardStage    stage)
 {
+  g_clear_handle_id (&self->hint_source, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
@@ -19,17 +20,29 @@ lanyard_session_begin (LanyardSession *self,
   return self->cancellable;
 }
 
+/* What is to be opened next; @workspace_id is NULL where only the key says which workspace it is for. */
+void
+lanyard_session_aim (LanyardSession *self,
+                     const char     *endpoint,
+                     const char     *workspace_id)
+{
+  char *aimed_endpoint = g_strdup (endpoint);
+  char *aimed_workspace = workspace_id != NULL && *workspace_id != '\0' ? g_strdup (workspace_id) : NULL;
+
+  g_free (self->endpoint);
+  self->endpoint = aimed_endpoint; /* the argument may have been what was there */
+  g_free (self->workspace_id);
+  self->workspace_id = aimed_workspace;
+}
+
 void
 lanyard_session_ask_for_key (LanyardSession *self,
                              const char     *message)
 {
-  g_autofree char *endpoint = lanyard_session_dup_endpoint (self);
-  g_autofree char *workspace_id = g_settings_get_string (self->settings, "workspace-id");
-
-  g_cancellable_cancel (self->cancellable);
+  lanyard_session_begin (self, LANYARD_STAGE_LOOK_UP);
+  g_clear_pointer (&self->key, secret_value_unref);
   if (!self->typed)
-    lanyard_connect_page_set_connection (lanyard_window_get_connect_page (self->window), endpoint,
-                                         self->override_endpoint != NULL ? NULL : workspace_id);
+    lanyard_connect_page_set_endpoint (lanyard_window_get_connect_page (self->window), self->endpoint);
   lanyard_window_show_connect (self->window, message);
 }
 
@@ -51,6 +64,8 @@ show_directory (LanyardSession *self)
   LanyardJournal *journal = lanyard_recorder_get_journal (self->recorder);
   g_autoptr (LanyardDirectory) directory = lanyard_directory_new (self->client, journal);
 
+  /* Which workspace it is, and whether it is a live one, is on show from the first moment. */
+  lanyard_directory_set_workspace (directory, self->workspace);
   lanyard_window_show_directory (self->window, directory, journal, self->place);
   /* How it ends shows in the directory's state, which the window follows. */
   lanyard_directory_load_async (directory, self->cancellable, NULL, NULL);
@@ -75,118 +90,35 @@ on_recorder_opened (GObject      *source,
 }
 
 static void
-open_workspace (LanyardSession *self)
+stop_demo (LanyardSession *self)
+{
+  if (self->sandbox != NULL)
+    lanyard_sandbox_stop (self->sandbox);
+  g_clear_object (&self->sandbox);
+}
+
+/* What a key has been accepted for. */
+void
+lanyard_session_open (LanyardSession *self)
 {
   self->stage = LANYARD_STAGE_OPEN;
+  if (self->place != LANYARD_PLACE_DEMO)
+    stop_demo (self);
+  lanyard_window_set_adding (self->window, FALSE);
   lanyard_recorder_open_async (self->recorder, self->place == LANYARD_PLACE_DEMO, self->cancellable,
                                on_recorder_opened, g_object_ref (self));
 }
 
-/* --- Checking a key --- */
-
-static void
-show_failure (LanyardSession *self,
-              const GError   *error)
-{
-  g_autoptr (LanyardTrouble) trouble = NULL;
-
-  if (g_error_matches (error, SEAM_ERROR, SEAM_ERROR_UNAUTHORIZED)
-      || g_error_matches (error, SEAM_ERROR, SEAM_ERROR_ENDPOINT))
-    {
-      g_autofree char *message = lanyard_error_text (error);
-
-      lanyard_session_ask_for_key (self, message);
-      return;
-    }
-
-  trouble = lanyard_trouble_new (error, self->client != NULL ? seam_client_get_endpoint (self->client) : NULL);
-  lanyard_window_show_trouble (self->window, trouble);
-}
-
-static void
-on_key_checked (GObject      *source,
-                GAsyncResult *result,
-                gpointer      user_data)
-{
-  g_autoptr (LanyardSession) self = LANYARD_SESSION (user_data);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SeamWorkspace) workspace = seam_client_get_workspace_finish (SEAM_CLIENT (source), result, &error);
-
-  if (self->window == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  if (workspace == NULL)
-    {
-      show_failure (self, error);
-      return;
-    }
-
-  if (self->typed)
-    {
-      if (self->place == LANYARD_PLACE_SAVED)
-        lanyard_session_save_connection (self);
-      lanyard_connect_page_clear_key (lanyard_window_get_connect_page (self->window));
-      self->typed = FALSE;
-    }
-
-  open_workspace (self);
-}
-
-static void
-check_key (LanyardSession *self)
-{
-  g_autoptr (GUri) uri = g_uri_parse (seam_client_get_endpoint (self->client), G_URI_FLAGS_NONE, NULL);
-  /* Translators: %s is a server, such as connect.getseam.com */
-  g_autofree char *what = g_strdup_printf (_("Connecting to %s…"), uri != NULL ? g_uri_get_host (uri) : "");
-
-  if (self->typed)
-    lanyard_window_show_connecting (self->window);
-  else if (self->place == LANYARD_PLACE_DEMO)
-    lanyard_window_show_starting (self->window, _("Opening the demo…"));
-  else
-    lanyard_window_show_starting (self->window, what);
-
-  seam_client_get_workspace_async (self->client, lanyard_session_begin (self, LANYARD_STAGE_CONNECT), on_key_checked,
-                                   g_object_ref (self));
-}
-
-void
-lanyard_session_connect (LanyardSession *self,
-                         const char     *endpoint,
-                         const char     *key,
-                         const char     *workspace_id,
-                         LanyardPlace    place,
-                         gboolean        typed)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_clear_object (&self->client);
-  self->place = place;
-  self->typed = typed;
-  lanyard_window_set_key_not_kept (self->window, NULL);
-
-  self->client = seam_client_new (endpoint, key, workspace_id, &error);
-  if (self->client == NULL)
-    {
-      show_failure (self, error);
-      return;
-    }
-
-  g_settings_bind (self->settings, "assign-route", self->client, "assign-route", G_SETTINGS_BIND_GET);
-  check_key (self);
-}
-
-static void
-connect_with_typed (LanyardSession *self)
-{
-  LanyardConnectPage *page = lanyard_window_get_connect_page (self->window);
-
-  lanyard_session_connect (self, lanyard_connect_page_get_endpoint (page), lanyard_connect_page_get_key (page),
-                           lanyard_connect_page_get_workspace_id (page),
-                           self->override_endpoint != NULL ? LANYARD_PLACE_ONCE : LANYARD_PLACE_SAVED, TRUE);
-}
-
 /* --- The demo --- */
+
+static void
+connect_to_demo (LanyardSession *self)
+{
+  g_autoptr (SecretValue) key = secret_value_new (lanyard_sandbox_get_key (self->sandbox), -1, "text/plain");
+
+  lanyard_session_aim (self, lanyard_sandbox_get_endpoint (self->sandbox), NULL);
+  lanyard_session_connect (self, key, LANYARD_PLACE_DEMO, FALSE);
+}
 
 static void
 on_sandbox_started (GObject      *source,
@@ -213,8 +145,7 @@ on_sandbox_started (GObject      *source,
       return;
     }
 
-  lanyard_session_connect (self, lanyard_sandbox_get_endpoint (self->sandbox), lanyard_sandbox_get_key (self->sandbox),
-                           NULL, LANYARD_PLACE_DEMO, FALSE);
+  connect_to_demo (self);
 }
 
 static void
@@ -222,9 +153,7 @@ open_demo (LanyardSession *self)
 {
   self->typed = FALSE;
   lanyard_window_show_starting (self->window, _("Opening the demo…"));
-  if (self->sandbox != NULL)
-    lanyard_sandbox_stop (self->sandbox);
-  g_clear_object (&self->sandbox);
+  stop_demo (self);
   self->sandbox = lanyard_sandbox_new_demo ();
   lanyard_sandbox_start_async (self->sandbox, 0, lanyard_session_begin (self, LANYARD_STAGE_DEMO), on_sandbox_started,
                                g_object_ref (self));
@@ -241,11 +170,11 @@ try_again (LanyardSession *self)
       open_demo (self);
       break;
     case LANYARD_STAGE_CONNECT:
-      check_key (self);
+      lanyard_session_try_key (self);
       break;
     case LANYARD_STAGE_OPEN:
       lanyard_session_begin (self, LANYARD_STAGE_OPEN);
-      open_workspace (self);
+      lanyard_session_open (self);
       break;
     case LANYARD_STAGE_LOOK_UP:
     default:
@@ -255,13 +184,56 @@ try_again (LanyardSession *self)
 }
 
 static void
-on_request (LanyardSession *self,
-            LanyardRequest  request)
+leave_demo (LanyardSession *self)
+{
+  stop_demo (self);
+  lanyard_session_look_up_last (self);
+}
+
+/* What was open before another key was asked for. */
+static void
+go_back (LanyardSession *self)
+{
+  self->typed = FALSE;
+  lanyard_window_set_adding (self->window, FALSE);
+  lanyard_connect_page_clear_key (lanyard_window_get_connect_page (self->window));
+  if (self->sandbox != NULL)
+    connect_to_demo (self);
+  else
+    lanyard_session_look_up_last (self);
+}
+
+static void
+ask_for_another (LanyardSession *self)
+{
+  g_autofree char *endpoint = g_settings_get_string (self->settings, "endpoint");
+
+  self->typed = FALSE;
+  lanyard_session_aim (self, endpoint, NULL);
+  lanyard_connect_page_clear_key (lanyard_window_get_connect_page (self->window));
+  lanyard_window_set_adding (self->window, TRUE);
+  lanyard_session_ask_for_key (self, NULL);
+}
+
+static void
+switch_to (LanyardSession    *self,
+           LanyardConnection *connection)
+{
+  lanyard_window_set_adding (self->window, FALSE);
+  lanyard_session_aim (self, lanyard_connection_get_endpoint (connection),
+                       lanyard_connection_get_workspace_id (connection));
+  lanyard_session_look_up (self);
+}
+
+static void
+on_request (LanyardSession    *self,
+            LanyardRequest     request,
+            LanyardConnection *connection)
 {
   switch (request)
     {
     case LANYARD_REQUEST_CONNECT:
-      connect_with_typed (self);
+      lanyard_session_connect_typed (self);
       break;
     case LANYARD_REQUEST_DEMO:
       open_demo (self);
@@ -273,15 +245,27 @@ on_request (LanyardSession *self,
     case LANYARD_REQUEST_RETRY:
       try_again (self);
       break;
+    case LANYARD_REQUEST_SWITCH:
+      switch_to (self, connection);
+      break;
+    case LANYARD_REQUEST_ADD:
+      ask_for_another (self);
+      break;
+    case LANYARD_REQUEST_BACK:
+      go_back (self);
+      break;
     case LANYARD_REQUEST_SIGN_OUT:
-      lanyard_session_sign_out (self);
+      if (self->place == LANYARD_PLACE_DEMO && connection == NULL)
+        leave_demo (self);
+      else
+        lanyard_session_sign_out (self, connection);
       break;
     case LANYARD_REQUEST_RETRY_RECORD:
       lanyard_recorder_try_again (self->recorder);
       break;
     case LANYARD_REQUEST_WAIVE_RECORD:
       lanyard_recorder_waive (self->recorder);
-      open_workspace (self);
+      lanyard_session_open (self);
       break;
     default:
       g_assert_not_reached ();
@@ -294,10 +278,14 @@ lanyard_session_dispose (GObject *object)
   LanyardSession *self = LANYARD_SESSION (object);
 
   lanyard_session_close (self);
-  if (self->sandbox != NULL)
-    lanyard_sandbox_stop (self->sandbox);
-  g_clear_object (&self->sandbox);
+  stop_demo (self);
   g_clear_object (&self->client);
+  g_clear_object (&self->workspace);
+  g_clear_object (&self->connections);
+  g_clear_pointer (&self->held_keys, g_hash_table_unref);
+  g_clear_pointer (&self->key, secret_value_unref);
+  g_clear_pointer (&self->endpoint, g_free);
+  g_clear_pointer (&self->workspace_id, g_free);
   g_clear_object (&self->recorder);
   g_clear_object (&self->settings);
   g_clear_object (&self->cancellable);
@@ -315,6 +303,7 @@ lanyard_session_class_init (LanyardSessionClass *klass)
 static void
 lanyard_session_init (LanyardSession *self)
 {
+  self->held_keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) secret_value_unref);
 }
 
 /**
@@ -336,6 +325,7 @@ lanyard_session_new (LanyardWindow *window,
   self = g_object_new (LANYARD_TYPE_SESSION, NULL);
   self->window = window;
   self->settings = g_object_ref (settings);
+  self->connections = lanyard_connections_new (settings);
   self->recorder = lanyard_recorder_new (settings);
   g_signal_connect_object (self->recorder, "changed", G_CALLBACK (on_record_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (window, "request", G_CALLBACK (on_request), self, G_CONNECT_SWAPPED);
@@ -361,23 +351,24 @@ lanyard_session_start (LanyardSession        *self,
   g_return_if_fail (LANYARD_IS_SESSION (self));
   g_return_if_fail (override != NULL);
 
+  endpoint = g_settings_get_string (self->settings, "endpoint");
   self->override_endpoint = g_strdup (override->endpoint);
-  if (demo)
-    {
-      open_demo (self);
-      return;
-    }
-
-  if (override->key == NULL)
-    {
-      lanyard_session_look_up (self);
-      return;
-    }
-
-  if (self->override_endpoint == NULL)
+  if (override->key != NULL && self->override_endpoint == NULL)
     self->override_endpoint = g_strdup (SEAM_DEFAULT_ENDPOINT);
-  lanyard_session_connect (self, self->override_endpoint, secret_value_get_text (override->key), NULL,
-                           LANYARD_PLACE_ONCE, FALSE);
+  lanyard_session_aim (self, self->override_endpoint != NULL ? self->override_endpoint : endpoint, NULL);
+
+  /* A run for one workspace has nothing to do with those that are saved. */
+  if (self->override_endpoint == NULL)
+    lanyard_window_set_connections (self->window, self->connections);
+
+  if (demo)
+    open_demo (self);
+  else if (override->key != NULL)
+    lanyard_session_connect (self, override->key, LANYARD_PLACE_ONCE, FALSE);
+  else if (self->override_endpoint != NULL)
+    lanyard_session_ask_for_key (self, NULL);
+  else
+    lanyard_session_look_up_last (self);
 }
 
 /**
@@ -391,6 +382,7 @@ lanyard_session_close (LanyardSession *self)
 {
   g_return_if_fail (LANYARD_IS_SESSION (self));
 
+  g_clear_handle_id (&self->hint_source, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   self->window = NULL;
 }

@@ -40,8 +40,6 @@ void  lanyard_directory_set_refreshing    (LanyardDirectory      *self,
                                            gboolean               refreshing,
                                            gboolean               stale);
 void  lanyard_directory_notify_counts     (LanyardDirectory      *self);
-void  lanyard_directory_set_workspace     (LanyardDirectory      *self,
-                                           SeamWorkspace         *workspace);
 void  lanyard_directory_set_last_undoable (LanyardDirectory      *self,
                                            LanyardEntry          *entry);
 void  lanyard_directory_entry_closed      (LanyardDirectory      *self,

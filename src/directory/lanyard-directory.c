@@ -217,6 +217,13 @@ lanyard_directory_notify_counts (LanyardDirectory *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_CREDENTIALS]);
 }
 
+/**
+ * lanyard_directory_set_workspace:
+ * @self: a directory
+ * @workspace: what is known of its workspace
+ *
+ * Tells which workspace it is, for who knows before it is loaded.
+ */
 void
 lanyard_directory_set_workspace (LanyardDirectory *self,
                                  SeamWorkspace    *workspace)

@@ -69,6 +69,8 @@ LanyardDirectory *lanyard_directory_new              (SeamClient           *clie
                                                       LanyardJournal       *journal);
 SeamClient       *lanyard_directory_get_client       (LanyardDirectory     *self);
 SeamWorkspace    *lanyard_directory_get_workspace    (LanyardDirectory     *self);
+void              lanyard_directory_set_workspace    (LanyardDirectory     *self,
+                                                      SeamWorkspace        *workspace);
 LanyardStore     *lanyard_directory_get_users        (LanyardDirectory     *self);
 LanyardStore     *lanyard_directory_get_credentials  (LanyardDirectory     *self);
 GListModel       *lanyard_directory_get_systems      (LanyardDirectory     *self);

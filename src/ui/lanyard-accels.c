@@ -23,6 +23,7 @@ static const Accel accels[] = {
     { "<Control>n" } },
   { NULL, "win.undo", N_("Take back the last assignment or unassignment"), { "<Control>z" } },
   { NC_("keyboard shortcuts", "General"), NULL, N_("Main menu"), { "F10" } },
+  { NULL, "win.show-workspaces", N_("Workspaces"), { "<Control>o" } },
   { NULL, "app.preferences", N_("Preferences"), { "<Control>comma" } },
   { NULL, "app.shortcuts", N_("Keyboard shortcuts"), { "<Control>question" } },
   { NULL, "win.close", N_("Close the window"), { "<Control>w" } },

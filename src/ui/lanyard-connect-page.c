@@ -7,15 +7,15 @@
 
 #include "lanyard-config.h"
 #include "lanyard-ui.h"
+#include "lanyard-workspace-choice.h"
 #include "seam-client.h"
-
-#define ACCESS_TOKEN_PREFIX "seam_at"
 
 struct _LanyardConnectPage
 {
   GtkWidget parent_instance;
 
-  GtkWidget *scroller; /* only what is bound is taken off when the template is disposed of */
+  GtkStack *page_stack;
+  LanyardWorkspaceChoice *choice;
   GtkImage *icon;
   GtkRevealer *message_revealer;
   GtkLabel *message_label;
@@ -23,13 +23,13 @@ struct _LanyardConnectPage
   GtkEditable *key_row;
   AdwExpanderRow *advanced_row;
   GtkEditable *endpoint_row;
-  GtkEditable *workspace_row;
   GtkLabel *reason_label;
   GtkStack *button_stack;
   GtkWidget *connect_button;
   GtkSpinner *spinner;
   GtkWidget *cancel_button;
 
+  char *workspace_id; /* what was chosen */
   gboolean busy;
 };
 
@@ -117,24 +117,12 @@ static char *
 describe_obstacle (LanyardConnectPage *self)
 {
   const char *key = gtk_editable_get_text (self->key_row);
-  g_autofree char *obstacle = NULL;
 
   if (!is_word (key))
     return g_strdup (_("An API key is one word of letters, digits and signs. There is a space or another "
                        "character in it that does not belong there."));
 
-  obstacle = describe_endpoint (self);
-  if (obstacle != NULL)
-    return g_steal_pointer (&obstacle);
-
-  if (!is_word (gtk_editable_get_text (self->workspace_row)))
-    return g_strdup (_("A workspace ID has no spaces in it."));
-
-  if (g_str_has_prefix (key + strspn (key, " \t\r\n\f\v"), ACCESS_TOKEN_PREFIX)
-      && is_blank (gtk_editable_get_text (self->workspace_row)))
-    return g_strdup (_("This is a personal access token. Enter the ID of its workspace under Advanced."));
-
-  return NULL;
+  return describe_endpoint (self);
 }
 
 static void
@@ -158,7 +146,6 @@ on_changed (LanyardConnectPage *self)
 
   set_row_error (self->key_row, !is_word (gtk_editable_get_text (self->key_row)));
   set_row_error (self->endpoint_row, endpoint_obstacle != NULL);
-  set_row_error (self->workspace_row, !is_word (gtk_editable_get_text (self->workspace_row)));
 
   gtk_label_set_label (self->reason_label, obstacle != NULL ? obstacle : "");
   gtk_widget_set_visible (GTK_WIDGET (self->reason_label), obstacle != NULL);
@@ -177,14 +164,38 @@ on_activated (LanyardConnectPage *self)
 
   trim (self->key_row);
   trim (self->endpoint_row);
-  trim (self->workspace_row);
+  g_clear_pointer (&self->workspace_id, g_free);
   g_signal_emit (self, signals[SUBMITTED], 0);
+}
+
+static void
+on_chosen (LanyardConnectPage *self,
+           LanyardConnection  *connection)
+{
+  g_free (self->workspace_id);
+  self->workspace_id = g_strdup (lanyard_connection_get_workspace_id (connection));
+  g_signal_emit (self, signals[SUBMITTED], 0);
+}
+
+static void
+on_choice_cancelled (LanyardConnectPage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.cancel-connecting", NULL);
+}
+
+static gboolean
+is_choosing (LanyardConnectPage *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->page_stack), "choice") == 0;
 }
 
 static gboolean
 lanyard_connect_page_grab_focus (GtkWidget *widget)
 {
   LanyardConnectPage *self = LANYARD_CONNECT_PAGE (widget);
+
+  if (is_choosing (self))
+    return gtk_widget_grab_focus (GTK_WIDGET (self->choice));
 
   return gtk_widget_grab_focus (self->busy ? self->cancel_button : GTK_WIDGET (self->key_row));
 }
@@ -193,6 +204,7 @@ static void
 lanyard_connect_page_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), LANYARD_TYPE_CONNECT_PAGE);
+  g_clear_pointer (&LANYARD_CONNECT_PAGE (object)->workspace_id, g_free);
 
   G_OBJECT_CLASS (lanyard_connect_page_parent_class)->dispose (object);
 }
@@ -209,9 +221,11 @@ lanyard_connect_page_class_init (LanyardConnectPageClass *klass)
   signals[SUBMITTED] = g_signal_new ("submitted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                      G_TYPE_NONE, 0);
 
+  g_type_ensure (LANYARD_TYPE_WORKSPACE_CHOICE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                LANYARD_RESOURCE_BASE_PATH "/ui/lanyard-connect-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, LanyardConnectPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, LanyardConnectPage, page_stack);
+  gtk_widget_class_bind_template_child (widget_class, LanyardConnectPage, choice);
   gtk_widget_class_bind_template_child (widget_class, LanyardConnectPage, icon);
   gtk_widget_class_bind_template_child (widget_class, LanyardConnectPage, message_revealer);
   gtk_widget_class_bind_template_child (widget_class, LanyardConnectPage, message_label);
@@ -219,7 +233,6 @@ lanyard_connect_page_class_init (LanyardConnectPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LanyardConnectPage, key_row);
   gtk_widget_class_bind_template_child (widget_class, LanyardConnectPage, advanced_row);
   gtk_widget_class_bind_template_child (widget_class, LanyardConnectPage, endpoint_row);
-  gtk_widget_class_bind_template_child (widget_class, LanyardConnectPage, workspace_row);
   gtk_widget_class_bind_template_child (widget_class, LanyardConnectPage, reason_label);
   gtk_widget_class_bind_template_child (widget_class, LanyardConnectPage, button_stack);
   gtk_widget_class_bind_template_child (widget_class, LanyardConnectPage, connect_button);
@@ -227,6 +240,8 @@ lanyard_connect_page_class_init (LanyardConnectPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LanyardConnectPage, cancel_button);
   gtk_widget_class_bind_template_callback (widget_class, on_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_choice_cancelled);
 }
 
 /* A row's title is not the name of the text in it for who can't see them side by side. */
@@ -247,8 +262,7 @@ lanyard_connect_page_init (LanyardConnectPage *self)
   gtk_image_set_from_icon_name (self->icon, LANYARD_APP_ID);
   name_text_of (self->key_row);
   name_text_of (self->endpoint_row);
-  name_text_of (self->workspace_row);
-  lanyard_connect_page_set_connection (self, SEAM_DEFAULT_ENDPOINT, NULL);
+  lanyard_connect_page_set_endpoint (self, SEAM_DEFAULT_ENDPOINT);
 }
 
 /**
@@ -284,39 +298,54 @@ lanyard_connect_page_get_endpoint (LanyardConnectPage *self)
  * lanyard_connect_page_get_workspace_id:
  * @self: the page
  *
- * Returns: (transfer none) (nullable): the workspace of a personal access token
+ * Returns: (transfer none) (nullable): the workspace that was chosen of those that the key is for; %NULL when it is
+ *   not known yet which there are
  */
 const char *
 lanyard_connect_page_get_workspace_id (LanyardConnectPage *self)
 {
-  const char *text;
-
   g_return_val_if_fail (LANYARD_IS_CONNECT_PAGE (self), NULL);
 
-  text = gtk_editable_get_text (self->workspace_row);
-  return *text != '\0' ? text : NULL;
+  return self->workspace_id;
 }
 
 /**
- * lanyard_connect_page_set_connection:
+ * lanyard_connect_page_set_endpoint:
  * @self: the page
  * @endpoint: the server's address
- * @workspace_id: (nullable): the workspace of a personal access token
  *
- * Fills the entries under Advanced in, and shows them when they aren't the usual.
+ * Fills the entry under Advanced in, and shows it when it isn't the usual.
  */
 void
-lanyard_connect_page_set_connection (LanyardConnectPage *self,
-                                     const char         *endpoint,
-                                     const char         *workspace_id)
+lanyard_connect_page_set_endpoint (LanyardConnectPage *self,
+                                   const char         *endpoint)
 {
   g_return_if_fail (LANYARD_IS_CONNECT_PAGE (self));
   g_return_if_fail (endpoint != NULL);
 
   gtk_editable_set_text (self->endpoint_row, endpoint);
-  gtk_editable_set_text (self->workspace_row, workspace_id != NULL ? workspace_id : "");
-  if (strcmp (endpoint, SEAM_DEFAULT_ENDPOINT) != 0 || (workspace_id != NULL && *workspace_id != '\0'))
+  if (strcmp (endpoint, SEAM_DEFAULT_ENDPOINT) != 0)
     adw_expander_row_set_expanded (self->advanced_row, TRUE);
+}
+
+/**
+ * lanyard_connect_page_set_choice:
+ * @self: the page
+ * @workspaces: (nullable): a list of LanyardConnection
+ *
+ * Lets one of several workspaces be chosen, in place of the entries.
+ */
+void
+lanyard_connect_page_set_choice (LanyardConnectPage *self,
+                                 GListModel         *workspaces)
+{
+  g_return_if_fail (LANYARD_IS_CONNECT_PAGE (self));
+
+  g_clear_pointer (&self->workspace_id, g_free);
+  lanyard_workspace_choice_set_workspaces (self->choice, workspaces);
+  gtk_stack_set_visible_child_name (self->page_stack, workspaces != NULL ? "choice" : "key");
+  if (workspaces != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 /**

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The page that asks for an API key, and says at once what can't be sent. */
+/* The page that asks for an API key, says at once what can't be sent, and where it is for several workspaces lets one
+ * be chosen. */
 #pragma once
 
 #include <gtk/gtk.h>
@@ -15,9 +16,10 @@ const char *lanyard_connect_page_get_key          (LanyardConnectPage *self);
 const char *lanyard_connect_page_get_endpoint     (LanyardConnectPage *self);
 const char *lanyard_connect_page_get_workspace_id (LanyardConnectPage *self);
 
-void        lanyard_connect_page_set_connection   (LanyardConnectPage *self,
-                                                   const char         *endpoint,
-                                                   const char         *workspace_id);
+void        lanyard_connect_page_set_endpoint     (LanyardConnectPage *self,
+                                                   const char         *endpoint);
+void        lanyard_connect_page_set_choice       (LanyardConnectPage *self,
+                                                   GListModel         *workspaces);
 void        lanyard_connect_page_set_busy         (LanyardConnectPage *self,
                                                    gboolean            busy);
 void        lanyard_connect_page_set_message      (LanyardConnectPage *self,

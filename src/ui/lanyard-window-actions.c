@@ -73,7 +73,12 @@ on_back (GtkWidget  *widget,
          const char *action_name,
          GVariant   *parameter)
 {
-  lanyard_window_go_back (LANYARD_WINDOW (widget));
+  LanyardWindow *self = LANYARD_WINDOW (widget);
+
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->scene_stack), "connect") == 0)
+    lanyard_window_request (self, LANYARD_REQUEST_BACK, NULL);
+  else
+    lanyard_window_go_back (self);
 }
 
 static void
@@ -129,7 +134,7 @@ on_sign_out (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
 {
-  lanyard_window_ask_to_sign_out (LANYARD_WINDOW (widget));
+  lanyard_window_ask_to_sign_out (LANYARD_WINDOW (widget), NULL);
 }
 
 static void
@@ -160,7 +165,7 @@ on_request (GtkWidget  *widget,
   for (guint i = 0; i < G_N_ELEMENTS (requests); i++)
     {
       if (strcmp (requests[i].action_name, action_name) == 0)
-        lanyard_window_request (LANYARD_WINDOW (widget), requests[i].request);
+        lanyard_window_request (LANYARD_WINDOW (widget), requests[i].request, NULL);
     }
 }
 

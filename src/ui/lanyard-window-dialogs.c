@@ -61,9 +61,9 @@ on_record_answered (LanyardWindow *self,
                     const char    *response)
 {
   if (strcmp (response, "retry") == 0)
-    lanyard_window_request (self, LANYARD_REQUEST_RETRY_RECORD);
+    lanyard_window_request (self, LANYARD_REQUEST_RETRY_RECORD, NULL);
   else if (strcmp (response, "waive") == 0)
-    lanyard_window_request (self, LANYARD_REQUEST_WAIVE_RECORD);
+    lanyard_window_request (self, LANYARD_REQUEST_WAIVE_RECORD, NULL);
 }
 
 void
@@ -155,20 +155,30 @@ lanyard_window_ask_to_take (LanyardWindow  *self,
 }
 
 static void
-on_sign_out_answered (LanyardWindow *self,
-                      const char    *response)
+on_sign_out_answered (LanyardWindow    *self,
+                      const char       *response,
+                      AdwMessageDialog *dialog)
 {
   if (strcmp (response, "sign-out") == 0)
-    lanyard_window_request (self, LANYARD_REQUEST_SIGN_OUT);
+    lanyard_window_request (self, LANYARD_REQUEST_SIGN_OUT, g_object_get_data (G_OBJECT (dialog), "connection"));
 }
 
+/* Of @connection, or of what is open. */
 void
-lanyard_window_ask_to_sign_out (LanyardWindow *self)
+lanyard_window_ask_to_sign_out (LanyardWindow     *self,
+                                LanyardConnection *connection)
 {
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Sign Out?"),
+  LanyardConnection *asked = connection != NULL ? connection : self->current;
+  g_autofree char *name = asked != NULL ? lanyard_connection_title (asked) : NULL;
+  /* Translators: %s is the name of a workspace */
+  g_autofree char *heading = name != NULL ? g_strdup_printf (_("Sign Out of “%s”?"), name) : g_strdup (_("Sign Out?"));
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), NULL,
                                               _("Lanyard will forget the API key. You will need it to connect again. "
                                                 "Nothing changes at Seam, and the activity is kept."));
 
+  adw_message_dialog_set_heading (ADW_MESSAGE_DIALOG (dialog), heading);
+  if (connection != NULL)
+    g_object_set_data_full (G_OBJECT (dialog), "connection", g_object_ref (connection), g_object_unref);
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("Cancel"), "sign-out", _("Sign Out"),
                                     NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "sign-out", ADW_RESPONSE_DESTRUCTIVE);

@@ -8,6 +8,7 @@
 #include "lanyard-trouble-page.h"
 #include "lanyard-user-page.h"
 #include "lanyard-window.h"
+#include "lanyard-workspace-button.h"
 
 G_BEGIN_DECLS
 
@@ -22,9 +23,7 @@ struct _LanyardWindow
   GtkToggleButton *search_button;
   GtkStack *refresh_stack;
   GtkSpinner *refresh_spinner;
-  GtkWidget *place_box;
-  GtkLabel *workspace_label;
-  GtkLabel *place_label;
+  LanyardWorkspaceButton *workspace_button;
   LanyardBars *bars;
   GtkStack *scene_stack;
   GtkSpinner *starting_spinner;
@@ -48,6 +47,9 @@ struct _LanyardWindow
   LanyardJournal *journal;
   GSignalGroup *directory_signals;
   GBinding *search_binding;
+  LanyardConnections *connections; /* NULL where nothing is saved */
+  LanyardConnection *current;      /* what is open, as lists show it */
+  gboolean adding;                 /* the connect page can be left for what was open before */
   LanyardPlace place;
   LanyardRecord record;
   GError *record_error;
@@ -59,11 +61,20 @@ struct _LanyardWindow
 };
 
 /* lanyard-window.c */
-void lanyard_window_request            (LanyardWindow  *self,
-                                        LanyardRequest  request);
+void lanyard_window_request            (LanyardWindow     *self,
+                                        LanyardRequest     request,
+                                        LanyardConnection *connection);
 void lanyard_window_update_layout      (LanyardWindow  *self);
 void lanyard_window_update_state       (LanyardWindow  *self);
 void lanyard_window_update_view        (LanyardWindow  *self);
+
+/* lanyard-window-workspaces.c */
+void lanyard_window_install_workspaces (GtkWidgetClass *widget_class);
+void lanyard_window_update_workspace   (LanyardWindow  *self);
+char *
+     lanyard_window_dup_workspace_text (LanyardWindow  *self);
+gboolean
+     lanyard_window_has_workspaces     (LanyardWindow  *self);
 
 /* lanyard-window-actions.c */
 void lanyard_window_install_actions    (GtkWidgetClass *widget_class);
@@ -98,7 +109,8 @@ void lanyard_window_ask_to_take        (LanyardWindow  *self,
                                         SeamCredential *credential,
                                         SeamUser       *user,
                                         SeamUser       *holder);
-void lanyard_window_ask_to_sign_out    (LanyardWindow  *self);
+void lanyard_window_ask_to_sign_out    (LanyardWindow  *self,
+                                        LanyardConnection *connection);
 void lanyard_window_explain_record     (LanyardWindow  *self);
 
 G_END_DECLS

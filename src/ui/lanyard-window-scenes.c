@@ -59,6 +59,9 @@ static void
 set_directory (LanyardWindow    *self,
                LanyardDirectory *directory)
 {
+  /* What was sent goes on to its end; what was only being read is of no use any more. */
+  if (self->directory != NULL && self->directory != directory)
+    lanyard_directory_stop_loading (self->directory);
   lanyard_toaster_clear (self->toaster);
   lanyard_window_forget_trail (self);
   g_set_object (&self->directory, directory);
@@ -72,6 +75,7 @@ set_directory (LanyardWindow    *self,
   lanyard_user_page_set_directory (self->user_page, directory);
   lanyard_credential_page_set_credential (self->credential_page, NULL);
   lanyard_credential_page_set_directory (self->credential_page, directory);
+  lanyard_window_update_workspace (self);
 }
 
 static void
@@ -183,6 +187,7 @@ lanyard_window_show_connect (LanyardWindow *self,
 
   leave_directory (self);
   lanyard_connect_page_set_busy (self->connect_page, FALSE);
+  lanyard_connect_page_set_choice (self->connect_page, NULL);
   lanyard_connect_page_set_message (self->connect_page, message);
   show_scene (self, "connect");
   gtk_widget_grab_focus (GTK_WIDGET (self->connect_page));
@@ -200,6 +205,7 @@ lanyard_window_show_connecting (LanyardWindow *self)
   g_return_if_fail (LANYARD_IS_WINDOW (self));
 
   leave_directory (self);
+  lanyard_connect_page_set_choice (self->connect_page, NULL);
   lanyard_connect_page_set_message (self->connect_page, NULL);
   lanyard_connect_page_set_busy (self->connect_page, TRUE);
   show_scene (self, "connect");

@@ -20,6 +20,9 @@ G_DEFINE_ENUM_TYPE (LanyardRequest, lanyard_request,
                     G_DEFINE_ENUM_VALUE (LANYARD_REQUEST_CANCEL, "cancel"),
                     G_DEFINE_ENUM_VALUE (LANYARD_REQUEST_RETRY, "retry"),
                     G_DEFINE_ENUM_VALUE (LANYARD_REQUEST_CHANGE, "change"),
+                    G_DEFINE_ENUM_VALUE (LANYARD_REQUEST_SWITCH, "switch"),
+                    G_DEFINE_ENUM_VALUE (LANYARD_REQUEST_ADD, "add"),
+                    G_DEFINE_ENUM_VALUE (LANYARD_REQUEST_BACK, "back"),
                     G_DEFINE_ENUM_VALUE (LANYARD_REQUEST_SIGN_OUT, "sign-out"),
                     G_DEFINE_ENUM_VALUE (LANYARD_REQUEST_RETRY_RECORD, "retry-record"),
                     G_DEFINE_ENUM_VALUE (LANYARD_REQUEST_WAIVE_RECORD, "waive-record"))
@@ -35,10 +38,11 @@ enum
 static guint signals[N_SIGNALS];
 
 void
-lanyard_window_request (LanyardWindow  *self,
-                        LanyardRequest  request)
+lanyard_window_request (LanyardWindow     *self,
+                        LanyardRequest     request,
+                        LanyardConnection *connection)
 {
-  g_signal_emit (self, signals[REQUEST], 0, request);
+  g_signal_emit (self, signals[REQUEST], 0, request, connection);
 }
 
 static gboolean
@@ -86,47 +90,14 @@ view_title (LanyardWindow *self)
   return child != NULL ? adw_view_stack_page_get_title (adw_view_stack_get_page (self->view_stack, child)) : "";
 }
 
-static char *
-dup_place_text (LanyardWindow *self)
-{
-  SeamWorkspace *workspace = self->directory != NULL ? lanyard_directory_get_workspace (self->directory) : NULL;
-
-  if (self->place == LANYARD_PLACE_DEMO)
-    return g_strdup (C_("kind of workspace", "Demo"));
-
-  if (workspace != NULL && seam_workspace_get_is_sandbox (workspace))
-    return g_strdup (C_("kind of workspace", "Sandbox"));
-
-  return NULL;
-}
-
-static char *
-dup_workspace_name (LanyardWindow *self)
-{
-  SeamWorkspace *workspace = self->directory != NULL ? lanyard_directory_get_workspace (self->directory) : NULL;
-
-  g_autofree char *name = NULL;
-
-  if (workspace != NULL)
-    name = lanyard_name_text (seam_record_get_display_name (SEAM_RECORD (workspace)));
-
-  return name != NULL ? g_steal_pointer (&name) : g_strdup ("");
-}
-
 /* In a narrow window the workspace is named under the title, for want of room beside it. */
 static void
 update_titles (LanyardWindow *self,
                gboolean       content_alone)
 {
-  g_autofree char *place = dup_place_text (self);
-  g_autofree char *workspace = dup_workspace_name (self);
   g_autofree char *subtitle = NULL;
   g_autofree char *title = NULL;
   SeamRecord *selected = selected_of (current_pane (self));
-
-  gtk_label_set_label (self->workspace_label, workspace);
-  gtk_label_set_label (self->place_label, place != NULL ? place : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->place_label), place != NULL);
 
   if (!is_scene (self, "workspace"))
     title = g_strdup (LANYARD_APP_NAME);
@@ -136,8 +107,7 @@ update_titles (LanyardWindow *self,
     title = g_strdup (view_title (self));
 
   if (is_scene (self, "workspace"))
-    /* Translators: a workspace's name and its kind, such as "Harbour Group · Sandbox" */
-    subtitle = place != NULL ? g_strdup_printf (_("%s · %s"), workspace, place) : g_strdup (workspace);
+    subtitle = lanyard_window_dup_workspace_text (self);
   adw_view_switcher_title_set_title (self->switcher_title, title);
   adw_view_switcher_title_set_subtitle (self->switcher_title, subtitle != NULL ? subtitle : "");
 }
@@ -149,7 +119,8 @@ lanyard_window_update_layout (LanyardWindow *self)
   gboolean content_alone = is_content_alone (self);
   gboolean list_shown = workspace && !content_alone;
   gboolean narrow = adw_view_switcher_title_get_title_visible (self->switcher_title);
-  gboolean back = workspace && (content_alone || lanyard_window_has_trail (self));
+  gboolean back = (workspace && (content_alone || lanyard_window_has_trail (self)))
+                  || (self->adding && is_scene (self, "connect"));
 
   /* A title in the very middle has too little room beside the buttons of a narrow window. */
   adw_header_bar_set_centering_policy (self->header_bar, narrow || !workspace ? ADW_CENTERING_POLICY_LOOSE
@@ -161,7 +132,8 @@ lanyard_window_update_layout (LanyardWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->refresh_stack), list_shown);
   gtk_widget_set_visible (GTK_WIDGET (self->bars), workspace);
   adw_view_switcher_title_set_view_switcher_enabled (self->switcher_title, list_shown);
-  gtk_widget_set_visible (self->place_box, workspace && !narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->workspace_button), lanyard_window_has_workspaces (self));
+  lanyard_workspace_button_set_narrow (self->workspace_button, narrow);
   adw_view_switcher_bar_set_reveal (self->switcher_bar, list_shown && narrow);
   update_titles (self, content_alone);
 }
@@ -330,7 +302,7 @@ on_active_changed (LanyardWindow *self)
 static void
 on_connect_submitted (LanyardWindow *self)
 {
-  lanyard_window_request (self, LANYARD_REQUEST_CONNECT);
+  lanyard_window_request (self, LANYARD_REQUEST_CONNECT, NULL);
 }
 
 static void
@@ -346,6 +318,8 @@ lanyard_window_dispose (GObject *object)
   g_clear_object (&self->toaster);
   g_clear_object (&self->directory);
   g_clear_object (&self->journal);
+  g_clear_object (&self->connections);
+  g_clear_object (&self->current);
   g_clear_object (&self->settings);
   g_clear_error (&self->record_error);
 
@@ -361,7 +335,7 @@ lanyard_window_class_init (LanyardWindowClass *klass)
   object_class->dispose = lanyard_window_dispose;
 
   signals[REQUEST] = g_signal_new ("request", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 1, LANYARD_TYPE_REQUEST);
+                                   G_TYPE_NONE, 2, LANYARD_TYPE_REQUEST, LANYARD_TYPE_CONNECTION);
 
   g_type_ensure (LANYARD_TYPE_BARS);
   g_type_ensure (LANYARD_TYPE_CONNECT_PAGE);
@@ -369,6 +343,7 @@ lanyard_window_class_init (LanyardWindowClass *klass)
   g_type_ensure (LANYARD_TYPE_LIST_PANE);
   g_type_ensure (LANYARD_TYPE_TROUBLE_PAGE);
   g_type_ensure (LANYARD_TYPE_USER_PAGE);
+  g_type_ensure (LANYARD_TYPE_WORKSPACE_BUTTON);
 
   gtk_widget_class_set_template_from_resource (widget_class, LANYARD_RESOURCE_BASE_PATH "/ui/lanyard-window.ui");
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, toast_overlay);
@@ -378,9 +353,7 @@ lanyard_window_class_init (LanyardWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, refresh_stack);
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, refresh_spinner);
-  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, place_box);
-  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, workspace_label);
-  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, place_label);
+  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, workspace_button);
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, bars);
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, scene_stack);
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, starting_spinner);
@@ -407,6 +380,7 @@ lanyard_window_class_init (LanyardWindowClass *klass)
 
   lanyard_window_install_actions (widget_class);
   lanyard_window_install_operations (widget_class);
+  lanyard_window_install_workspaces (widget_class);
 }
 
 static void
@@ -422,7 +396,7 @@ lanyard_window_init (LanyardWindow *self)
   g_signal_group_connect_swapped (self->directory_signals, "notify::refreshing",
                                   G_CALLBACK (lanyard_window_update_state), self);
   g_signal_group_connect_swapped (self->directory_signals, "notify::workspace",
-                                  G_CALLBACK (lanyard_window_update_layout), self);
+                                  G_CALLBACK (lanyard_window_update_workspace), self);
   g_signal_group_connect_swapped (self->directory_signals, "notify::last-undoable",
                                   G_CALLBACK (lanyard_window_update_operations), self);
   g_signal_group_connect_swapped (self->directory_signals, "entry-recovered", G_CALLBACK (on_entry_recovered), self);

@@ -6,6 +6,7 @@
 
 #include "lanyard-bars.h"
 #include "lanyard-connect-page.h"
+#include "lanyard-connections.h"
 #include "lanyard-directory.h"
 #include "lanyard-error-text.h"
 
@@ -18,7 +19,10 @@ G_BEGIN_DECLS
  * @LANYARD_REQUEST_CANCEL: stop connecting
  * @LANYARD_REQUEST_RETRY: try again what the trouble page is about
  * @LANYARD_REQUEST_CHANGE: show the connect page instead
- * @LANYARD_REQUEST_SIGN_OUT: forget the key, and leave the workspace
+ * @LANYARD_REQUEST_SWITCH: open the given workspace instead
+ * @LANYARD_REQUEST_ADD: ask for the key of another workspace
+ * @LANYARD_REQUEST_BACK: open again what was open before that was asked for
+ * @LANYARD_REQUEST_SIGN_OUT: forget the key to the given workspace, or to the one that is open, and leave that
  * @LANYARD_REQUEST_RETRY_RECORD: try to write the record again
  * @LANYARD_REQUEST_WAIVE_RECORD: go on without a record in this run
  *
@@ -31,6 +35,9 @@ typedef enum
   LANYARD_REQUEST_CANCEL,
   LANYARD_REQUEST_RETRY,
   LANYARD_REQUEST_CHANGE,
+  LANYARD_REQUEST_SWITCH,
+  LANYARD_REQUEST_ADD,
+  LANYARD_REQUEST_BACK,
   LANYARD_REQUEST_SIGN_OUT,
   LANYARD_REQUEST_RETRY_RECORD,
   LANYARD_REQUEST_WAIVE_RECORD,
@@ -57,13 +64,20 @@ typedef enum
 #define LANYARD_TYPE_WINDOW (lanyard_window_get_type ())
 G_DECLARE_FINAL_TYPE (LanyardWindow, lanyard_window, LANYARD, WINDOW, AdwApplicationWindow)
 
-/* Signal "request" (LanyardRequest). */
+/* Signal "request" (LanyardRequest; the LanyardConnection that it is about, or NULL). */
 LanyardWindow      *lanyard_window_new              (GtkApplication       *application,
                                                      GSettings            *settings);
 
 LanyardConnectPage *lanyard_window_get_connect_page (LanyardWindow        *self);
 LanyardDirectory   *lanyard_window_get_directory    (LanyardWindow        *self);
 LanyardPlace        lanyard_window_get_place        (LanyardWindow        *self);
+
+/* Offers to open these as well. */
+void                lanyard_window_set_connections  (LanyardWindow        *self,
+                                                     LanyardConnections   *connections);
+/* Whether the connect page can be left again. */
+void                lanyard_window_set_adding       (LanyardWindow        *self,
+                                                     gboolean              adding);
 
 /* What the window shows, one of: */
 void                lanyard_window_show_starting    (LanyardWindow        *self,

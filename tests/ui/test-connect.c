@@ -4,6 +4,7 @@
 
 #include "lanyard-connect-page.h"
 #include "lanyard-ui.h"
+#include "lanyard-workspace-choice.h"
 #include "seam-client.h"
 
 typedef struct
@@ -152,17 +153,82 @@ test_endpoints (Fixture       *fixture,
 }
 
 static void
+add_workspace (GListStore *store,
+               const char *id,
+               const char *name,
+               const char *company)
+{
+  g_autoptr (LanyardConnection) connection = NULL;
+
+  connection = lanyard_connection_new (SEAM_DEFAULT_ENDPOINT, id, name, company, LANYARD_WORKSPACE_LIVE);
+  g_list_store_append (store, connection);
+}
+
+static GtkWidget *
+find_choice_child (Fixture    *fixture,
+                   const char *id)
+{
+  GtkWidget *choice = find_child (GTK_WIDGET (fixture->page), "choice");
+
+  return GTK_WIDGET (gtk_widget_get_template_child (choice, LANYARD_TYPE_WORKSPACE_CHOICE, id));
+}
+
+/* A token is sent without a workspace first: which there are is asked for. */
+static void
 test_access_token (Fixture       *fixture,
                    gconstpointer  data)
 {
-  type (fixture, "key_row", "seam_at1_secret");
-  g_assert_false (can_connect (fixture));
-  g_assert_nonnull (strstr (reason (fixture), "workspace"));
+  GtkStack *stack = GTK_STACK (find_child (GTK_WIDGET (fixture->page), "page_stack"));
+  g_autoptr (GListStore) store = g_list_store_new (LANYARD_TYPE_CONNECTION);
+  GtkListBox *list_box;
 
-  type (fixture, "workspace_row", "3d1fb4c1-0000-4000-8000-000000000000");
+  type (fixture, "key_row", "seam_at1_secret");
   g_assert_true (can_connect (fixture));
   submit (fixture);
-  g_assert_cmpstr (lanyard_connect_page_get_workspace_id (fixture->page), ==, "3d1fb4c1-0000-4000-8000-000000000000");
+  g_assert_cmpuint (fixture->n_submitted, ==, 1);
+  g_assert_null (lanyard_connect_page_get_workspace_id (fixture->page));
+
+  add_workspace (store, "id-1", "Harbour Group", "Harbour");
+  add_workspace (store, "id-2", "Lofts", "Aurora");
+  lanyard_connect_page_set_choice (fixture->page, G_LIST_MODEL (store));
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "choice");
+  g_assert_false (gtk_widget_get_visible (find_choice_child (fixture, "search_entry")));
+  list_box = GTK_LIST_BOX (find_choice_child (fixture, "list_box"));
+  g_signal_emit_by_name (list_box, "row-activated", gtk_list_box_get_row_at_index (list_box, 1));
+  g_assert_cmpuint (fixture->n_submitted, ==, 2);
+  g_assert_cmpstr (lanyard_connect_page_get_workspace_id (fixture->page), ==, "id-2");
+
+  lanyard_connect_page_set_choice (fixture->page, NULL);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "key");
+  g_assert_null (lanyard_connect_page_get_workspace_id (fixture->page));
+}
+
+static void
+test_many_workspaces (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  g_autoptr (GListStore) store = g_list_store_new (LANYARD_TYPE_CONNECTION);
+  GtkWidget *entry = find_choice_child (fixture, "search_entry");
+
+  for (guint i = 0; i < 12; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("id-%u", i);
+      g_autofree char *name = g_strdup_printf ("Größe %c", 'A' + i);
+
+      add_workspace (store, id, name, i % 2 == 0 ? "Even" : NULL);
+    }
+  lanyard_connect_page_set_choice (fixture->page, G_LIST_MODEL (store));
+  g_assert_true (gtk_widget_get_visible (entry));
+
+  /* Several are found: Enter chooses none of them. */
+  gtk_editable_set_text (GTK_EDITABLE (entry), "even");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpuint (fixture->n_submitted, ==, 0);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "GRÖSSE c");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpuint (fixture->n_submitted, ==, 1);
+  g_assert_cmpstr (lanyard_connect_page_get_workspace_id (fixture->page), ==, "id-2");
 }
 
 static void
@@ -211,6 +277,7 @@ main (int    argc,
   ADD ("/connect/strange-keys", test_strange_keys);
   ADD ("/connect/endpoints", test_endpoints);
   ADD ("/connect/access-token", test_access_token);
+  ADD ("/connect/many-workspaces", test_many_workspaces);
   ADD ("/connect/busy", test_busy);
   ADD ("/connect/message", test_message);
 
