@@ -462,6 +462,7 @@ sandbox_call_read_object (SandboxCall *call,
   *index = sandbox_state_find (call->state, kind, &id);
 
   if (*index == SANDBOX_NONE
+      || call->workspace != 0
       || (sandbox_state_get (call->state, kind, *index)->flags & SANDBOX_FLAG_DELETED))
     {
       g_autofree char *type = g_strconcat (sandbox_kind_get_member (kind), "_not_found", NULL);

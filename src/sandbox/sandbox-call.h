@@ -21,6 +21,8 @@ typedef enum
 typedef struct
 {
   SandboxState *state;
+  guint32 workspace; /* the first one has everything, the others have nothing in them */
+  gboolean is_personal; /* asked with a personal access token, which is for all of them */
   const char *path;
   JsonObject *params;
   gboolean is_query; /* the parameters came in the URL, so that all are text */

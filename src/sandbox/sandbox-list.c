@@ -25,6 +25,7 @@ sandbox_query_init (SandboxQuery *query,
     .created_before = G_MAXINT64,
     .is_multi_phone = -1,
     .entrances = G_MAXUINT64,
+    .end = SANDBOX_NONE,
   };
 }
 
@@ -178,7 +179,7 @@ rows_next (Rows *rows)
   if (rows->array != NULL)
     return rows->at < rows->array->len ? g_array_index (rows->array, guint32, rows->at++) : SANDBOX_NONE;
 
-  if (row >= rows->state->n[rows->query->kind])
+  if (row >= rows->state->n[rows->query->kind] || row >= rows->query->end)
     return SANDBOX_NONE;
 
   rows->row++;
@@ -318,6 +319,8 @@ sandbox_list_answer (SandboxCall  *call,
   if (is_paged && (!sandbox_call_read_limit (call, &limit) || !read_cursor (call, hash, &start)))
     return;
 
+  if (query->kind != SANDBOX_WORKSPACE && call->workspace != 0)
+    query->nothing = TRUE;
   rows_init (&rows, call->state, query, start);
   sandbox_call_begin (call);
   sandbox_json_append_raw (call->body, member, "[");

@@ -20,6 +20,7 @@ typedef struct
   gint64 created_before;
   int is_multi_phone;  /* -1: either */
   guint64 entrances;   /* entrances: only these */
+  guint32 end;         /* the row at which the list ends, or SANDBOX_NONE */
   gboolean nothing;    /* a filter that nothing in this workspace meets */
 } SandboxQuery;
 

@@ -23,7 +23,7 @@ answer_object (SandboxCall *call,
 static void
 get_workspace (SandboxCall *call)
 {
-  answer_object (call, SANDBOX_WORKSPACE, 0);
+  answer_object (call, SANDBOX_WORKSPACE, call->workspace);
 }
 
 static void
@@ -32,6 +32,8 @@ list_workspaces (SandboxCall *call)
   SandboxQuery query;
 
   sandbox_query_init (&query, SANDBOX_WORKSPACE, 0);
+  if (!call->is_personal)
+    query.end = 1;
   sandbox_list_answer (call, &query);
 }
 

@@ -71,7 +71,7 @@ authenticate (Job *job)
   const char *key = job->server->settings.key;
   const char *token = get_token (job->message);
   const char *workspace;
-  char id[SANDBOX_ID_LENGTH + 1];
+  SandboxId id;
 
   if (g_strcmp0 (token, key) != 0)
     {
@@ -80,16 +80,20 @@ authenticate (Job *job)
     }
 
   /* A personal access token is for all workspaces of a person: which one has to be said. */
-  if (!g_str_has_prefix (key, "seam_at") || !sandbox_route_needs_workspace (job->route))
+  job->call->is_personal = g_str_has_prefix (key, "seam_at");
+  if (!job->call->is_personal || !sandbox_route_needs_workspace (job->route))
     return TRUE;
 
   workspace = soup_message_headers_get_one (soup_server_message_get_request_headers (job->message), "seam-workspace");
-  sandbox_id_format (&sandbox_state_get (job->server->state, SANDBOX_WORKSPACE, 0)->id, id);
+  if (workspace != NULL && sandbox_id_parse (&id, workspace))
+    job->call->workspace = sandbox_state_find (job->server->state, SANDBOX_WORKSPACE, &id);
+  else
+    job->call->workspace = SANDBOX_NONE;
 
   if (workspace == NULL)
     sandbox_call_fail (job->call, 401, "access_token_used_for_api_key",
                        "A personal access token was used without the seam-workspace header");
-  else if (g_ascii_strcasecmp (workspace, id) != 0)
+  else if (job->call->workspace == SANDBOX_NONE)
     sandbox_call_fail (job->call, 401, "workspace_not_found", "Could not find this workspace");
   else
     return TRUE;

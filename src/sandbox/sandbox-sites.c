@@ -161,21 +161,26 @@ load_entrance (SandboxState *state,
  * sandbox_sites_load:
  * @state: an empty workspace
  *
- * Gives it its own object, its access systems and their entrances.
+ * Gives it its own object, its access systems and their entrances; and the objects of the empty workspaces that a
+ * personal access token is for as well.
  */
 void
 sandbox_sites_load (SandboxState *state)
 {
   g_autoptr(JsonNode) root = sandbox_sites_load_data ("sites.json");
   JsonObject *data = json_node_get_object (root);
+  JsonArray *others = json_object_get_array_member (data, "others");
   JsonArray *systems = json_object_get_array_member (data, "systems");
   JsonArray *entrances = json_object_get_array_member (data, "entrances");
 
   /* A credential's entrances are the bits of a 64-bit number. */
   g_assert (json_array_get_length (entrances) <= 64);
 
-  sandbox_state_set_count (state, SANDBOX_WORKSPACE, 1);
+  sandbox_state_set_count (state, SANDBOX_WORKSPACE, 1 + json_array_get_length (others));
   sandbox_state_ensure_detail (sandbox_state_get (state, SANDBOX_WORKSPACE, 0))->members = dup_members (data);
+  for (guint i = 0; i < json_array_get_length (others); i++)
+    sandbox_state_ensure_detail (sandbox_state_get (state, SANDBOX_WORKSPACE, 1 + i))->members
+      = dup_members (json_array_get_object_element (others, i));
 
   sandbox_state_set_count (state, SANDBOX_SYSTEM, json_array_get_length (systems));
   for (guint i = 0; i < json_array_get_length (systems); i++)

@@ -13,15 +13,33 @@ test_keys (SandboxFixture *fixture,
   fixture_assert_refused (fixture, "/_sandbox/log", "{}", 401, "unauthorized");
 }
 
+static JsonArray *
+list (SandboxFixture *fixture,
+      const char     *path,
+      const char     *member)
+{
+  return json_object_get_array_member (fixture_ask (fixture, path, "{}"), member);
+}
+
 static void
 test_personal_access_token (SandboxFixture *fixture,
                             gconstpointer   data)
 {
+  g_autofree char *other_id = NULL;
+  g_autofree char *user = NULL;
+  JsonArray *workspaces, *users;
+  JsonObject *other;
+
   fixture_control (fixture, "/_sandbox/config", "{\"key\":\"seam_at1_token\"}");
   fixture->key = g_strdup ("seam_at1_token");
 
   fixture_assert_refused (fixture, "/workspaces/get", "{}", 401, "access_token_used_for_api_key");
-  fixture_ask (fixture, "/workspaces/list", "{}");
+  workspaces = list (fixture, "/workspaces/list", "workspaces");
+  g_assert_cmpuint (json_array_get_length (workspaces), ==, 3);
+  other = json_array_get_object_element (workspaces, 1);
+  g_assert_cmpstr (json_object_get_string_member (other, "name"), ==, "Aurora Hotels");
+  g_assert_false (json_object_get_boolean_member (other, "is_sandbox"));
+  other_id = g_strdup (json_object_get_string_member (other, "workspace_id"));
 
   fixture->workspace = g_strdup ("00000000-0000-4000-8000-000000000000");
   fixture_assert_refused (fixture, "/workspaces/get", "{}", 401, "workspace_not_found");
@@ -29,6 +47,18 @@ test_personal_access_token (SandboxFixture *fixture,
   g_free (fixture->workspace);
   fixture->workspace = g_strdup (WORKSPACE);
   fixture_ask (fixture, "/workspaces/get", "{}");
+  users = list (fixture, "/acs/users/list", "acs_users");
+  user = g_strdup_printf ("{\"acs_user_id\":\"%s\"}",
+                          json_object_get_string_member (json_array_get_object_element (users, 0), "acs_user_id"));
+  fixture_ask (fixture, "/acs/users/get", user);
+
+  /* What is in one workspace is in no other. */
+  g_free (fixture->workspace);
+  fixture->workspace = g_steal_pointer (&other_id);
+  fixture_ask (fixture, "/workspaces/get", "{}");
+  g_assert_cmpuint (json_array_get_length (list (fixture, "/acs/systems/list", "acs_systems")), ==, 0);
+  g_assert_cmpuint (json_array_get_length (list (fixture, "/acs/users/list", "acs_users")), ==, 0);
+  fixture_assert_refused (fixture, "/acs/users/get", user, 404, "acs_user_not_found");
 }
 
 static void
