@@ -79,6 +79,7 @@ static void
 on_shown (LanyardWorkspaceButton *self)
 {
   fill_list (self);
+  gtk_widget_child_focus (GTK_WIDGET (self->list_box), GTK_DIR_TAB_FORWARD);
 }
 
 static void

@@ -18,6 +18,7 @@ struct _LanyardWorkspaceRow
   GtkWidget *remove_button;
 
   LanyardConnection *connection;
+  gboolean is_current;
 };
 
 G_DEFINE_FINAL_TYPE (LanyardWorkspaceRow, lanyard_workspace_row, GTK_TYPE_LIST_BOX_ROW)
@@ -66,7 +67,7 @@ update_accessible_label (LanyardWorkspaceRow *self)
   if (*subtitle != '\0')
     g_string_append_printf (text, ", %s", subtitle);
   g_string_append_printf (text, ", %s", lanyard_workspace_kind_text (lanyard_connection_get_kind (self->connection)));
-  if (gtk_widget_get_visible (self->current_image))
+  if (self->is_current)
     g_string_append_printf (text, ", %s", C_("workspace", "open now"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text->str, -1);
 }
@@ -118,7 +119,7 @@ lanyard_workspace_row_get_connection (LanyardWorkspaceRow *self)
  * @self: a row
  * @current: whether it is the workspace that is open
  *
- * Puts a tick to the workspace that is open.
+ * Puts a tick to the workspace that is open, and keeps room for one in the rows of the others.
  */
 void
 lanyard_workspace_row_set_current (LanyardWorkspaceRow *self,
@@ -126,7 +127,9 @@ lanyard_workspace_row_set_current (LanyardWorkspaceRow *self,
 {
   g_return_if_fail (LANYARD_IS_WORKSPACE_ROW (self));
 
-  gtk_widget_set_visible (self->current_image, current);
+  self->is_current = current;
+  gtk_widget_set_opacity (self->current_image, current ? 1 : 0);
+  gtk_widget_set_visible (self->current_image, TRUE);
   update_accessible_label (self);
 }
 
