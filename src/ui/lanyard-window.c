@@ -2,8 +2,6 @@
 /* The window: a workspace's views, or the page that stands in for them. What is done in it: the other file. */
 #include "lanyard-window-private.h"
 
-#include <glib/gi18n.h>
-
 #include "lanyard-config.h"
 #include "lanyard-name-text.h"
 #include "lanyard-timely.h"
