@@ -5,7 +5,7 @@ build_packages='gcc libc6-dev meson ninja-build pkg-config gettext libglib2.0-de
 
 run_packages='adwaita-icon-theme fonts-cantarell glib-networking librsvg2-common libglib2.0-bin'
 
-test_packages='xvfb openbox dbus dbus-daemon dbus-x11 at-spi2-core python3 python3-gi python3-pyatspi
+test_packages='locales xvfb openbox dbus dbus-daemon dbus-x11 at-spi2-core python3 python3-gi python3-pyatspi
   gir1.2-atspi-2.0 xdotool x11-utils imagemagick gnome-keyring desktop-file-utils appstream
   appstream-compose man-db mandoc libgtk-4-bin ca-certificates'
 

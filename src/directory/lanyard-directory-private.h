@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 typedef struct _LanyardLoad LanyardLoad;
+typedef struct _LanyardHeld LanyardHeld;
 
 struct _LanyardDirectory
 {
@@ -24,10 +25,13 @@ struct _LanyardDirectory
   gboolean              stale;
   LanyardEntry         *last_undoable;
   gint64                opened_at;
+  guint                 n_users; /* as told last */
+  guint                 n_credentials;
 
-  GHashTable           *held;    /* user id -> GListStore of SeamCredential */
-  GHashTable           *linked;  /* SeamCredential -> the user id under which it is in held */
+  GHashTable           *held;    /* user id -> LanyardHeld */
+  GHashTable           *linked;  /* SeamCredential -> the LanyardHeld that it is in */
   LanyardLoad          *load;    /* while one is under way */
+  GQueue                unfinished; /* lists that a load which ended early has not read to their end */
   GHashTable           *watches; /* SeamCredential -> Watch */
   GCancellable         *search_cancellable;
   guint                 search_source;
@@ -47,7 +51,16 @@ void  lanyard_directory_entry_closed      (LanyardDirectory      *self,
 void  lanyard_directory_entry_recovered   (LanyardDirectory      *self,
                                            LanyardEntry          *entry);
 
+/* lanyard-attention.c */
+gint64 lanyard_record_get_attention_at     (SeamRecord       *record);
+gboolean lanyard_record_is_assigned        (SeamRecord       *record);
+
 /* lanyard-links.c */
+void  lanyard_directory_take_user_keys     (LanyardDirectory *self,
+                                            GPtrArray        *keys);
+void  lanyard_directory_take_credential_keys (LanyardDirectory *self,
+                                              GPtrArray        *keys);
+void  lanyard_held_free                    (gpointer          held);
 void  lanyard_directory_take_users         (LanyardDirectory *self,
                                             GPtrArray        *users);
 void  lanyard_directory_take_credentials   (LanyardDirectory *self,
@@ -62,6 +75,7 @@ GListStore *lanyard_directory_held         (LanyardDirectory *self,
                                             const char       *user_id);
 
 /* lanyard-loader.c, lanyard-watcher.c, lanyard-recovery.c */
+void  lanyard_directory_forget_unfinished  (LanyardDirectory *self);
 void  lanyard_directory_stop_watching      (LanyardDirectory *self);
 void  lanyard_directory_recover            (LanyardDirectory *self);
 void  lanyard_watch_free                   (gpointer          watch);

@@ -102,6 +102,7 @@ lanyard_directory_finalize (GObject *object)
 {
   LanyardDirectory *self = LANYARD_DIRECTORY (object);
 
+  lanyard_directory_forget_unfinished (self);
   g_hash_table_unref (self->linked);
   g_hash_table_unref (self->held);
   g_hash_table_unref (self->watches);
@@ -150,8 +151,9 @@ lanyard_directory_init (LanyardDirectory *self)
   self->users = lanyard_store_new (SEAM_TYPE_USER);
   self->credentials = lanyard_store_new (SEAM_TYPE_CREDENTIAL);
   self->systems = g_list_store_new (SEAM_TYPE_SYSTEM);
-  self->held = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
-  self->linked = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  self->held = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, lanyard_held_free);
+  self->linked = g_hash_table_new (NULL, NULL);
+  g_queue_init (&self->unfinished);
   self->watches = g_hash_table_new_full (NULL, NULL, NULL, lanyard_watch_free);
   self->opened_at = g_get_real_time ();
 }
@@ -213,8 +215,19 @@ lanyard_directory_set_refreshing (LanyardDirectory *self,
 void
 lanyard_directory_notify_counts (LanyardDirectory *self)
 {
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_USERS]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_CREDENTIALS]);
+  guint n_users = lanyard_store_get_n_records (self->users);
+  guint n_credentials = lanyard_store_get_n_records (self->credentials);
+
+  if (self->n_users != n_users)
+    {
+      self->n_users = n_users;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_USERS]);
+    }
+  if (self->n_credentials != n_credentials)
+    {
+      self->n_credentials = n_credentials;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_CREDENTIALS]);
+    }
 }
 
 /**

@@ -2,48 +2,101 @@
 /* Who holds what: the links between users and credentials, right in whichever order they arrive. */
 #include "lanyard-directory-private.h"
 
+/* What one user holds. */
+struct _LanyardHeld
+{
+  char       *user_id;
+  GSList     *credentials; /* SeamCredential, not owned: they are in the store */
+  guint       n;
+  GListStore *shown;       /* NULL until somebody asks for a live list */
+};
+
+void
+lanyard_held_free (gpointer data)
+{
+  LanyardHeld *held = data;
+
+  g_slist_free (held->credentials);
+  g_clear_object (&held->shown);
+  g_free (held->user_id);
+  g_free (held);
+}
+
+static LanyardHeld *
+get_held (LanyardDirectory *self,
+          const char       *user_id)
+{
+  LanyardHeld *held = g_hash_table_lookup (self->held, user_id);
+
+  if (held == NULL)
+    {
+      held = g_new0 (LanyardHeld, 1);
+      held->user_id = g_strdup (user_id);
+      g_hash_table_insert (self->held, held->user_id, held);
+    }
+  return held;
+}
+
 /* The live list of what @user_id holds; made when it is first asked for. (transfer none) */
 GListStore *
 lanyard_directory_held (LanyardDirectory *self,
                         const char       *user_id)
 {
-  GListStore *held = g_hash_table_lookup (self->held, user_id);
+  LanyardHeld *held = get_held (self, user_id);
 
-  if (held == NULL)
+  if (held->shown == NULL)
     {
-      held = g_list_store_new (SEAM_TYPE_CREDENTIAL);
-      g_hash_table_insert (self->held, g_strdup (user_id), held);
+      held->shown = g_list_store_new (SEAM_TYPE_CREDENTIAL);
+      for (GSList *l = held->credentials; l != NULL; l = l->next)
+        g_list_store_insert (held->shown, 0, l->data);
     }
-  return held;
+  return held->shown;
+}
+
+static void
+add (LanyardHeld    *held,
+     SeamCredential *credential)
+{
+  held->credentials = g_slist_prepend (held->credentials, credential);
+  held->n++;
+  if (held->shown != NULL)
+    g_list_store_append (held->shown, credential);
+}
+
+static void
+take_out (LanyardHeld    *held,
+          SeamCredential *credential)
+{
+  guint position;
+
+  held->credentials = g_slist_remove (held->credentials, credential);
+  held->n--;
+  if (held->shown != NULL && g_list_store_find (held->shown, credential, &position))
+    g_list_store_remove (held->shown, position);
 }
 
 static void
 count (LanyardDirectory *self,
-       const char       *user_id)
+       LanyardHeld      *held)
 {
-  SeamUser *user = lanyard_store_lookup (self->users, user_id);
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (lanyard_directory_held (self, user_id)));
+  SeamUser *user = lanyard_store_lookup (self->users, held->user_id);
 
-  if (user == NULL || seam_user_get_n_credentials (user) == n)
+  if (user == NULL || seam_user_get_n_credentials (user) == held->n)
     return;
-  seam_user_set_n_credentials (user, n);
-  lanyard_store_touch (self->users, SEAM_RECORD (user));
+  seam_user_set_n_credentials (user, held->n);
+  lanyard_store_relink (self->users, SEAM_RECORD (user), NULL);
 }
 
 static void
 unlink_credential (LanyardDirectory *self,
                    SeamCredential   *credential)
 {
-  g_autofree char *user_id = NULL;
-  GListStore *held;
-  guint position;
+  LanyardHeld *held;
 
-  if (!g_hash_table_steal_extended (self->linked, credential, NULL, (gpointer *) &user_id))
+  if (!g_hash_table_steal_extended (self->linked, credential, NULL, (gpointer *) &held))
     return;
-  held = lanyard_directory_held (self, user_id);
-  if (g_list_store_find (held, credential, &position))
-    g_list_store_remove (held, position);
-  count (self, user_id);
+  take_out (held, credential);
+  count (self, held);
 }
 
 static void
@@ -51,63 +104,93 @@ link_credential (LanyardDirectory *self,
                  SeamCredential   *credential)
 {
   const char *user_id = seam_credential_get_user_id (credential);
-  SeamUser *holder = lanyard_store_lookup (self->users, user_id);
+  LanyardHeld *held = g_hash_table_lookup (self->linked, credential);
+  LanyardKey *holder;
 
-  if (g_strcmp0 (g_hash_table_lookup (self->linked, credential), user_id) != 0)
+  if (g_strcmp0 (held != NULL ? held->user_id : NULL, user_id) != 0)
     {
       unlink_credential (self, credential);
       if (user_id != NULL)
         {
-          g_hash_table_insert (self->linked, credential, g_strdup (user_id));
-          g_list_store_append (lanyard_directory_held (self, user_id), credential);
-          count (self, user_id);
+          held = get_held (self, user_id);
+          g_hash_table_insert (self->linked, credential, held);
+          add (held, credential);
+          count (self, held);
         }
     }
-  if (seam_credential_get_holder (credential) == holder)
-    return;
-  seam_credential_set_holder (credential, holder);
-  lanyard_store_touch (self->credentials, SEAM_RECORD (credential));
+  holder = lanyard_store_lookup_key (self->users, user_id);
+  seam_credential_set_holder (credential, holder != NULL ? SEAM_USER (holder->record) : NULL);
+  lanyard_store_relink (self->credentials, SEAM_RECORD (credential), holder);
 }
 
+/* What @user_id holds says who that is, and is sorted by it. */
 static void
 relink_held_by (LanyardDirectory *self,
                 const char       *user_id)
 {
-  GListModel *held = g_hash_table_lookup (self->held, user_id);
+  LanyardHeld *held = g_hash_table_lookup (self->held, user_id);
 
-  for (guint i = 0; held != NULL && i < g_list_model_get_n_items (held); i++)
+  if (held == NULL)
+    return;
+  count (self, held);
+  for (GSList *l = held->credentials; l != NULL; l = l->next)
+    link_credential (self, l->data);
+}
+
+static void
+commit (LanyardDirectory *self)
+{
+  lanyard_store_commit (self->users);
+  lanyard_store_commit (self->credentials);
+  lanyard_directory_notify_counts (self);
+}
+
+/* lanyard_directory_take_user_keys:
+ * @self: a directory
+ * @keys: (element-type LanyardKey): of users as the server gave them */
+void
+lanyard_directory_take_user_keys (LanyardDirectory *self,
+                                  GPtrArray        *keys)
+{
+  lanyard_store_take_keys (self->users, keys);
+  for (guint i = 0; i < keys->len; i++)
+    relink_held_by (self, seam_record_get_id (((LanyardKey *) keys->pdata[i])->record));
+  commit (self);
+}
+
+/* lanyard_directory_take_credential_keys:
+ * @self: a directory
+ * @keys: (element-type LanyardKey): of credentials as the server gave them */
+void
+lanyard_directory_take_credential_keys (LanyardDirectory *self,
+                                        GPtrArray        *keys)
+{
+  lanyard_store_take_keys (self->credentials, keys);
+  for (guint i = 0; i < keys->len; i++)
     {
-      g_autoptr (SeamCredential) credential = g_list_model_get_item (held, i);
+      const char *id = seam_record_get_id (((LanyardKey *) keys->pdata[i])->record);
 
-      link_credential (self, credential);
+      link_credential (self, lanyard_store_lookup (self->credentials, id));
     }
+  commit (self);
 }
 
 void
 lanyard_directory_take_users (LanyardDirectory *self,
                               GPtrArray        *users)
 {
-  lanyard_store_take_page (self->users, users);
-  for (guint i = 0; i < users->len; i++)
-    {
-      const char *id = seam_record_get_id (users->pdata[i]);
+  g_autoptr (GPtrArray) keys = lanyard_keys_of_records (users);
 
-      if (!g_hash_table_contains (self->held, id))
-        continue;
-      count (self, id);
-      relink_held_by (self, id);
-    }
-  lanyard_directory_notify_counts (self);
+  lanyard_directory_take_user_keys (self, keys);
 }
 
 void
 lanyard_directory_take_credentials (LanyardDirectory *self,
                                     GPtrArray        *credentials)
 {
-  lanyard_store_take_page (self->credentials, credentials);
-  for (guint i = 0; i < credentials->len; i++)
-    link_credential (self, lanyard_store_lookup (self->credentials, seam_record_get_id (credentials->pdata[i])));
-  lanyard_directory_notify_counts (self);
+  g_autoptr (GPtrArray) keys = lanyard_keys_of_records (credentials);
+
+  lanyard_directory_take_credential_keys (self, keys);
 }
 
 void
@@ -127,7 +210,7 @@ lanyard_directory_remove_users (LanyardDirectory *self,
   lanyard_store_remove (self->users, users);
   for (guint i = 0; i < users->len; i++)
     relink_held_by (self, seam_record_get_id (users->pdata[i]));
-  lanyard_directory_notify_counts (self);
+  commit (self);
 }
 
 void
@@ -137,5 +220,5 @@ lanyard_directory_remove_credentials (LanyardDirectory *self,
   for (guint i = 0; i < credentials->len; i++)
     unlink_credential (self, credentials->pdata[i]);
   lanyard_store_remove (self->credentials, credentials);
-  lanyard_directory_notify_counts (self);
+  commit (self);
 }

@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A GListModel over a store: sorted, filtered and searched, published a few times a second. */
+/* A GListModel over a store: sorted, filtered and searched on a worker, published a few times a second. */
 #include "lanyard-list.h"
 
-#include <string.h>
-
-#include "lanyard-directory.h"
+#include "lanyard-arrangement.h"
 #include "lanyard-search-key.h"
 #include "seam-intern.h"
 
@@ -15,16 +13,23 @@ struct _LanyardList
 {
   GObject parent_instance;
 
-  LanyardStore *store;
-  GPtrArray    *rows; /* what is published; owned references */
-  char         *search;
-  GStrv         words;
-  char         *system_id; /* interned, as in the records; NULL for all */
-  LanyardSort   sort;
-  LanyardShow   show;
-  gboolean      picker;
-  gboolean      searching;
-  guint         publish_source;
+  LanyardStore       *store;
+  GPtrArray          *sorted;  /* all keys, in the order that is shown; not owned, as in LanyardArrangement */
+  GPtrArray          *rows;    /* those that are shown */
+  GPtrArray          *retired; /* not arranged yet */
+  GPtrArray          *fresh;
+  LanyardView         view;
+  char               *search;
+  gboolean            is_changed; /* what is asked for is not arranged yet */
+  gboolean            is_reordered;
+  LanyardArrangement *running;
+  guint               source;
+  gint64              published_at;
+
+  /* While changes are being told: */
+  GPtrArray *old_rows;
+  guint      boundary; /* before it the rows are still the old ones */
+  guint      n_items;
 };
 
 enum
@@ -39,7 +44,14 @@ enum
   N_PROPS,
 };
 
+enum
+{
+  PUBLISHED,
+  N_SIGNALS,
+};
+
 static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 G_DEFINE_ENUM_TYPE (LanyardSort, lanyard_sort,
                     G_DEFINE_ENUM_VALUE (LANYARD_SORT_NAME, "name"),
@@ -61,7 +73,7 @@ lanyard_list_get_item_type (GListModel *model)
 static guint
 lanyard_list_get_n_items (GListModel *model)
 {
-  return LANYARD_LIST (model)->rows->len;
+  return LANYARD_LIST (model)->n_items;
 }
 
 static gpointer
@@ -69,8 +81,15 @@ lanyard_list_get_item (GListModel *model,
                        guint       position)
 {
   LanyardList *self = LANYARD_LIST (model);
+  LanyardKey *key;
 
-  return position < self->rows->len ? g_object_ref (self->rows->pdata[position]) : NULL;
+  if (position >= self->n_items)
+    return NULL;
+  if (self->old_rows != NULL && position < self->boundary)
+    key = self->old_rows->pdata[position];
+  else
+    key = self->rows->pdata[self->rows->len - (self->n_items - position)];
+  return g_object_ref (key->record);
 }
 
 static void
@@ -85,163 +104,168 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (LanyardList, lanyard_list, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_iface_init))
 
 static gboolean
-is_assigned (SeamRecord *record)
+is_searching (LanyardList *self)
 {
-  return SEAM_IS_USER (record) ? seam_user_get_n_credentials (SEAM_USER (record)) > 0
-                               : seam_credential_get_user_id (SEAM_CREDENTIAL (record)) != NULL;
+  return self->is_changed || (self->running != NULL && self->running->is_changed);
 }
 
-static gboolean
-is_shown (LanyardList *self,
-          SeamRecord  *record)
-{
-  const char *system_id = SEAM_IS_USER (record) ? seam_user_get_system_id (SEAM_USER (record))
-                                                : seam_credential_get_system_id (SEAM_CREDENTIAL (record));
-
-  if (self->system_id != NULL && self->system_id != system_id)
-    return FALSE;
-  if (self->show == LANYARD_SHOW_UNASSIGNED && is_assigned (record))
-    return FALSE;
-  if (self->show == LANYARD_SHOW_ASSIGNED && !is_assigned (record))
-    return FALSE;
-  if (self->show == LANYARD_SHOW_ATTENTION && !lanyard_record_needs_attention (record))
-    return FALSE;
-  return self->words == NULL
-         || lanyard_search_key_matches (lanyard_store_get_search_key (self->store, record),
-                                        (const char * const *) self->words);
-}
-
-static const char *
-holder_key (LanyardList *self,
-            SeamRecord  *record)
-{
-  SeamUser *holder = SEAM_IS_CREDENTIAL (record) ? seam_credential_get_holder (SEAM_CREDENTIAL (record)) : NULL;
-  const char *name = holder != NULL ? seam_record_get_display_name (SEAM_RECORD (holder)) : NULL;
-
-  return name != NULL ? name : "";
-}
-
-static int
-compare (gconstpointer a,
-         gconstpointer b,
-         gpointer      user_data)
-{
-  LanyardList *self = user_data;
-  SeamRecord *left = *(SeamRecord * const *) a;
-  SeamRecord *right = *(SeamRecord * const *) b;
-  int order = 0;
-
-  if (self->picker)
-    order = is_assigned (left) - is_assigned (right);
-  else if (self->sort == LANYARD_SORT_NEWEST)
-    order = (seam_record_get_created_at (left) < seam_record_get_created_at (right))
-            - (seam_record_get_created_at (left) > seam_record_get_created_at (right));
-  else if (self->sort == LANYARD_SORT_HOLDER)
-    order = g_utf8_collate (holder_key (self, left), holder_key (self, right));
-  if (order == 0)
-    order = strcmp (lanyard_store_get_sort_key (self->store, left), lanyard_store_get_sort_key (self->store, right));
-  return order != 0 ? order : strcmp (seam_record_get_id (left), seam_record_get_id (right));
-}
-
-typedef struct
-{
-  LanyardList *list;
-  GPtrArray   *rows;
-} Collect;
-
+/* From the end on: so what is before a change is still where it was. */
 static void
-collect (gpointer record,
-         gpointer user_data)
+tell (LanyardList *self,
+      GArray      *edits)
 {
-  Collect *collected = user_data;
+  guint n_before = self->n_items;
 
-  if (is_shown (collected->list, record))
-    g_ptr_array_add (collected->rows, g_object_ref (record));
-}
+  for (guint i = edits->len; i > 0; i--)
+    {
+      LanyardEdit *edit = &g_array_index (edits, LanyardEdit, i - 1);
 
-/* Takes @rows (transfer full) for the published ones; says what lies between the equal beginning and end. */
-static void
-publish_rows (LanyardList *self,
-              GPtrArray   *rows)
-{
-  g_autoptr (GPtrArray) old = self->rows;
-  guint start = 0;
-  guint end = 0;
-
-  while (start < old->len && start < rows->len && old->pdata[start] == rows->pdata[start])
-    start++;
-  while (end < old->len - start && end < rows->len - start
-         && old->pdata[old->len - 1 - end] == rows->pdata[rows->len - 1 - end])
-    end++;
-  self->rows = rows;
-  if (old->len - start - end > 0 || rows->len - start - end > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), start, old->len - start - end, rows->len - start - end);
-  if (old->len != rows->len)
+      self->boundary = edit->position;
+      self->n_items += edit->n_added - edit->n_removed;
+      g_list_model_items_changed (G_LIST_MODEL (self), edit->position, edit->n_removed, edit->n_added);
+    }
+  if (self->n_items != n_before)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ITEMS]);
 }
 
 static void
-set_searching (LanyardList *self,
-               gboolean     searching)
+publish (LanyardList        *self,
+         LanyardArrangement *done)
 {
-  if (self->searching == searching)
-    return;
-  self->searching = searching;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCHING]);
+  g_ptr_array_unref (self->sorted);
+  self->sorted = g_ptr_array_ref (done->sorted);
+  self->old_rows = self->rows;
+  self->rows = g_ptr_array_ref (done->rows);
+  self->published_at = g_get_monotonic_time ();
+  tell (self, done->edits);
+  g_clear_pointer (&self->old_rows, g_ptr_array_unref);
+}
+
+/* What was to be arranged is still to be. */
+static void
+take_back (LanyardList        *self,
+           LanyardArrangement *cancelled)
+{
+  g_ptr_array_extend_and_steal (self->retired, g_steal_pointer (&cancelled->retired));
+  g_ptr_array_extend_and_steal (self->fresh, g_steal_pointer (&cancelled->fresh));
+  self->is_changed |= cancelled->is_changed;
+  self->is_reordered |= cancelled->is_reordered;
+}
+
+static void queue (LanyardList *self);
+
+static void
+run_in_thread (GTask        *task,
+               gpointer      source,
+               gpointer      task_data,
+               GCancellable *cancellable)
+{
+  g_task_return_boolean (task, lanyard_arrangement_run (task_data));
 }
 
 static void
-publish (LanyardList *self)
+on_arranged (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
 {
-  Collect collected = { self, g_ptr_array_new_with_free_func (g_object_unref) };
+  g_autoptr (LanyardList) self = user_data;
+  g_autoptr (LanyardArrangement) done = self->running;
+  gboolean was_searching = is_searching (self);
+  gboolean is_done = g_task_propagate_boolean (G_TASK (result), NULL);
 
-  g_clear_handle_id (&self->publish_source, g_source_remove);
-  lanyard_store_foreach (self->store, collect, &collected);
-  g_ptr_array_sort_with_data (collected.rows, compare, self);
-  publish_rows (self, collected.rows);
-  set_searching (self, FALSE);
+  if (is_done)
+    publish (self, done);
+  else
+    take_back (self, done);
+  self->running = NULL;
+  queue (self);
+  if (is_done && done->edits->len > 0)
+    g_signal_emit (self, signals[PUBLISHED], 0);
+  if (was_searching && !is_searching (self))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCHING]);
 }
 
+/* The task has no source object, and doesn't own its data: a worker may be the last to hold it, and records are not
+ * to end there. */
 static gboolean
-on_publish (gpointer user_data)
+start (gpointer user_data)
 {
-  publish (user_data);
+  LanyardList *self = user_data;
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, on_arranged, g_object_ref (self));
+  LanyardArrangement *arrangement = lanyard_arrangement_new ();
+
+  self->source = 0;
+  self->view.now = g_get_real_time ();
+  lanyard_view_copy (&arrangement->view, &self->view);
+  arrangement->sorted = g_ptr_array_ref (self->sorted);
+  arrangement->rows = g_ptr_array_ref (self->rows);
+  arrangement->retired = g_steal_pointer (&self->retired);
+  arrangement->fresh = g_steal_pointer (&self->fresh);
+  arrangement->is_changed = self->is_changed;
+  arrangement->is_reordered = self->is_reordered;
+  self->retired = lanyard_keys_new ();
+  self->fresh = lanyard_keys_new ();
+  self->is_changed = FALSE;
+  self->is_reordered = FALSE;
+  self->running = arrangement;
+  g_task_set_source_tag (task, start);
+  g_task_set_task_data (task, arrangement, NULL);
+  g_task_run_in_thread (task, run_in_thread);
+
   return G_SOURCE_REMOVE;
 }
 
+/* Has what is new arranged: what was asked for at once, what has arrived when the last is long enough ago. */
 static void
-queue_publish (LanyardList *self,
-               guint        milliseconds)
+queue (LanyardList *self)
 {
-  if (self->publish_source == 0)
-    self->publish_source = g_timeout_add (milliseconds, on_publish, self);
+  gint64 elapsed = (g_get_monotonic_time () - self->published_at) / 1000;
+  guint delay = self->is_changed || self->n_items == 0 ? 0 : (guint) MAX (PUBLISH_INTERVAL_MS - elapsed, 0);
+
+  if (!self->is_changed && self->retired->len == 0 && self->fresh->len == 0)
+    return;
+  if (self->running != NULL)
+    {
+      if (self->is_changed)
+        g_cancellable_cancel (self->running->cancellable);
+      return;
+    }
+  if (self->source != 0 && !self->is_changed)
+    return;
+  g_clear_handle_id (&self->source, g_source_remove);
+  self->source = g_timeout_add (delay, start, self);
 }
 
 static void
-on_records_added (LanyardStore *store,
-                  GPtrArray    *records,
+append_keys (GPtrArray *keys,
+             GPtrArray *more)
+{
+  for (guint i = 0; i < more->len; i++)
+    g_ptr_array_add (keys, lanyard_key_ref (more->pdata[i]));
+}
+
+static void
+on_store_changed (LanyardStore *store,
+                  GPtrArray    *retired,
+                  GPtrArray    *fresh,
                   LanyardList  *self)
 {
-  if (self->rows->len == 0)
-    publish (self);
-  else
-    queue_publish (self, PUBLISH_INTERVAL_MS);
+  append_keys (self->retired, retired);
+  append_keys (self->fresh, fresh);
+  queue (self);
 }
 
 static void
-on_records_removed (LanyardStore *store,
-                    GPtrArray    *records,
-                    LanyardList  *self)
+view_changed (LanyardList *self,
+              gboolean     is_reordered)
 {
-  publish (self);
-}
+  gboolean was_searching = is_searching (self);
 
-static void
-on_records_changed (LanyardStore *store,
-                    GPtrArray    *records,
-                    LanyardList  *self)
-{
-  queue_publish (self, 0);
+  self->is_changed = TRUE;
+  self->is_reordered |= is_reordered;
+  if (!was_searching)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCHING]);
+  queue (self);
 }
 
 static void
@@ -258,22 +282,22 @@ lanyard_list_get_property (GObject    *object,
       g_value_set_string (value, self->search);
       break;
     case PROP_SYSTEM_ID:
-      g_value_set_string (value, self->system_id);
+      g_value_set_string (value, self->view.system_id);
       break;
     case PROP_SORT:
-      g_value_set_enum (value, self->sort);
+      g_value_set_enum (value, self->view.sort);
       break;
     case PROP_SHOW:
-      g_value_set_enum (value, self->show);
+      g_value_set_enum (value, self->view.show);
       break;
     case PROP_PICKER:
-      g_value_set_boolean (value, self->picker);
+      g_value_set_boolean (value, self->view.picker);
       break;
     case PROP_N_ITEMS:
-      g_value_set_uint (value, self->rows->len);
+      g_value_set_uint (value, self->n_items);
       break;
     case PROP_SEARCHING:
-      g_value_set_boolean (value, self->searching);
+      g_value_set_boolean (value, is_searching (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -288,9 +312,8 @@ set_search (LanyardList *self,
     return FALSE;
   g_free (self->search);
   self->search = g_strdup (search);
-  g_strfreev (self->words);
-  self->words = lanyard_search_words (search);
-  set_searching (self, TRUE);
+  g_strfreev (self->view.words);
+  self->view.words = lanyard_search_words (search);
   return TRUE;
 }
 
@@ -300,10 +323,10 @@ set_system_id (LanyardList *self,
 {
   if (system_id != NULL && *system_id == '\0')
     system_id = NULL;
-  if (g_strcmp0 (self->system_id, system_id) == 0)
+  if (g_strcmp0 (self->view.system_id, system_id) == 0)
     return FALSE;
-  g_clear_pointer (&self->system_id, seam_intern_release);
-  self->system_id = system_id != NULL ? seam_intern (system_id) : NULL;
+  g_clear_pointer (&self->view.system_id, seam_intern_release);
+  self->view.system_id = system_id != NULL ? seam_intern (system_id) : NULL;
   return TRUE;
 }
 
@@ -325,25 +348,24 @@ lanyard_list_set_property (GObject      *object,
       changed = set_system_id (self, g_value_get_string (value));
       break;
     case PROP_SORT:
-      changed = self->sort != (LanyardSort) g_value_get_enum (value);
-      self->sort = g_value_get_enum (value);
+      changed = self->view.sort != (LanyardSort) g_value_get_enum (value);
+      self->view.sort = g_value_get_enum (value);
       break;
     case PROP_SHOW:
-      changed = self->show != (LanyardShow) g_value_get_enum (value);
-      self->show = g_value_get_enum (value);
+      changed = self->view.show != (LanyardShow) g_value_get_enum (value);
+      self->view.show = g_value_get_enum (value);
       break;
     case PROP_PICKER:
-      changed = self->picker != g_value_get_boolean (value);
-      self->picker = g_value_get_boolean (value);
+      changed = self->view.picker != g_value_get_boolean (value);
+      self->view.picker = g_value_get_boolean (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
   if (!changed)
     return;
+  view_changed (self, id == PROP_SORT || id == PROP_PICKER);
   g_object_notify_by_pspec (object, pspec);
-  if (self->store != NULL)
-    publish (self);
 }
 
 static void
@@ -351,12 +373,14 @@ lanyard_list_finalize (GObject *object)
 {
   LanyardList *self = LANYARD_LIST (object);
 
-  g_clear_handle_id (&self->publish_source, g_source_remove);
+  g_clear_handle_id (&self->source, g_source_remove);
+  g_ptr_array_unref (self->sorted);
+  g_ptr_array_unref (self->rows);
+  g_ptr_array_unref (self->retired);
+  g_ptr_array_unref (self->fresh);
   g_clear_object (&self->store);
-  g_clear_pointer (&self->rows, g_ptr_array_unref);
-  g_clear_pointer (&self->system_id, seam_intern_release);
+  lanyard_view_clear (&self->view);
   g_free (self->search);
-  g_strfreev (self->words);
   G_OBJECT_CLASS (lanyard_list_parent_class)->finalize (object);
 }
 
@@ -378,31 +402,68 @@ lanyard_list_class_init (LanyardListClass *klass)
   properties[PROP_N_ITEMS] = g_param_spec_uint ("n-items", NULL, NULL, 0, G_MAXUINT, 0, readable);
   properties[PROP_SEARCHING] = g_param_spec_boolean ("searching", NULL, NULL, FALSE, readable);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[PUBLISHED] = g_signal_new ("published", LANYARD_TYPE_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                     G_TYPE_NONE, 0);
 }
 
 static void
 lanyard_list_init (LanyardList *self)
 {
-  self->rows = g_ptr_array_new_with_free_func (g_object_unref);
+  self->sorted = g_ptr_array_new ();
+  self->rows = g_ptr_array_new ();
+  self->retired = lanyard_keys_new ();
+  self->fresh = lanyard_keys_new ();
 }
 
 /**
  * lanyard_list_new:
  * @store: (transfer none): what to list
  *
- * Returns: (transfer full): a list of all of it, by name
+ * Returns: (transfer full): a list of all of it, by name; empty until it is sorted
  */
 LanyardList *
 lanyard_list_new (LanyardStore *store)
 {
   LanyardList *self = g_object_new (LANYARD_TYPE_LIST, NULL);
 
+  /* What it hasn't told yet would be told twice. */
+  lanyard_store_commit (store);
   self->store = g_object_ref (store);
-  g_signal_connect_object (store, "records-added", G_CALLBACK (on_records_added), self, 0);
-  g_signal_connect_object (store, "records-removed", G_CALLBACK (on_records_removed), self, 0);
-  g_signal_connect_object (store, "records-changed", G_CALLBACK (on_records_changed), self, 0);
-  publish (self);
+  g_ptr_array_unref (self->fresh);
+  self->fresh = lanyard_store_get_keys (store);
+  g_signal_connect_object (store, "changed", G_CALLBACK (on_store_changed), self, 0);
+  view_changed (self, FALSE);
   return self;
+}
+
+/**
+ * lanyard_list_is_settled:
+ * @self: a list
+ *
+ * Returns: whether it shows all that the store has told and all that was asked for
+ */
+gboolean
+lanyard_list_is_settled (LanyardList *self)
+{
+  return self->running == NULL && !self->is_changed && self->retired->len == 0 && self->fresh->len == 0;
+}
+
+static guint
+find_by_order (LanyardList *self,
+               LanyardKey  *key)
+{
+  guint low = 0, high = self->rows->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (lanyard_view_compare (&self->view, self->rows->pdata[middle], key) < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low < self->rows->len && ((LanyardKey *) self->rows->pdata[low])->record == key->record ? low : G_MAXUINT;
 }
 
 /**
@@ -416,7 +477,12 @@ guint
 lanyard_list_find (LanyardList *self,
                    gpointer     record)
 {
-  guint position;
+  LanyardKey *key = lanyard_store_lookup_key (self->store, seam_record_get_id (record));
 
-  return g_ptr_array_find (self->rows, record, &position) ? position : G_MAXUINT;
+  if (key != NULL && lanyard_list_is_settled (self))
+    return find_by_order (self, key);
+  for (guint i = 0; i < self->rows->len; i++)
+    if (((LanyardKey *) self->rows->pdata[i])->record == record)
+      return i;
+  return G_MAXUINT;
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A GListModel over a store: sorted, filtered and searched in slices, published a few times a second. */
+/* A GListModel over a store: sorted, filtered and searched on a worker, published a few times a second. */
 #pragma once
 
 #include <gio/gio.h>
@@ -46,11 +46,14 @@ G_DECLARE_FINAL_TYPE (LanyardList, lanyard_list, LANYARD, LIST, GObject)
 
 /* Properties, all read-write and notifying: "search" (string), "system-id" (string, NULL for all), "sort",
  * "show", "picker" (gboolean: unassigned first, then by name); read-only: "n-items" (guint), "searching"
- * (gboolean: a slice is still to come). A search matches when every word of it begins a word (or is part) of
+ * (gboolean: what was asked for last is not shown yet). A search matches when every word of it begins a word (or is part) of
  * name, e-mail, phone, id or card number; case and accents don't count. */
+/* Signal "published": after all that a publication changed has been told. */
 LanyardList *lanyard_list_new          (LanyardStore *store);
 /* The position of @record, or GTK_INVALID_LIST_POSITION's value (G_MAXUINT) when it isn't listed. */
 guint        lanyard_list_find         (LanyardList  *self,
                                         gpointer      record);
+/* Whether it shows all that the store has told and all that was asked for. */
+gboolean     lanyard_list_is_settled   (LanyardList  *self);
 
 G_END_DECLS

@@ -2,22 +2,25 @@
 /* Reading the whole workspace: page after page, each access system's lists side by side. */
 #include "lanyard-directory-private.h"
 
+/* So many requests are under way at a time, and so many pages wait to be taken: the server may be quicker. */
 #define MAX_IN_FLIGHT 6
+#define MAX_TAKING 12
 
 struct _LanyardLoad
 {
   GPtrArray    *tasks; /* who waits for it */
   GCancellable *cancellable;
   GQueue        chains; /* those that wait for their turn */
+  GQueue        broken; /* those that ended early */
   guint         in_flight;
+  guint         taking;
   GError       *error;
-  GHashTable   *seen; /* records, to find what has vanished */
 };
 
 /* The pages of one list of one access system. */
 typedef struct
 {
-  LanyardDirectory *directory;
+  LanyardDirectory *directory; /* owned while a page is under way */
   gboolean          users;
   char             *system_id;
   char             *cursor;
@@ -27,9 +30,10 @@ typedef struct
 static void run_chains (LanyardDirectory *self);
 
 static void
-chain_free (Chain *chain)
+chain_free (gpointer data)
 {
-  g_object_unref (chain->directory);
+  Chain *chain = data;
+
   g_hash_table_unref (chain->cursors);
   g_free (chain->system_id);
   g_free (chain->cursor);
@@ -41,40 +45,35 @@ load_free (LanyardLoad *load)
 {
   g_ptr_array_unref (load->tasks);
   g_object_unref (load->cancellable);
-  g_queue_clear_full (&load->chains, (GDestroyNotify) chain_free);
-  g_hash_table_unref (load->seen);
+  g_queue_clear_full (&load->chains, chain_free);
+  g_queue_clear_full (&load->broken, chain_free);
   g_clear_error (&load->error);
   g_free (load);
 }
 
-typedef struct
+void
+lanyard_directory_forget_unfinished (LanyardDirectory *self)
 {
-  GHashTable *seen;
-  GPtrArray  *vanished;
-} Sweep;
-
-static void
-sweep (gpointer record,
-       gpointer user_data)
-{
-  Sweep *swept = user_data;
-
-  if (!g_hash_table_contains (swept->seen, record))
-    g_ptr_array_add (swept->vanished, g_object_ref (record));
+  g_queue_clear_full (&self->unfinished, chain_free);
 }
 
 static void
+move_all (GQueue *from,
+          GQueue *to)
+{
+  while (!g_queue_is_empty (from))
+    g_queue_push_tail (to, g_queue_pop_head (from));
+}
+
+/* What was there before, and has not come again. */
+static void
 remove_vanished (LanyardDirectory *self)
 {
-  Sweep credentials = { self->load->seen, g_ptr_array_new_with_free_func (g_object_unref) };
-  Sweep users = { self->load->seen, g_ptr_array_new_with_free_func (g_object_unref) };
+  g_autoptr (GPtrArray) credentials = lanyard_store_list_unread (self->credentials);
+  g_autoptr (GPtrArray) users = lanyard_store_list_unread (self->users);
 
-  lanyard_store_foreach (self->credentials, sweep, &credentials);
-  lanyard_store_foreach (self->users, sweep, &users);
-  lanyard_directory_remove_credentials (self, credentials.vanished);
-  lanyard_directory_remove_users (self, users.vanished);
-  g_ptr_array_unref (credentials.vanished);
-  g_ptr_array_unref (users.vanished);
+  lanyard_directory_remove_credentials (self, credentials);
+  lanyard_directory_remove_users (self, users);
 }
 
 static void
@@ -85,8 +84,7 @@ set_outcome (LanyardDirectory *self,
 
   if (error == NULL)
     {
-      if (!first)
-        remove_vanished (self);
+      remove_vanished (self);
       lanyard_directory_set_refreshing (self, FALSE, FALSE);
       lanyard_directory_set_state (self, LANYARD_DIRECTORY_READY, NULL);
     }
@@ -111,6 +109,11 @@ finish_load (LanyardDirectory *self)
   g_autoptr (GPtrArray) tasks = g_ptr_array_ref (self->load->tasks);
   g_autoptr (GError) error = g_steal_pointer (&self->load->error);
 
+  if (error != NULL && self->state == LANYARD_DIRECTORY_LOADING)
+    {
+      move_all (&self->load->broken, &self->unfinished);
+      move_all (&self->load->chains, &self->unfinished);
+    }
   set_outcome (self, error);
   g_clear_pointer (&self->load, load_free);
   for (guint i = 0; i < tasks->len; i++)
@@ -118,6 +121,12 @@ finish_load (LanyardDirectory *self)
       g_task_return_error (tasks->pdata[i], g_error_copy (error));
     else
       g_task_return_boolean (tasks->pdata[i], TRUE);
+}
+
+static gboolean
+is_idle (LanyardLoad *load)
+{
+  return load->in_flight == 0 && load->taking == 0;
 }
 
 /* The first error counts; what else is under way is stopped. */
@@ -129,25 +138,99 @@ fail_load (LanyardDirectory *self,
     self->load->error = error;
   else
     g_error_free (error);
-  g_queue_clear_full (&self->load->chains, (GDestroyNotify) chain_free);
   g_cancellable_cancel (self->load->cancellable);
-  if (self->load->in_flight == 0)
+  if (is_idle (self->load))
     finish_load (self);
 }
 
-static void
-take_page (Chain    *chain,
-           SeamPage *page)
+/* A page whose records are being prepared on a worker. */
+typedef struct
 {
-  LanyardDirectory *self = chain->directory;
-  LanyardStore *store = chain->users ? self->users : self->credentials;
+  LanyardDirectory *directory;
+  gboolean          users;
+  GPtrArray        *records;
+  GPtrArray        *keys;
+} Taking;
 
-  if (chain->users)
-    lanyard_directory_take_users (self, page->records);
+static void
+taking_free (Taking *taking)
+{
+  g_object_unref (taking->directory);
+  g_ptr_array_unref (taking->records);
+  g_clear_pointer (&taking->keys, g_ptr_array_unref);
+  g_free (taking);
+}
+
+static void
+make_keys (GTask        *task,
+           gpointer      source,
+           gpointer      task_data,
+           GCancellable *cancellable)
+{
+  Taking *taking = task_data;
+
+  taking->keys = lanyard_keys_of_records (taking->records);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+on_keys (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  Taking *taking = user_data;
+  LanyardDirectory *self = taking->directory;
+
+  if (taking->users)
+    lanyard_directory_take_user_keys (self, taking->keys);
   else
-    lanyard_directory_take_credentials (self, page->records);
-  for (guint i = 0; i < page->records->len; i++)
-    g_hash_table_add (self->load->seen, lanyard_store_lookup (store, seam_record_get_id (page->records->pdata[i])));
+    lanyard_directory_take_credential_keys (self, taking->keys);
+  self->load->taking--;
+  run_chains (self);
+  taking_free (taking);
+}
+
+/* As in LanyardList, nothing of the page may be left to the worker to free. */
+static void
+take_page (LanyardDirectory *self,
+           Chain            *chain,
+           SeamPage         *page)
+{
+  Taking *taking = g_new0 (Taking, 1);
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, on_keys, taking);
+
+  taking->directory = g_object_ref (self);
+  taking->users = chain->users;
+  taking->records = g_ptr_array_ref (page->records);
+  self->load->taking++;
+  g_task_set_source_tag (task, take_page);
+  g_task_set_task_data (task, taking, NULL);
+  g_task_run_in_thread (task, make_keys);
+}
+
+static gboolean
+can_go_on_after (const GError *error)
+{
+  return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
+         || g_error_matches (error, SEAM_ERROR, SEAM_ERROR_NETWORK)
+         || g_error_matches (error, SEAM_ERROR, SEAM_ERROR_TIMED_OUT)
+         || g_error_matches (error, SEAM_ERROR, SEAM_ERROR_RATE_LIMITED)
+         || g_error_matches (error, SEAM_ERROR, SEAM_ERROR_SERVER);
+}
+
+/* Where the cursor itself may be at fault, the list is to be read from its beginning. */
+static void
+break_chain (LanyardDirectory *self,
+             Chain            *chain,
+             GError           *error)
+{
+  if (!can_go_on_after (error))
+    {
+      g_clear_pointer (&chain->cursor, g_free);
+      g_hash_table_remove_all (chain->cursors);
+    }
+  g_queue_push_tail (&self->load->broken, chain);
+  fail_load (self, error);
 }
 
 static void
@@ -156,7 +239,7 @@ on_page (GObject      *source,
          gpointer      user_data)
 {
   Chain *chain = user_data;
-  g_autoptr (LanyardDirectory) self = g_object_ref (chain->directory);
+  g_autoptr (LanyardDirectory) self = chain->directory;
   g_autoptr (GError) error = NULL;
   g_autoptr (SeamPage) page = chain->users ? seam_client_list_users_finish (SEAM_CLIENT (source), result, &error)
                                            : seam_client_list_credentials_finish (SEAM_CLIENT (source), result, &error);
@@ -164,39 +247,47 @@ on_page (GObject      *source,
   self->load->in_flight--;
   if (page != NULL)
     {
-      take_page (chain, page);
+      take_page (self, chain, page);
       if (page->next_cursor != NULL && !g_hash_table_add (chain->cursors, g_strdup (page->next_cursor)))
         g_set_error (&error, SEAM_ERROR, SEAM_ERROR_MALFORMED, "The server gave the same page cursor twice");
     }
-  if (error == NULL && page->next_cursor != NULL && self->load->error == NULL)
-    {
-      g_free (chain->cursor);
-      chain->cursor = g_steal_pointer (&page->next_cursor);
-      g_queue_push_tail (&self->load->chains, g_steal_pointer (&chain));
-    }
-  g_clear_pointer (&chain, chain_free);
   if (error != NULL)
-    fail_load (self, g_steal_pointer (&error));
+    {
+      break_chain (self, chain, g_steal_pointer (&error));
+      return;
+    }
+  g_free (chain->cursor);
+  chain->cursor = g_steal_pointer (&page->next_cursor);
+  if (chain->cursor != NULL)
+    g_queue_push_tail (&self->load->chains, chain);
   else
-    run_chains (self);
+    chain_free (chain);
+  run_chains (self);
+}
+
+static void
+ask_for_page (LanyardDirectory *self,
+              Chain            *chain)
+{
+  SeamListQuery query = { .system_id = chain->system_id };
+
+  self->load->in_flight++;
+  chain->directory = g_object_ref (self);
+  if (chain->users)
+    seam_client_list_users_async (self->client, &query, chain->cursor, self->load->cancellable, on_page, chain);
+  else
+    seam_client_list_credentials_async (self->client, &query, chain->cursor, self->load->cancellable, on_page, chain);
 }
 
 static void
 run_chains (LanyardDirectory *self)
 {
-  while (self->load->in_flight < MAX_IN_FLIGHT && !g_queue_is_empty (&self->load->chains))
-    {
-      Chain *chain = g_queue_pop_head (&self->load->chains);
-      SeamListQuery query = { .system_id = chain->system_id };
+  LanyardLoad *load = self->load;
 
-      self->load->in_flight++;
-      if (chain->users)
-        seam_client_list_users_async (self->client, &query, chain->cursor, self->load->cancellable, on_page, chain);
-      else
-        seam_client_list_credentials_async (self->client, &query, chain->cursor, self->load->cancellable, on_page,
-                                            chain);
-    }
-  if (self->load->in_flight == 0)
+  while (load->error == NULL && load->in_flight < MAX_IN_FLIGHT && load->taking < MAX_TAKING
+         && !g_queue_is_empty (&load->chains))
+    ask_for_page (self, g_queue_pop_head (&load->chains));
+  if (is_idle (load))
     finish_load (self);
 }
 
@@ -207,7 +298,6 @@ add_chain (LanyardDirectory *self,
 {
   Chain *chain = g_new0 (Chain, 1);
 
-  chain->directory = g_object_ref (self);
   chain->users = users;
   chain->system_id = g_strdup (seam_record_get_id (system));
   chain->cursors = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -268,6 +358,27 @@ on_workspace (GObject      *source,
   seam_client_list_systems_async (self->client, cancellable, on_systems, g_object_ref (self));
 }
 
+static void
+begin_load (LanyardDirectory *self)
+{
+  self->load = g_new0 (LanyardLoad, 1);
+  self->load->tasks = g_ptr_array_new_with_free_func (g_object_unref);
+  self->load->cancellable = g_cancellable_new ();
+  if (self->state == LANYARD_DIRECTORY_READY)
+    lanyard_directory_set_refreshing (self, TRUE, self->stale);
+  else
+    lanyard_directory_set_state (self, LANYARD_DIRECTORY_LOADING, NULL);
+  if (!g_queue_is_empty (&self->unfinished))
+    {
+      move_all (&self->unfinished, &self->load->chains);
+      run_chains (self);
+      return;
+    }
+  lanyard_store_begin_reading (self->users);
+  lanyard_store_begin_reading (self->credentials);
+  seam_client_get_workspace_async (self->client, self->load->cancellable, on_workspace, g_object_ref (self));
+}
+
 /**
  * lanyard_directory_load_async:
  * @self: a directory
@@ -275,7 +386,8 @@ on_workspace (GObject      *source,
  * @callback: (nullable): called when all is read, or has failed
  * @user_data: for @callback
  *
- * Loads everything, or reads everything again; a second call joins the first.
+ * Loads everything, or reads everything again; a second call joins the first, and one after a load that ended early
+ * goes on where that ended.
  */
 void
 lanyard_directory_load_async (LanyardDirectory   *self,
@@ -291,19 +403,11 @@ lanyard_directory_load_async (LanyardDirectory   *self,
       g_ptr_array_add (self->load->tasks, task);
       return;
     }
-  self->load = g_new0 (LanyardLoad, 1);
-  self->load->tasks = g_ptr_array_new_with_free_func (g_object_unref);
-  self->load->cancellable = g_cancellable_new ();
-  self->load->seen = g_hash_table_new (NULL, NULL);
+  begin_load (self);
   g_ptr_array_add (self->load->tasks, task);
   if (cancellable != NULL)
     g_signal_connect_object (cancellable, "cancelled", G_CALLBACK (g_cancellable_cancel), self->load->cancellable,
                              G_CONNECT_SWAPPED);
-  if (self->state == LANYARD_DIRECTORY_READY)
-    lanyard_directory_set_refreshing (self, TRUE, self->stale);
-  else
-    lanyard_directory_set_state (self, LANYARD_DIRECTORY_LOADING, NULL);
-  seam_client_get_workspace_async (self->client, self->load->cancellable, on_workspace, g_object_ref (self));
 }
 
 /**

@@ -6,22 +6,40 @@
 
 /* Case-folded, decomposed, without marks. */
 static void
-append_folded (GString    *key,
-               const char *text)
+append_folded_unicode (GString    *key,
+                       const char *text)
 {
-  g_autofree char *decomposed = NULL;
-  g_autofree char *folded = NULL;
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+  g_autofree char *decomposed = g_utf8_normalize (folded, -1, G_NORMALIZE_ALL);
 
-  if (text == NULL)
-    return;
-  folded = g_utf8_casefold (text, -1);
-  decomposed = g_utf8_normalize (folded, -1, G_NORMALIZE_ALL);
   for (const char *p = decomposed; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
 
       if (!g_unichar_ismark (c))
         g_string_append_unichar (key, c);
+    }
+}
+
+/* Of letters that ASCII has, nearly all that there are, folding is simple, and a tenth of the work. */
+static void
+append_folded (GString    *key,
+               const char *text)
+{
+  gsize start = key->len;
+
+  if (text == NULL)
+    return;
+  g_string_append (key, text);
+  for (char *p = key->str + start; *p != '\0'; p++)
+    {
+      if ((guchar) *p >= 0x80)
+        {
+          g_string_truncate (key, start);
+          append_folded_unicode (key, text);
+          break;
+        }
+      *p = g_ascii_tolower (*p);
     }
   g_string_append_c (key, '\n');
 }
@@ -36,29 +54,61 @@ append_digits (GString    *key,
   g_string_append_c (key, '\n');
 }
 
-/* What @record is found by; a PIN code is not part of it. */
-char *
-lanyard_search_key_for_record (SeamRecord *record)
+/* A number as it is printed, and as a card reader or somebody in a hurry types it: often the same. */
+static void
+append_number (GString    *key,
+               const char *number)
 {
-  g_autoptr (GString) key = g_string_new (NULL);
+  const char *digits;
 
-  append_folded (key, seam_record_get_display_name (record));
-  append_folded (key, seam_record_get_id (record));
+  if (number == NULL)
+    return;
+  append_folded (key, number);
+  digits = *number == '+' ? number + 1 : number;
+  if (digits[strspn (digits, "0123456789")] != '\0')
+    append_digits (key, number);
+}
+
+/* lanyard_search_key_append:
+ * @text: what to append to
+ * @record: a user or a credential
+ *
+ * Appends what @record is found by; a PIN code is not part of it. May be called on any thread. */
+void
+lanyard_search_key_append (GString    *text,
+                           SeamRecord *record)
+{
+  const char *name = seam_record_get_display_name (record);
+
+  append_folded (text, name);
+  append_folded (text, seam_record_get_id (record));
   if (SEAM_IS_USER (record))
     {
       SeamUser *user = SEAM_USER (record);
 
-      append_folded (key, seam_user_get_full_name (user));
-      append_folded (key, seam_user_get_email_address (user));
-      append_folded (key, seam_user_get_phone_number (user));
-      append_digits (key, seam_user_get_phone_number (user));
+      if (g_strcmp0 (name, seam_user_get_full_name (user)) != 0)
+        append_folded (text, seam_user_get_full_name (user));
+      append_folded (text, seam_user_get_email_address (user));
+      append_number (text, seam_user_get_phone_number (user));
     }
   else if (SEAM_IS_CREDENTIAL (record))
     {
-      append_folded (key, seam_credential_get_card_number (SEAM_CREDENTIAL (record)));
-      append_digits (key, seam_credential_get_card_number (SEAM_CREDENTIAL (record)));
+      append_number (text, seam_credential_get_card_number (SEAM_CREDENTIAL (record)));
     }
-  return g_string_free (g_steal_pointer (&key), FALSE);
+}
+
+/* lanyard_search_key_append_place:
+ * @text: what to append to
+ * @name: (nullable): a name
+ *
+ * Appends the place of @name among others as the locale orders them, for strcmp(). May be called on any thread. */
+void
+lanyard_search_key_append_place (GString    *text,
+                                 const char *name)
+{
+  g_autofree char *key = g_utf8_collate_key (name != NULL ? name : "", -1);
+
+  g_string_append (text, key);
 }
 
 static gboolean
@@ -94,8 +144,8 @@ lanyard_search_words (const char *search)
 }
 
 gboolean
-lanyard_search_key_matches (const char         *key,
-                            const char * const *words)
+lanyard_search_matches (const char         *key,
+                        const char * const *words)
 {
   for (guint i = 0; words != NULL && words[i] != NULL; i++)
     if (strstr (key, words[i]) == NULL)

@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* How names and numbers are folded so that a search finds them. */
+/* How names and numbers are folded so that a search finds them, and names so that they sort. */
 #pragma once
 
 #include "seam.h"
 
-char     *lanyard_search_key_for_record (SeamRecord         *record);
-GStrv     lanyard_search_words          (const char         *search);
-gboolean  lanyard_search_key_matches    (const char         *key,
-                                         const char * const *words);
+void      lanyard_search_key_append       (GString            *text,
+                                           SeamRecord         *record);
+void      lanyard_search_key_append_place (GString            *text,
+                                           const char         *name);
+GStrv     lanyard_search_words            (const char         *search);
+gboolean  lanyard_search_matches          (const char         *key,
+                                           const char * const *words);

@@ -1,29 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* All users, or all credentials, of a workspace: one object per id, with what is needed to search them. */
+/* All users, or all credentials, of a workspace: one object per id, with what is needed to list them. */
 #include "lanyard-store.h"
 
-#include "lanyard-search-key.h"
+#include <string.h>
+
+#include "lanyard-directory-private.h"
 
 struct _LanyardStore
 {
   GObject parent_instance;
 
   GType       record_type;
-  GHashTable *rows; /* id (the record's own) -> Row */
+  GHashTable *keys;    /* id (the record's own) -> LanyardKey */
+  GPtrArray  *retired; /* since the last commit */
+  GPtrArray  *fresh;
+  guint       generation;
+  guint       n_read; /* how many are of this generation */
 };
-
-typedef struct
-{
-  SeamRecord *record;
-  char       *search_key;
-  char       *sort_key;
-} Row;
 
 enum
 {
-  RECORDS_ADDED,
-  RECORDS_REMOVED,
-  RECORDS_CHANGED,
+  CHANGED,
   N_SIGNALS,
 };
 
@@ -32,49 +29,30 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (LanyardStore, lanyard_store, G_TYPE_OBJECT)
 
 static void
-row_fill (Row *row)
-{
-  const char *name = seam_record_get_display_name (row->record);
-
-  g_free (row->search_key);
-  g_free (row->sort_key);
-  row->search_key = lanyard_search_key_for_record (row->record);
-  row->sort_key = g_utf8_collate_key (name != NULL ? name : "", -1);
-}
-
-static void
-row_free (gpointer data)
-{
-  Row *row = data;
-
-  g_object_unref (row->record);
-  g_free (row->search_key);
-  g_free (row->sort_key);
-  g_free (row);
-}
-
-static void
 lanyard_store_finalize (GObject *object)
 {
-  g_hash_table_unref (LANYARD_STORE (object)->rows);
+  LanyardStore *self = LANYARD_STORE (object);
+
+  g_ptr_array_unref (self->retired);
+  g_ptr_array_unref (self->fresh);
+  g_hash_table_unref (self->keys);
   G_OBJECT_CLASS (lanyard_store_parent_class)->finalize (object);
 }
 
 static void
 lanyard_store_class_init (LanyardStoreClass *klass)
 {
-  static const char * const names[] = { "records-added", "records-removed", "records-changed" };
-
   G_OBJECT_CLASS (klass)->finalize = lanyard_store_finalize;
-  for (guint i = 0; i < N_SIGNALS; i++)
-    signals[i] = g_signal_new (names[i], LANYARD_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
-                               G_TYPE_PTR_ARRAY);
+  signals[CHANGED] = g_signal_new ("changed", LANYARD_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                   2, G_TYPE_PTR_ARRAY, G_TYPE_PTR_ARRAY);
 }
 
 static void
 lanyard_store_init (LanyardStore *self)
 {
-  self->rows = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, row_free);
+  self->keys = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) lanyard_key_unref);
+  self->retired = lanyard_keys_new ();
+  self->fresh = lanyard_keys_new ();
 }
 
 /**
@@ -92,11 +70,18 @@ lanyard_store_new (GType record_type)
   return self;
 }
 
-static Row *
-find_row (LanyardStore *self,
-          const char   *id)
+/**
+ * lanyard_store_lookup_key:
+ * @self: a store
+ * @id: (nullable): an id
+ *
+ * Returns: (transfer none) (nullable): the key in force of the object of that id
+ */
+LanyardKey *
+lanyard_store_lookup_key (LanyardStore *self,
+                          const char   *id)
 {
-  return id != NULL ? g_hash_table_lookup (self->rows, id) : NULL;
+  return id != NULL ? g_hash_table_lookup (self->keys, id) : NULL;
 }
 
 /**
@@ -110,9 +95,9 @@ gpointer
 lanyard_store_lookup (LanyardStore *self,
                       const char   *id)
 {
-  Row *row = find_row (self, id);
+  LanyardKey *key = lanyard_store_lookup_key (self, id);
 
-  return row != NULL ? row->record : NULL;
+  return key != NULL ? key->record : NULL;
 }
 
 /**
@@ -124,80 +109,102 @@ lanyard_store_lookup (LanyardStore *self,
 guint
 lanyard_store_get_n_records (LanyardStore *self)
 {
-  return g_hash_table_size (self->rows);
+  return g_hash_table_size (self->keys);
 }
 
-static SeamRecord *
-take_one (LanyardStore *self,
-          SeamRecord   *record,
-          GPtrArray    *added,
-          GPtrArray    *changed)
+/**
+ * lanyard_store_get_keys:
+ * @self: a store
+ *
+ * Returns: (transfer full) (element-type LanyardKey): the keys of all records, in no order
+ */
+GPtrArray *
+lanyard_store_get_keys (LanyardStore *self)
 {
-  Row *row = find_row (self, seam_record_get_id (record));
+  GPtrArray *keys = g_ptr_array_new_full (g_hash_table_size (self->keys), (GDestroyNotify) lanyard_key_unref);
+  GHashTableIter iter;
+  gpointer key;
 
-  g_return_val_if_fail (G_TYPE_CHECK_INSTANCE_TYPE (record, self->record_type), NULL);
-
-  if (row == NULL)
-    {
-      row = g_new0 (Row, 1);
-      row->record = g_object_ref (record);
-      row_fill (row);
-      g_hash_table_insert (self->rows, (gpointer) seam_record_get_id (record), row);
-      g_ptr_array_add (added, record);
-    }
-  else if (seam_record_merge (row->record, record))
-    {
-      row_fill (row);
-      g_ptr_array_add (changed, row->record);
-    }
-  return row->record;
+  g_hash_table_iter_init (&iter, self->keys);
+  while (g_hash_table_iter_next (&iter, NULL, &key))
+    g_ptr_array_add (keys, lanyard_key_ref (key));
+  return keys;
 }
 
 static void
-emit (LanyardStore *self,
-      guint         id,
-      GPtrArray    *records)
+retire (LanyardStore *self,
+        LanyardKey   *key)
 {
-  if (records->len > 0)
-    g_signal_emit (self, signals[id], 0, records);
+  if (key->is_told)
+    g_ptr_array_add (self->retired, lanyard_key_ref (key));
+  else
+    g_ptr_array_remove_fast (self->fresh, key);
+}
+
+/* Puts @key (transfer full) into force, in place of @old if there is one. */
+static void
+put (LanyardStore *self,
+     LanyardKey   *old,
+     LanyardKey   *key)
+{
+  if (old != NULL)
+    {
+      key->generation = old->generation;
+      retire (self, old);
+    }
+  g_ptr_array_add (self->fresh, lanyard_key_ref (key));
+  g_hash_table_insert (self->keys, (gpointer) seam_record_get_id (key->record), key);
+}
+
+static void
+mark_read (LanyardStore *self,
+           LanyardKey   *key)
+{
+  if (key->generation == self->generation)
+    return;
+  key->generation = self->generation;
+  self->n_read++;
+}
+
+static void
+take_key (LanyardStore *self,
+          LanyardKey   *key)
+{
+  LanyardKey *known = lanyard_store_lookup_key (self, seam_record_get_id (key->record));
+
+  g_return_if_fail (G_TYPE_CHECK_INSTANCE_TYPE (key->record, self->record_type));
+
+  if (known == NULL)
+    {
+      put (self, NULL, lanyard_key_ref (key));
+      mark_read (self, key);
+    }
+  else
+    {
+      mark_read (self, known);
+      if (seam_record_merge (known->record, key->record))
+        {
+          LanyardKey *changed = lanyard_key_new (known->record);
+
+          lanyard_key_set_holder (changed, known->holder);
+          put (self, known, changed);
+        }
+    }
 }
 
 /**
- * lanyard_store_take_page:
+ * lanyard_store_take_keys:
  * @self: a store
- * @records: (element-type SeamRecord): a page of them, as the server gave them
+ * @keys: (element-type LanyardKey): of records as the server gave them
  *
- * Merges those that are known, adopts the others, and tells both, each in one signal.
+ * Merges the records of those that are known into what is there, and adopts the others.
  */
 void
-lanyard_store_take_page (LanyardStore *self,
-                         GPtrArray    *records)
+lanyard_store_take_keys (LanyardStore *self,
+                         GPtrArray    *keys)
 {
-  g_autoptr (GPtrArray) added = g_ptr_array_new ();
-  g_autoptr (GPtrArray) changed = g_ptr_array_new ();
-
-  for (guint i = 0; i < records->len; i++)
-    take_one (self, records->pdata[i], added, changed);
-  emit (self, RECORDS_ADDED, added);
-  emit (self, RECORDS_CHANGED, changed);
-}
-
-/**
- * lanyard_store_take:
- * @self: a store
- * @record: (transfer none): a record, as the server gave it
- *
- * Returns: (transfer none): the object that now stands for it
- */
-gpointer
-lanyard_store_take (LanyardStore *self,
-                    SeamRecord   *record)
-{
-  g_autoptr (GPtrArray) page = g_ptr_array_new ();
-
-  g_ptr_array_add (page, record);
-  lanyard_store_take_page (self, page);
-  return lanyard_store_lookup (self, seam_record_get_id (record));
+  for (guint i = 0; i < keys->len; i++)
+    take_key (self, keys->pdata[i]);
 }
 
 /**
@@ -209,80 +216,119 @@ void
 lanyard_store_remove (LanyardStore *self,
                       GPtrArray    *records)
 {
-  g_autoptr (GPtrArray) removed = g_ptr_array_new_with_free_func (g_object_unref);
-
   for (guint i = 0; i < records->len; i++)
     {
       const char *id = seam_record_get_id (records->pdata[i]);
+      LanyardKey *key = lanyard_store_lookup_key (self, id);
 
-      if (lanyard_store_lookup (self, id) != records->pdata[i])
+      if (key == NULL || key->record != records->pdata[i])
         continue;
-      g_ptr_array_add (removed, g_object_ref (records->pdata[i]));
-      g_hash_table_remove (self->rows, id);
+      if (key->generation == self->generation)
+        self->n_read--;
+      retire (self, key);
+      g_hash_table_remove (self->keys, id);
     }
-  emit (self, RECORDS_REMOVED, removed);
+}
+
+static gboolean
+is_same_place (LanyardKey *a,
+               LanyardKey *b)
+{
+  return a == b || (a != NULL && b != NULL && strcmp (a->text, b->text) == 0);
 }
 
 /**
- * lanyard_store_touch:
+ * lanyard_store_relink:
  * @self: a store
  * @record: one of its records
+ * @holder: (nullable): the key of who has it, when it is a credential
  *
- * Tells that something of @record which isn't from the server, such as its holder, has changed.
+ * Looks anew at who has @record, or whether it has something, which isn't from the server.
+ *
+ * Returns: whether a list would show or place it differently
+ */
+gboolean
+lanyard_store_relink (LanyardStore *self,
+                          SeamRecord   *record,
+                          LanyardKey   *holder)
+{
+  LanyardKey *key = lanyard_store_lookup_key (self, seam_record_get_id (record));
+  gboolean is_assigned = lanyard_record_is_assigned (record);
+
+  if (key->is_assigned == (guint) is_assigned && is_same_place (key->holder, holder))
+    return FALSE;
+  if (key->is_told)
+    {
+      LanyardKey *copy = lanyard_key_copy (key);
+
+      put (self, key, copy);
+      key = copy;
+    }
+  lanyard_key_set_holder (key, holder);
+  key->is_assigned = is_assigned;
+  return TRUE;
+}
+
+/**
+ * lanyard_store_commit:
+ * @self: a store
+ *
+ * Tells what has changed since the last time, in one signal; or nothing.
  */
 void
-lanyard_store_touch (LanyardStore *self,
-                     SeamRecord   *record)
+lanyard_store_commit (LanyardStore *self)
 {
-  g_autoptr (GPtrArray) changed = g_ptr_array_new ();
+  g_autoptr (GPtrArray) retired = self->retired;
+  g_autoptr (GPtrArray) fresh = self->fresh;
 
-  g_ptr_array_add (changed, record);
-  emit (self, RECORDS_CHANGED, changed);
+  if (retired->len == 0 && fresh->len == 0)
+    {
+      g_steal_pointer (&retired);
+      g_steal_pointer (&fresh);
+      return;
+    }
+  self->retired = lanyard_keys_new ();
+  self->fresh = lanyard_keys_new ();
+  for (guint i = 0; i < fresh->len; i++)
+    ((LanyardKey *) fresh->pdata[i])->is_told = TRUE;
+  g_signal_emit (self, signals[CHANGED], 0, retired, fresh);
 }
 
 /**
- * lanyard_store_get_search_key:
+ * lanyard_store_begin_reading:
  * @self: a store
- * @record: one of its records
  *
- * Returns: what it is found by, folded
- */
-const char *
-lanyard_store_get_search_key (LanyardStore *self,
-                              SeamRecord   *record)
-{
-  return find_row (self, seam_record_get_id (record))->search_key;
-}
-
-/**
- * lanyard_store_get_sort_key:
- * @self: a store
- * @record: one of its records
- *
- * Returns: its place among the others by name, for strcmp()
- */
-const char *
-lanyard_store_get_sort_key (LanyardStore *self,
-                            SeamRecord   *record)
-{
-  return find_row (self, seam_record_get_id (record))->sort_key;
-}
-
-/**
- * lanyard_store_foreach:
- * @self: a store
- * @func: called with each record, in no order
- * @user_data: for @func
+ * What is taken from now on has been read; see lanyard_store_list_unread().
  */
 void
-lanyard_store_foreach (LanyardStore *self,
-                       GFunc         func,
-                       gpointer      user_data)
+lanyard_store_begin_reading (LanyardStore *self)
 {
+  self->generation++;
+  self->n_read = 0;
+}
+
+/**
+ * lanyard_store_list_unread:
+ * @self: a store
+ *
+ * Returns: (transfer full) (element-type SeamRecord): what has not been taken since lanyard_store_begin_reading()
+ */
+GPtrArray *
+lanyard_store_list_unread (LanyardStore *self)
+{
+  GPtrArray *unread = g_ptr_array_new_with_free_func (g_object_unref);
   GHashTableIter iter;
   gpointer value;
 
-  g_hash_table_iter_init (&iter, self->rows);
+  if (self->n_read == g_hash_table_size (self->keys))
+    return unread;
+  g_hash_table_iter_init (&iter, self->keys);
   while (g_hash_table_iter_next (&iter, NULL, &value))
-    func (((Row *) value)->record, user_data);
+    {
+      LanyardKey *key = value;
+
+      if (key->generation != self->generation)
+        g_ptr_array_add (unread, g_object_ref (key->record));
+    }
+  return unread;
 }

@@ -1,39 +1,36 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* All users, or all credentials, of a workspace: one object per id, with what is needed to search them. */
+/* All users, or all credentials, of a workspace: one object per id, with what is needed to list them. */
 #pragma once
 
-#include "seam.h"
+#include "lanyard-key.h"
 
 G_BEGIN_DECLS
 
 #define LANYARD_TYPE_STORE (lanyard_store_get_type ())
 G_DECLARE_FINAL_TYPE (LanyardStore, lanyard_store, LANYARD, STORE, GObject)
 
-LanyardStore *lanyard_store_new    (GType         record_type);
-gpointer      lanyard_store_lookup (LanyardStore *self,
-                                    const char   *id);   /* (transfer none) (nullable) */
-guint         lanyard_store_get_n_records (LanyardStore *self);
-/* Merges a page (or one record) in: known ids are merged into the object that is there, others are adopted.
- * Returns the object that now stands for @record (transfer none). */
-void          lanyard_store_take_page (LanyardStore *self,
-                                       GPtrArray    *records);
-gpointer      lanyard_store_take      (LanyardStore *self,
-                                       SeamRecord   *record);
-void          lanyard_store_remove    (LanyardStore *self,
-                                       GPtrArray    *records);
+/* Signal "changed" (GPtrArray of LanyardKey that are no longer in force, GPtrArray of those that are from now on),
+ * once for a batch: a record that has changed is in both. */
+LanyardStore *lanyard_store_new              (GType         record_type);
+gpointer      lanyard_store_lookup           (LanyardStore *self,
+                                              const char   *id);
+LanyardKey   *lanyard_store_lookup_key       (LanyardStore *self,
+                                              const char   *id);
+guint         lanyard_store_get_n_records    (LanyardStore *self);
+GPtrArray    *lanyard_store_get_keys         (LanyardStore *self);
 
-/* Tells that something of @record which isn't from the server, such as its holder, has changed. */
-void          lanyard_store_touch  (LanyardStore *self,
-                                    SeamRecord   *record);
-const char   *lanyard_store_get_search_key (LanyardStore *self,
-                                            SeamRecord   *record);
-const char   *lanyard_store_get_sort_key   (LanyardStore *self,
-                                            SeamRecord   *record);
-void          lanyard_store_foreach        (LanyardStore *self,
-                                            GFunc         func,
-                                            gpointer      user_data);
+/* These become known at the next commit. */
+void          lanyard_store_take_keys        (LanyardStore *self,
+                                              GPtrArray    *keys);
+void          lanyard_store_remove           (LanyardStore *self,
+                                              GPtrArray    *records);
+gboolean      lanyard_store_relink       (LanyardStore *self,
+                                              SeamRecord   *record,
+                                              LanyardKey   *holder);
+void          lanyard_store_commit           (LanyardStore *self);
 
-/* Signals, each once for a batch: "records-added" (GPtrArray), "records-removed" (GPtrArray),
- * "records-changed" (GPtrArray): something that sorting, searching or filtering looks at has changed. */
+/* Finding out what is no longer there. */
+void          lanyard_store_begin_reading    (LanyardStore *self);
+GPtrArray    *lanyard_store_list_unread      (LanyardStore *self);
 
 G_END_DECLS

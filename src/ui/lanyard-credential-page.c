@@ -498,9 +498,7 @@ lanyard_credential_page_init (LanyardCredentialPage *self)
   self->holder_signals = g_signal_group_new (SEAM_TYPE_USER);
   g_signal_group_connect_object (self->holder_signals, "notify", G_CALLBACK (update_holder), self, G_CONNECT_SWAPPED);
   self->store_signals = g_signal_group_new (LANYARD_TYPE_STORE);
-  g_signal_group_connect_object (self->store_signals, "records-removed", G_CALLBACK (on_records_changed), self,
-                                 G_CONNECT_SWAPPED);
-  g_signal_group_connect_object (self->store_signals, "records-added", G_CALLBACK (on_records_changed), self,
+  g_signal_group_connect_object (self->store_signals, "changed", G_CALLBACK (on_records_changed), self,
                                  G_CONNECT_SWAPPED);
   self->systems_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
   g_signal_group_connect_object (self->systems_signals, "items-changed", G_CALLBACK (update_details), self,

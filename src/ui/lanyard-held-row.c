@@ -191,7 +191,7 @@ lanyard_held_row_new (LanyardDirectory *directory,
   self->directory = g_object_ref (directory);
   self->credential = g_object_ref (credential);
   g_signal_connect_object (credential, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (lanyard_directory_get_credentials (directory), "records-removed", G_CALLBACK (update), self,
+  g_signal_connect_object (lanyard_directory_get_credentials (directory), "changed", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
   update (self);
 

@@ -448,15 +448,14 @@ lanyard_list_pane_init (LanyardListPane *self)
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (on_selected_item_changed), self,
                            G_CONNECT_SWAPPED);
-  /* After the list view: selecting in a model that it has yet to take in would crash it. */
-  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (on_list_changed), self,
-                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 
   self->directory_signals = g_signal_group_new (LANYARD_TYPE_DIRECTORY);
   /* Its state, and how much has been loaded. */
   g_signal_group_connect_object (self->directory_signals, "notify", G_CALLBACK (lanyard_list_pane_update), self,
                                  G_CONNECT_SWAPPED);
   self->list_signals = g_signal_group_new (LANYARD_TYPE_LIST);
+  g_signal_group_connect_object (self->list_signals, "published", G_CALLBACK (on_list_changed), self,
+                                 G_CONNECT_SWAPPED);
   g_signal_group_connect_object (self->list_signals, "notify::searching", G_CALLBACK (on_list_changed), self,
                                  G_CONNECT_SWAPPED);
 }

@@ -323,9 +323,7 @@ lanyard_user_page_init (LanyardUserPage *self)
   self->user_signals = g_signal_group_new (SEAM_TYPE_USER);
   g_signal_group_connect_object (self->user_signals, "notify", G_CALLBACK (on_user_changed), self, G_CONNECT_SWAPPED);
   self->store_signals = g_signal_group_new (LANYARD_TYPE_STORE);
-  g_signal_group_connect_object (self->store_signals, "records-removed", G_CALLBACK (on_records_changed), self,
-                                 G_CONNECT_SWAPPED);
-  g_signal_group_connect_object (self->store_signals, "records-added", G_CALLBACK (on_records_changed), self,
+  g_signal_group_connect_object (self->store_signals, "changed", G_CALLBACK (on_records_changed), self,
                                  G_CONNECT_SWAPPED);
   self->systems_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
   g_signal_group_connect_object (self->systems_signals, "items-changed", G_CALLBACK (update_details), self,

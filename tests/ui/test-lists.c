@@ -123,7 +123,9 @@ place (gpointer pane)
 static gboolean
 is_drawn (gpointer pane)
 {
-  return gtk_adjustment_get_upper (place (pane)) > gtk_adjustment_get_page_size (place (pane));
+  /* The list takes the spinner's place once it is sorted. */
+  return scene_find (pane, GTK_TYPE_LIST_VIEW, NULL) != NULL
+         && gtk_adjustment_get_upper (place (pane)) > gtk_adjustment_get_page_size (place (pane));
 }
 
 /* Nobody has scrolled: who comes in above the first row is seen, and not above the edge. */

@@ -1,0 +1,395 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Sorting and filtering for a long list, on a worker: what it shows next, and how that differs from what it shows. */
+#include "lanyard-arrangement.h"
+
+#include <string.h>
+
+#include "lanyard-search-key.h"
+#include "seam-intern.h"
+
+/* When more ranges than this have changed, near ones are told as one. One for all would not do: GTK looks through a
+ * range for what was selected, focused or at the top of the view. */
+#define MAX_EDITS 128
+
+/* How many rows are looked at between two looks at whether the arrangement is still wanted. */
+#define SLICE 1024
+
+LanyardArrangement *
+lanyard_arrangement_new (void)
+{
+  LanyardArrangement *self = g_new0 (LanyardArrangement, 1);
+
+  self->cancellable = g_cancellable_new ();
+  return self;
+}
+
+/* To be called on the main thread, because of the keys. */
+void
+lanyard_arrangement_free (LanyardArrangement *self)
+{
+  lanyard_view_clear (&self->view);
+  g_clear_pointer (&self->sorted, g_ptr_array_unref);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->retired, g_ptr_array_unref);
+  g_clear_pointer (&self->fresh, g_ptr_array_unref);
+  g_clear_pointer (&self->edits, g_array_unref);
+  g_clear_object (&self->cancellable);
+  g_free (self);
+}
+
+void
+lanyard_view_copy (LanyardView       *copy,
+                   const LanyardView *view)
+{
+  *copy = *view;
+  copy->words = g_strdupv (view->words);
+  copy->system_id = view->system_id != NULL ? seam_intern (view->system_id) : NULL;
+}
+
+void
+lanyard_view_clear (LanyardView *view)
+{
+  g_clear_pointer (&view->words, g_strfreev);
+  g_clear_pointer (&view->system_id, seam_intern_release);
+}
+
+static int
+compare_holders (const LanyardKey *left,
+                 const LanyardKey *right)
+{
+  if (left->holder == NULL || right->holder == NULL)
+    return (left->holder != NULL) - (right->holder != NULL);
+  return strcmp (left->holder->text, right->holder->text);
+}
+
+/* lanyard_view_compare:
+ * @view: what is asked for
+ * @left: a key
+ * @right: another one
+ *
+ * Returns: which comes first; never 0 for keys of different ids */
+int
+lanyard_view_compare (const LanyardView *view,
+                      const LanyardKey  *left,
+                      const LanyardKey  *right)
+{
+  int order = 0;
+
+  if (view->picker)
+    order = (int) left->is_assigned - (int) right->is_assigned;
+  else if (view->sort == LANYARD_SORT_NEWEST)
+    order = (left->created_at < right->created_at) - (left->created_at > right->created_at);
+  else if (view->sort == LANYARD_SORT_HOLDER)
+    order = compare_holders (left, right);
+  if (order == 0)
+    order = strcmp (left->text, right->text);
+  return order != 0 ? order : strcmp (seam_record_get_id (left->record), seam_record_get_id (right->record));
+}
+
+/* lanyard_view_shows:
+ * @view: what is asked for
+ * @key: a key
+ *
+ * Returns: whether @key is part of it */
+gboolean
+lanyard_view_shows (const LanyardView *view,
+                    const LanyardKey  *key)
+{
+  if (view->system_id != NULL && view->system_id != key->system_id)
+    return FALSE;
+  if (view->show == LANYARD_SHOW_UNASSIGNED && key->is_assigned)
+    return FALSE;
+  if (view->show == LANYARD_SHOW_ASSIGNED && !key->is_assigned)
+    return FALSE;
+  if (view->show == LANYARD_SHOW_ATTENTION && key->attention_at >= view->now)
+    return FALSE;
+  return lanyard_search_matches (lanyard_key_search_text (key), (const char * const *) view->words);
+}
+
+static gboolean
+shows_all (const LanyardView *view)
+{
+  return view->system_id == NULL && view->show == LANYARD_SHOW_ALL && view->words == NULL;
+}
+
+static int
+compare_in_array (gconstpointer a,
+                  gconstpointer b,
+                  gpointer      view)
+{
+  return lanyard_view_compare (view, *(LanyardKey * const *) a, *(LanyardKey * const *) b);
+}
+
+/* The first of @keys, from @start on, that doesn't come before @key. */
+static guint
+find_place (LanyardArrangement *self,
+            GPtrArray          *keys,
+            guint               start,
+            const LanyardKey   *key)
+{
+  guint end = keys->len;
+  guint step = 1;
+
+  /* The next one is often near. */
+  while (step < end - start && lanyard_view_compare (&self->view, keys->pdata[start + step], key) < 0)
+    {
+      start += step;
+      step *= 2;
+    }
+  end = MIN (start + step + 1, end);
+  while (start < end)
+    {
+      guint middle = start + (end - start) / 2;
+
+      if (lanyard_view_compare (&self->view, keys->pdata[middle], key) < 0)
+        start = middle + 1;
+      else
+        end = middle;
+    }
+  return start;
+}
+
+/* Appends what is from @start to @end of @from. */
+static void
+append_range (GPtrArray *array,
+              GPtrArray *from,
+              guint      start,
+              guint      end)
+{
+  guint len = array->len;
+
+  if (start == end)
+    return;
+  g_ptr_array_set_size (array, (int) (len + end - start));
+  memcpy (array->pdata + len, from->pdata + start, (end - start) * sizeof (gpointer));
+}
+
+static void
+sort (LanyardArrangement *self,
+      GPtrArray          *keys)
+{
+  g_ptr_array_sort_with_data (keys, compare_in_array, &self->view);
+}
+
+/* Takes @retired, which are sorted, out of @keys, which are sorted as well. */
+static GPtrArray *
+without_retired (LanyardArrangement *self,
+                 GPtrArray          *keys,
+                 GPtrArray          *retired)
+{
+  GPtrArray *left = g_ptr_array_sized_new (keys->len);
+  guint at = 0;
+
+  for (guint i = 0; i < retired->len; i++)
+    {
+      guint place = find_place (self, keys, at, retired->pdata[i]);
+
+      append_range (left, keys, at, place);
+      at = place < keys->len && keys->pdata[place] == retired->pdata[i] ? place + 1 : place;
+    }
+  append_range (left, keys, at, keys->len);
+  return left;
+}
+
+static GPtrArray *
+with_fresh (LanyardArrangement *self,
+            GPtrArray          *keys,
+            GPtrArray          *fresh)
+{
+  GPtrArray *all = g_ptr_array_sized_new (keys->len + fresh->len);
+  guint at = 0;
+
+  for (guint i = 0; i < fresh->len; i++)
+    {
+      guint place = find_place (self, keys, at, fresh->pdata[i]);
+
+      append_range (all, keys, at, place);
+      g_ptr_array_add (all, fresh->pdata[i]);
+      at = place;
+    }
+  append_range (all, keys, at, keys->len);
+  return all;
+}
+
+/* An array of its own, which owns nothing. */
+static GPtrArray *
+borrow (GPtrArray *keys)
+{
+  GPtrArray *copy = g_ptr_array_sized_new (keys->len);
+
+  append_range (copy, keys, 0, keys->len);
+  return copy;
+}
+
+/* A key that came and went before anybody looked is in both arrays. */
+static void
+drop_both (GPtrArray *retired,
+           GPtrArray *fresh)
+{
+  g_autoptr (GHashTable) gone = NULL;
+
+  if (retired->len == 0 || fresh->len == 0)
+    return;
+  gone = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < retired->len; i++)
+    g_hash_table_add (gone, retired->pdata[i]);
+  for (guint i = fresh->len; i > 0; i--)
+    if (g_hash_table_contains (gone, fresh->pdata[i - 1]))
+      g_ptr_array_remove_index_fast (fresh, i - 1);
+}
+
+/* All keys as they are from now on, sorted. */
+static GPtrArray *
+arrange (LanyardArrangement *self)
+{
+  g_autoptr (GPtrArray) retired = borrow (self->retired);
+  g_autoptr (GPtrArray) fresh = borrow (self->fresh);
+  g_autoptr (GPtrArray) before = self->is_reordered ? borrow (self->sorted) : g_ptr_array_ref (self->sorted);
+  g_autoptr (GPtrArray) kept = NULL;
+
+  if (self->is_reordered)
+    sort (self, before);
+  drop_both (retired, fresh);
+  sort (self, retired);
+  sort (self, fresh);
+  kept = retired->len > 0 ? without_retired (self, before, retired) : g_ptr_array_ref (before);
+  return fresh->len > 0 ? with_fresh (self, kept, fresh) : g_steal_pointer (&kept);
+}
+
+static GPtrArray *
+filter (LanyardArrangement *self,
+        GPtrArray          *sorted)
+{
+  GPtrArray *rows;
+
+  if (shows_all (&self->view))
+    return g_ptr_array_ref (sorted);
+  rows = g_ptr_array_new ();
+  for (guint i = 0; i < sorted->len; i++)
+    {
+      if (i % SLICE == 0 && g_cancellable_is_cancelled (self->cancellable))
+        break;
+      if (lanyard_view_shows (&self->view, sorted->pdata[i]))
+        g_ptr_array_add (rows, sorted->pdata[i]);
+    }
+  return rows;
+}
+
+static gboolean
+is_same (GPtrArray *old,
+         guint      i,
+         GPtrArray *new,
+         guint      j)
+{
+  return ((LanyardKey *) old->pdata[i])->record == ((LanyardKey *) new->pdata[j])->record;
+}
+
+/* Adds @edit to the last of @edits when that ends where it begins, or when both together are below @block rows long. */
+static void
+add_edit (GArray     *edits,
+          LanyardEdit edit,
+          guint       block)
+{
+  LanyardEdit *last = edits->len > 0 ? &g_array_index (edits, LanyardEdit, edits->len - 1) : NULL;
+  guint n_between = last != NULL ? edit.position - last->position - last->n_removed : 0;
+
+  if (last != NULL && (n_between == 0 || edit.position + edit.n_removed - last->position < block))
+    {
+      last->n_removed += n_between + edit.n_removed;
+      last->n_added += n_between + edit.n_added;
+    }
+  else
+    {
+      g_array_append_val (edits, edit);
+    }
+}
+
+/* What is between the equal beginning and end. */
+static void
+find_one_edit (GPtrArray *old,
+               GPtrArray *new,
+               GArray    *edits)
+{
+  guint start = 0, end = 0;
+  LanyardEdit edit;
+
+  while (start < old->len && start < new->len && is_same (old, start, new, start))
+    start++;
+  while (end < old->len - start && end < new->len - start && is_same (old, old->len - 1 - end, new, new->len - 1 - end))
+    end++;
+  edit = (LanyardEdit) { start, old->len - start - end, new->len - start - end };
+  if (edit.n_removed > 0 || edit.n_added > 0)
+    g_array_append_val (edits, edit);
+}
+
+/* Both are in the same order. */
+static void
+find_all_edits (LanyardArrangement *self,
+                GPtrArray          *old,
+                GPtrArray          *new,
+                GArray             *edits)
+{
+  guint i = 0, j = 0;
+
+  while (i < old->len || j < new->len)
+    {
+      int order = i == old->len ? 1 : j == new->len ? -1 : 0;
+
+      if (order == 0 && is_same (old, i, new, j))
+        {
+          i++;
+          j++;
+          continue;
+        }
+      if (order == 0)
+        order = lanyard_view_compare (&self->view, old->pdata[i], new->pdata[j]);
+      add_edit (edits, (LanyardEdit) { i, order <= 0, order > 0 }, 0);
+      if (order <= 0)
+        i++;
+      else
+        j++;
+    }
+}
+
+static GArray *
+find_edits (LanyardArrangement *self,
+            GPtrArray          *old,
+            GPtrArray          *new)
+{
+  GArray *edits = g_array_new (FALSE, FALSE, sizeof (LanyardEdit));
+  GArray *coarse;
+
+  if (self->is_reordered)
+    find_one_edit (old, new, edits);
+  else if (old != new)
+    find_all_edits (self, old, new, edits);
+  if (edits->len <= MAX_EDITS)
+    return edits;
+  coarse = g_array_new (FALSE, FALSE, sizeof (LanyardEdit));
+  for (guint i = 0; i < edits->len; i++)
+    add_edit (coarse, g_array_index (edits, LanyardEdit, i), MAX (old->len, new->len) / (MAX_EDITS / 2));
+  g_array_unref (edits);
+  return coarse;
+}
+
+/* lanyard_arrangement_run:
+ * @self: what is to be done
+ *
+ * Does it; to be called on a worker. Ends early when the cancellable is cancelled, with nothing changed.
+ *
+ * Returns: whether it was done */
+gboolean
+lanyard_arrangement_run (LanyardArrangement *self)
+{
+  g_autoptr (GPtrArray) sorted = arrange (self);
+  g_autoptr (GPtrArray) rows = filter (self, sorted);
+
+  if (g_cancellable_is_cancelled (self->cancellable))
+    return FALSE;
+  self->edits = find_edits (self, self->rows, rows);
+  g_ptr_array_unref (self->sorted);
+  self->sorted = g_steal_pointer (&sorted);
+  g_ptr_array_unref (self->rows);
+  self->rows = g_steal_pointer (&rows);
+  return TRUE;
+}

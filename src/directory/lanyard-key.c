@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the long lists look at of a record. */
+#include "lanyard-key.h"
+
+#include <string.h>
+
+#include "lanyard-directory-private.h"
+#include "lanyard-search-key.h"
+#include "seam-intern.h"
+
+static const char *
+system_id_of (SeamRecord *record)
+{
+  return SEAM_IS_USER (record) ? seam_user_get_system_id (SEAM_USER (record))
+                               : seam_credential_get_system_id (SEAM_CREDENTIAL (record));
+}
+
+static LanyardKey *
+alloc_key (gsize text_size)
+{
+  LanyardKey *key = g_malloc0 (sizeof (LanyardKey) + text_size);
+
+  g_atomic_ref_count_init (&key->ref_count);
+  return key;
+}
+
+/* lanyard_key_new:
+ * @record: (transfer none): a user or a credential that nobody changes meanwhile
+ *
+ * May be called on any thread.
+ *
+ * Returns: (transfer full): its key, of a credential without the holder */
+LanyardKey *
+lanyard_key_new (SeamRecord *record)
+{
+  const char *system_id = system_id_of (record);
+  g_autoptr (GString) text = g_string_sized_new (256);
+  LanyardKey *key;
+  gsize search_at;
+
+  lanyard_search_key_append_place (text, seam_record_get_display_name (record));
+  search_at = text->len + 1;
+  g_string_append_c (text, '\0');
+  lanyard_search_key_append (text, record);
+  key = alloc_key (text->len + 1);
+  memcpy (key->text, text->str, text->len + 1);
+  key->search_at = (guint32) search_at;
+  key->record = g_object_ref (record);
+  key->system_id = system_id != NULL ? seam_intern (system_id) : NULL;
+  key->created_at = seam_record_get_created_at (record);
+  key->attention_at = lanyard_record_get_attention_at (record);
+  key->is_assigned = lanyard_record_is_assigned (record);
+  return key;
+}
+
+/* lanyard_key_copy:
+ * @key: a key that has been told of
+ *
+ * Returns: (transfer full): one that can still be changed */
+LanyardKey *
+lanyard_key_copy (LanyardKey *key)
+{
+  gsize text_size = key->search_at + strlen (lanyard_key_search_text (key)) + 1;
+  LanyardKey *copy = alloc_key (text_size);
+
+  memcpy (copy->text, key->text, text_size);
+  copy->search_at = key->search_at;
+  copy->record = g_object_ref (key->record);
+  copy->holder = key->holder != NULL ? lanyard_key_ref (key->holder) : NULL;
+  copy->system_id = key->system_id != NULL ? seam_intern (key->system_id) : NULL;
+  copy->created_at = key->created_at;
+  copy->attention_at = key->attention_at;
+  copy->generation = key->generation;
+  copy->is_assigned = key->is_assigned;
+  return copy;
+}
+
+LanyardKey *
+lanyard_key_ref (LanyardKey *key)
+{
+  g_atomic_ref_count_inc (&key->ref_count);
+  return key;
+}
+
+void
+lanyard_key_unref (LanyardKey *key)
+{
+  if (!g_atomic_ref_count_dec (&key->ref_count))
+    return;
+  g_object_unref (key->record);
+  g_clear_pointer (&key->holder, lanyard_key_unref);
+  g_clear_pointer (&key->system_id, seam_intern_release);
+  g_free (key);
+}
+
+/* lanyard_key_set_holder:
+ * @key: a key that has not been told of
+ * @holder: (nullable): the key of who has it */
+void
+lanyard_key_set_holder (LanyardKey *key,
+                        LanyardKey *holder)
+{
+  g_assert (!key->is_told);
+
+  if (holder != NULL)
+    lanyard_key_ref (holder);
+  g_clear_pointer (&key->holder, lanyard_key_unref);
+  key->holder = holder;
+}
+
+/* lanyard_keys_new:
+ *
+ * Returns: (transfer full) (element-type LanyardKey): an array that owns its keys */
+GPtrArray *
+lanyard_keys_new (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) lanyard_key_unref);
+}
+
+/* lanyard_keys_of_records:
+ * @records: (element-type SeamRecord): users or credentials that nobody changes meanwhile
+ *
+ * May be called on any thread.
+ *
+ * Returns: (transfer full) (element-type LanyardKey): their keys */
+GPtrArray *
+lanyard_keys_of_records (GPtrArray *records)
+{
+  GPtrArray *keys = g_ptr_array_new_full (records->len, (GDestroyNotify) lanyard_key_unref);
+
+  for (guint i = 0; i < records->len; i++)
+    g_ptr_array_add (keys, lanyard_key_new (records->pdata[i]));
+  return keys;
+}

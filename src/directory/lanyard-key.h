@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the long lists look at of a record: made once, on any thread, and never changed after it has been told of. */
+#pragma once
+
+#include "seam.h"
+
+G_BEGIN_DECLS
+
+typedef struct _LanyardKey LanyardKey;
+
+/**
+ * LanyardKey:
+ * @record: whose it is
+ * @holder: (nullable): of a credential: the key of who has it
+ * @system_id: (nullable): interned, to be compared by pointer
+ * @created_at: when the record was created
+ * @attention_at: from when on it needs somebody's attention; %G_MAXINT64: never
+ * @is_assigned: whether it has a holder, or holds something
+ * @generation: of the store's; for the main thread alone
+ * @is_told: whether a list may know it by now; for the main thread alone
+ * @search_at: where in @text what it is found by begins; before that is its place by name, for strcmp()
+ *
+ * A worker sorts and searches by keys while the main thread changes records, so a record that changes gets another
+ * key. The last reference is to be dropped on the main thread, because it may be the last of @record.
+ */
+struct _LanyardKey
+{
+  gatomicrefcount ref_count;
+  guint32         search_at;
+  SeamRecord     *record;
+  LanyardKey     *holder;
+  char           *system_id;
+  gint64          created_at;
+  gint64          attention_at;
+  guint           generation;
+  guint           is_assigned : 1;
+  guint           is_told : 1;
+  char            text[];
+};
+
+LanyardKey *lanyard_key_new         (SeamRecord *record);
+LanyardKey *lanyard_key_copy        (LanyardKey *key);
+LanyardKey *lanyard_key_ref         (LanyardKey *key);
+void        lanyard_key_unref       (LanyardKey *key);
+void        lanyard_key_set_holder  (LanyardKey *key,
+                                     LanyardKey *holder);
+GPtrArray  *lanyard_keys_new        (void);
+GPtrArray  *lanyard_keys_of_records (GPtrArray  *records);
+
+static inline const char *
+lanyard_key_search_text (const LanyardKey *key)
+{
+  return key->text + key->search_at;
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LanyardKey, lanyard_key_unref)
+
+G_END_DECLS

@@ -1,0 +1,625 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The long lists: sorted, filtered and searched as a simple reference does it, and true to what they tell. */
+#include <locale.h>
+#include <string.h>
+
+#include "lanyard-directory-private.h"
+#include "lanyard-search-key.h"
+
+static LanyardDirectory *
+make_directory (void)
+{
+  g_autoptr (LanyardJournal) journal = lanyard_journal_new (NULL);
+  g_autoptr (GError) error = NULL;
+  /* Nobody listens there: what these tests are about comes from the tests. */
+  g_autoptr (SeamClient) client = seam_client_new ("http://127.0.0.1:1", "seam_test", NULL, &error);
+
+  g_assert_no_error (error);
+  return lanyard_directory_new (client, journal);
+}
+
+static SeamRecord *
+make_record (GType       type,
+             const char *json)
+{
+  g_autoptr (GError) error = NULL;
+  SeamRecord *record = seam_record_new_from_text (type, json, SEAM_EXTENT_WHOLE, &error);
+
+  g_assert_no_error (error);
+  return record;
+}
+
+static GPtrArray *
+new_page (void)
+{
+  return g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+static void
+add_user (GPtrArray  *page,
+          guint       id,
+          const char *name,
+          gboolean    is_suspended)
+{
+  g_autofree char *json =
+    g_strdup_printf ("{\"acs_user_id\": \"u%u\", \"acs_system_id\": \"s%u\", \"display_name\": \"%s\","
+                     " \"email_address\": \"mail%u@example.com\", \"phone_number\": \"+1 (555) %04u\","
+                     " \"is_suspended\": %s, \"created_at\": \"2024-01-%02uT00:00:00.000Z\"}",
+                     id, id % 3, name, id, id, is_suspended ? "true" : "false", id % 28 + 1);
+
+  g_ptr_array_add (page, make_record (SEAM_TYPE_USER, json));
+}
+
+static void
+add_credential (GPtrArray *page,
+                guint      id,
+                int        user)
+{
+  g_autofree char *holder = user < 0 ? g_strdup ("null") : g_strdup_printf ("\"u%d\"", user);
+  g_autofree char *json =
+    g_strdup_printf ("{\"acs_credential_id\": \"c%u\", \"acs_system_id\": \"s%u\", \"display_name\": \"Card %u\","
+                     " \"access_method\": \"card\", \"card_number\": \"%u:%u\", \"acs_user_id\": %s}",
+                     id, id % 3, id * 7919 % 100, id, id * 31, holder);
+
+  g_ptr_array_add (page, make_record (SEAM_TYPE_CREDENTIAL, json));
+}
+
+static void
+settle (LanyardList *list)
+{
+  while (!lanyard_list_is_settled (list))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* --- What a list has told, replayed --- */
+
+typedef struct
+{
+  LanyardList *list;
+  GPtrArray   *rows;
+  guint        n_signals;
+  guint        n_touched;
+} Shadow;
+
+static void
+assert_same_as_shadow (Shadow *shadow)
+{
+  GListModel *model = G_LIST_MODEL (shadow->list);
+
+  g_assert_cmpuint (g_list_model_get_n_items (model), ==, shadow->rows->len);
+  for (guint i = 0; i < shadow->rows->len; i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (model, i);
+
+      g_assert_true (item == shadow->rows->pdata[i]);
+    }
+  g_assert_null (g_list_model_get_item (model, shadow->rows->len));
+}
+
+static void
+on_items_changed (GListModel *model,
+                  guint       position,
+                  guint       n_removed,
+                  guint       n_added,
+                  gpointer    user_data)
+{
+  Shadow *shadow = user_data;
+
+  shadow->n_signals++;
+  shadow->n_touched += n_removed + n_added;
+  g_assert_cmpuint (position + n_removed, <=, shadow->rows->len);
+  if (n_removed > 0)
+    g_ptr_array_remove_range (shadow->rows, position, n_removed);
+  for (guint i = 0; i < n_added; i++)
+    g_ptr_array_insert (shadow->rows, (int) (position + i), g_list_model_get_item (model, position + i));
+  assert_same_as_shadow (shadow);
+}
+
+static Shadow *
+shadow_new (LanyardList *list)
+{
+  Shadow *shadow = g_new0 (Shadow, 1);
+
+  shadow->list = list;
+  shadow->rows = g_ptr_array_new_with_free_func (g_object_unref);
+  g_signal_connect (list, "items-changed", G_CALLBACK (on_items_changed), shadow);
+  return shadow;
+}
+
+static void
+shadow_free (Shadow *shadow)
+{
+  g_signal_handlers_disconnect_by_data (shadow->list, shadow);
+  g_ptr_array_unref (shadow->rows);
+  g_free (shadow);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Shadow, shadow_free)
+
+/* --- The reference: all of it, every time, in the plainest way --- */
+
+static const char *
+name_of (gpointer record)
+{
+  const char *name = record != NULL ? seam_record_get_display_name (record) : NULL;
+
+  return name != NULL ? name : "";
+}
+
+static int
+compare_names (const char *left,
+               const char *right)
+{
+  g_autofree char *left_key = g_utf8_collate_key (left, -1);
+  g_autofree char *right_key = g_utf8_collate_key (right, -1);
+
+  return strcmp (left_key, right_key);
+}
+
+static gboolean
+is_held (SeamRecord *record)
+{
+  return SEAM_IS_USER (record) ? seam_user_get_n_credentials (SEAM_USER (record)) > 0
+                               : seam_credential_get_user_id (SEAM_CREDENTIAL (record)) != NULL;
+}
+
+typedef struct
+{
+  LanyardSort sort;
+  LanyardShow show;
+  gboolean    picker;
+  char       *system_id;
+  char       *search;
+} Asked;
+
+static int
+compare_as_asked (gconstpointer a,
+                  gconstpointer b,
+                  gpointer      user_data)
+{
+  Asked *asked = user_data;
+  SeamRecord *left = *(SeamRecord * const *) a;
+  SeamRecord *right = *(SeamRecord * const *) b;
+  int order = 0;
+
+  if (asked->picker)
+    {
+      order = is_held (left) - is_held (right);
+    }
+  else if (asked->sort == LANYARD_SORT_NEWEST)
+    {
+      gint64 first = seam_record_get_created_at (left), second = seam_record_get_created_at (right);
+
+      order = first > second ? -1 : first < second;
+    }
+  else if (asked->sort == LANYARD_SORT_HOLDER && SEAM_IS_CREDENTIAL (left))
+    {
+      SeamUser *first = seam_credential_get_holder (SEAM_CREDENTIAL (left));
+      SeamUser *second = seam_credential_get_holder (SEAM_CREDENTIAL (right));
+
+      order = first == NULL || second == NULL ? (first != NULL) - (second != NULL)
+                                              : compare_names (name_of (first), name_of (second));
+    }
+  if (order == 0)
+    order = compare_names (name_of (left), name_of (right));
+  return order != 0 ? order : strcmp (seam_record_get_id (left), seam_record_get_id (right));
+}
+
+static gboolean
+has (const char *text,
+     const char *word)
+{
+  g_autofree char *folded = g_utf8_casefold (text != NULL ? text : "", -1);
+  g_autofree char *decomposed = g_utf8_normalize (folded, -1, G_NORMALIZE_ALL);
+  g_autoptr (GString) plain = g_string_new (NULL);
+
+  for (const char *p = decomposed; *p != '\0'; p = g_utf8_next_char (p))
+    if (!g_unichar_ismark (g_utf8_get_char (p)))
+      g_string_append_unichar (plain, g_utf8_get_char (p));
+  return strstr (plain->str, word) != NULL;
+}
+
+/* The searches below have no capitals, accents or punctuation, so they are found in a number as in its digits. */
+static gboolean
+has_digits (const char *number,
+            const char *word)
+{
+  g_autoptr (GString) digits = g_string_new (NULL);
+
+  for (const char *p = number != NULL ? number : ""; *p != '\0'; p++)
+    if (g_ascii_isdigit (*p))
+      g_string_append_c (digits, *p);
+  return strstr (digits->str, word) != NULL;
+}
+
+static gboolean
+is_found (SeamRecord *record,
+          const char *search)
+{
+  g_auto (GStrv) words = g_strsplit (search != NULL ? search : "", " ", -1);
+  const char *number = SEAM_IS_USER (record) ? seam_user_get_phone_number (SEAM_USER (record))
+                                             : seam_credential_get_card_number (SEAM_CREDENTIAL (record));
+  const char *mail = SEAM_IS_USER (record) ? seam_user_get_email_address (SEAM_USER (record)) : NULL;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (!has (name_of (record), words[i]) && !has (seam_record_get_id (record), words[i]) && !has (mail, words[i])
+        && !has_digits (number, words[i]))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+is_asked_for (Asked      *asked,
+              SeamRecord *record)
+{
+  const char *system_id = SEAM_IS_USER (record) ? seam_user_get_system_id (SEAM_USER (record))
+                                                : seam_credential_get_system_id (SEAM_CREDENTIAL (record));
+
+  if (asked->system_id != NULL && g_strcmp0 (asked->system_id, system_id) != 0)
+    return FALSE;
+  if (asked->show == LANYARD_SHOW_ATTENTION && !lanyard_record_needs_attention (record))
+    return FALSE;
+  if ((asked->show == LANYARD_SHOW_ASSIGNED || asked->show == LANYARD_SHOW_UNASSIGNED)
+      && is_held (record) != (asked->show == LANYARD_SHOW_ASSIGNED))
+    return FALSE;
+  return is_found (record, asked->search);
+}
+
+static void
+assert_as_asked (LanyardList  *list,
+                 LanyardStore *store)
+{
+  g_autoptr (GPtrArray) keys = lanyard_store_get_keys (store);
+  g_autoptr (GPtrArray) expected = g_ptr_array_new ();
+  Asked asked;
+
+  g_object_get (list, "sort", &asked.sort, "show", &asked.show, "picker", &asked.picker, "system-id", &asked.system_id,
+                "search", &asked.search, NULL);
+  for (guint i = 0; i < keys->len; i++)
+    if (is_asked_for (&asked, ((LanyardKey *) keys->pdata[i])->record))
+      g_ptr_array_add (expected, ((LanyardKey *) keys->pdata[i])->record);
+  g_ptr_array_sort_with_data (expected, compare_as_asked, &asked);
+
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, expected->len);
+  for (guint i = 0; i < expected->len; i++)
+    {
+      g_autoptr (SeamRecord) record = g_list_model_get_item (G_LIST_MODEL (list), i);
+
+      g_assert_true (record == expected->pdata[i]);
+      g_assert_cmpuint (lanyard_list_find (list, record), ==, i);
+    }
+  g_free (asked.system_id);
+  g_free (asked.search);
+}
+
+/* --- Random work --- */
+
+static const char * const names[] = {
+  "Ada Okafor", "Fátima Núñez", "fatima zahra", "Øyvind Ås", "Zoë", "zoe", "Łukasz", "Émile Zola", "emile", "Ångström",
+  "مريم", "李娜", "", "O’Brien", "Straße", "STRASSE", "a", "b",
+};
+
+static void
+change_something (LanyardDirectory *directory)
+{
+  g_autoptr (GPtrArray) page = new_page ();
+  guint n = (guint) g_test_rand_int_range (1, 40);
+
+  switch (g_test_rand_int_range (0, 4))
+    {
+    case 0:
+      for (guint i = 0; i < n; i++)
+        add_user (page, (guint) g_test_rand_int_range (0, 400),
+                  names[g_test_rand_int_range (0, G_N_ELEMENTS (names))], g_test_rand_bit ());
+      lanyard_directory_take_users (directory, page);
+      break;
+    case 1:
+      for (guint i = 0; i < n; i++)
+        add_credential (page, (guint) g_test_rand_int_range (0, 400), g_test_rand_int_range (-100, 400));
+      lanyard_directory_take_credentials (directory, page);
+      break;
+    default:
+      {
+        gboolean users = g_test_rand_bit ();
+        LanyardStore *store = users ? lanyard_directory_get_users (directory)
+                                    : lanyard_directory_get_credentials (directory);
+        g_autoptr (GPtrArray) keys = lanyard_store_get_keys (store);
+
+        for (guint i = 0; i < MIN (n / 2, keys->len); i++)
+          g_ptr_array_add (page, g_object_ref (((LanyardKey *) keys->pdata[i])->record));
+        if (users)
+          lanyard_directory_remove_users (directory, page);
+        else
+          lanyard_directory_remove_credentials (directory, page);
+      }
+    }
+}
+
+static void
+ask_something (LanyardList *list)
+{
+  static const char * const searches[] = { "", "a", "zo", "fatima", "okafor ada", "mail1", "1", "strasse", "no such" };
+  static const char * const systems[] = { NULL, "s0", "s1" };
+
+  switch (g_test_rand_int_range (0, 5))
+    {
+    case 0:
+      g_object_set (list, "sort", g_test_rand_int_range (0, 3), NULL);
+      break;
+    case 1:
+      g_object_set (list, "show", g_test_rand_int_range (0, 4), NULL);
+      break;
+    case 2:
+      g_object_set (list, "picker", g_test_rand_bit (), NULL);
+      break;
+    case 3:
+      g_object_set (list, "system-id", systems[g_test_rand_int_range (0, G_N_ELEMENTS (systems))], NULL);
+      break;
+    default:
+      g_object_set (list, "search", searches[g_test_rand_int_range (0, G_N_ELEMENTS (searches))], NULL);
+    }
+}
+
+static void
+test_random (void)
+{
+  g_autoptr (LanyardDirectory) directory = make_directory ();
+  g_autoptr (LanyardList) users = lanyard_list_new (lanyard_directory_get_users (directory));
+  g_autoptr (LanyardList) credentials = lanyard_list_new (lanyard_directory_get_credentials (directory));
+  g_autoptr (Shadow) users_shadow = shadow_new (users);
+  g_autoptr (Shadow) credentials_shadow = shadow_new (credentials);
+
+  for (guint step = 0; step < 400; step++)
+    {
+      if (g_test_rand_int_range (0, 3) > 0)
+        change_something (directory);
+      if (g_test_rand_int_range (0, 3) == 0)
+        ask_something (g_test_rand_bit () ? users : credentials);
+      for (int i = g_test_rand_int_range (0, 4); i > 0; i--)
+        g_main_context_iteration (NULL, FALSE);
+      if (step % 40 != 39)
+        continue;
+      settle (users);
+      settle (credentials);
+      assert_same_as_shadow (users_shadow);
+      assert_same_as_shadow (credentials_shadow);
+      assert_as_asked (users, lanyard_directory_get_users (directory));
+      assert_as_asked (credentials, lanyard_directory_get_credentials (directory));
+    }
+}
+
+/* --- A refresh --- */
+
+static GPtrArray *
+page_of_users (guint       n,
+               const char *prefix)
+{
+  GPtrArray *page = new_page ();
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%s %05u", prefix, i * 7919 % n);
+
+      add_user (page, i, name, FALSE);
+    }
+  return page;
+}
+
+static void
+test_equal_refresh (void)
+{
+  g_autoptr (LanyardDirectory) directory = make_directory ();
+  g_autoptr (LanyardList) list = lanyard_list_new (lanyard_directory_get_users (directory));
+  g_autoptr (Shadow) shadow = shadow_new (list);
+  g_autoptr (GPtrArray) page = page_of_users (2000, "Name");
+  g_autoptr (GPtrArray) again = page_of_users (2000, "Name");
+
+  lanyard_directory_take_users (directory, page);
+  settle (list);
+  shadow->n_signals = 0;
+
+  lanyard_directory_take_users (directory, again);
+  g_assert_true (lanyard_list_is_settled (list));
+  g_assert_cmpuint (shadow->n_signals, ==, 0);
+}
+
+static void
+test_few_changes (void)
+{
+  g_autoptr (LanyardDirectory) directory = make_directory ();
+  g_autoptr (LanyardList) list = lanyard_list_new (lanyard_directory_get_users (directory));
+  g_autoptr (Shadow) shadow = shadow_new (list);
+  g_autoptr (GPtrArray) page = page_of_users (2000, "Name");
+  g_autoptr (GPtrArray) changed = new_page ();
+  g_autoptr (GPtrArray) suspended = new_page ();
+
+  lanyard_directory_take_users (directory, page);
+  settle (list);
+  for (guint i = 0; i < 50; i++)
+    add_user (changed, i * 40, "Renamed", FALSE);
+  shadow->n_touched = 0;
+  lanyard_directory_take_users (directory, changed);
+  settle (list);
+  /* Each went from where it was and came to where it is. */
+  g_assert_cmpuint (shadow->n_touched, ==, 100);
+  assert_as_asked (list, lanyard_directory_get_users (directory));
+
+  /* What doesn't move a row is the row's own affair. */
+  for (guint i = 0; i < 50; i++)
+    add_user (suspended, i * 40, "Renamed", TRUE);
+  shadow->n_touched = 0;
+  lanyard_directory_take_users (directory, suspended);
+  settle (list);
+  g_assert_cmpuint (shadow->n_touched, ==, 0);
+}
+
+/* --- Publishing --- */
+
+static void
+count (LanyardList *list,
+       guint       *n)
+{
+  ++*n;
+}
+
+static void
+test_coalesced (void)
+{
+  g_autoptr (LanyardDirectory) directory = make_directory ();
+  g_autoptr (LanyardList) list = lanyard_list_new (lanyard_directory_get_users (directory));
+  gint64 begun = g_get_monotonic_time ();
+  guint n_published = 0;
+  gint64 seconds;
+
+  g_signal_connect (list, "published", G_CALLBACK (count), &n_published);
+  for (guint i = 0; i < 200; i++)
+    {
+      g_autoptr (GPtrArray) page = new_page ();
+
+      for (guint j = 0; j < 50; j++)
+        add_user (page, i * 50 + j, names[j % G_N_ELEMENTS (names)], FALSE);
+      lanyard_directory_take_users (directory, page);
+      g_main_context_iteration (NULL, FALSE);
+    }
+  settle (list);
+  seconds = (g_get_monotonic_time () - begun) / G_USEC_PER_SEC + 1;
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 10000);
+  /* The first rows at once, the rest four times a second. */
+  g_assert_cmpuint (n_published, >, 0);
+  g_assert_cmpuint (n_published, <=, 2 + 4 * seconds);
+}
+
+/* However fast somebody types, it is the last that counts; and until it shows, the list says that it is searching. */
+static void
+test_typing (void)
+{
+  g_autoptr (LanyardDirectory) directory = make_directory ();
+  g_autoptr (LanyardList) list = lanyard_list_new (lanyard_directory_get_users (directory));
+  g_autoptr (GPtrArray) page = page_of_users (5000, "Name");
+  gboolean searching;
+
+  lanyard_directory_take_users (directory, page);
+  settle (list);
+  for (guint i = 0; i < 100; i++)
+    {
+      g_autofree char *search = g_strdup_printf ("mail%u@", i);
+
+      g_object_set (list, "search", search, NULL);
+      g_object_get (list, "searching", &searching, NULL);
+      g_assert_true (searching);
+      if (i % 3 == 0)
+        g_main_context_iteration (NULL, FALSE);
+    }
+  settle (list);
+  g_object_get (list, "searching", &searching, NULL);
+  g_assert_false (searching);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 1);
+  assert_as_asked (list, lanyard_directory_get_users (directory));
+}
+
+/* A list that nobody has any more does no harm, whatever is under way. */
+static void
+test_dropped (void)
+{
+  g_autoptr (LanyardDirectory) directory = make_directory ();
+  g_autoptr (GPtrArray) page = page_of_users (2000, "Name");
+  g_autoptr (GPtrArray) renamed = page_of_users (2000, "Other");
+  LanyardList *list = lanyard_list_new (lanyard_directory_get_users (directory));
+
+  g_object_add_weak_pointer (G_OBJECT (list), (gpointer *) &list);
+  lanyard_directory_take_users (directory, page);
+  settle (list);
+  lanyard_directory_take_users (directory, renamed);
+  g_object_set (list, "search", "other", NULL);
+  g_main_context_iteration (NULL, TRUE);
+  g_object_unref (list);
+  g_clear_object (&directory);
+  while (list != NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* --- Searching and sorting by what people expect --- */
+
+static gboolean
+finds (const char *name,
+       const char *search)
+{
+  g_autoptr (GPtrArray) page = new_page ();
+  g_autoptr (GString) key = g_string_new (NULL);
+  g_auto (GStrv) words = lanyard_search_words (search);
+
+  add_user (page, 7, name, FALSE);
+  lanyard_search_key_append (key, page->pdata[0]);
+  return lanyard_search_matches (key->str, (const char * const *) words);
+}
+
+static void
+test_folding (void)
+{
+  g_assert_true (finds ("Fátima Núñez", "fatima"));
+  g_assert_true (finds ("Fatima Nunez", "FÁTIMA"));
+  g_assert_true (finds ("Ada Okafor", "okafor ada"));
+  g_assert_true (finds ("Ada Okafor", "  okaf  "));
+  g_assert_true (finds ("Straße", "strasse"));
+  g_assert_true (finds ("ЖАННА", "жанна"));
+  g_assert_true (finds ("Ada", "5550007"));
+  g_assert_true (finds ("Ada", "(555) 0007"));
+  g_assert_true (finds ("Ada", "MAIL7@EXAMPLE"));
+  g_assert_true (finds ("Ada", ""));
+  g_assert_false (finds ("Ada Okafor", "okafor eva"));
+  g_assert_false (finds ("Ada", "5550008"));
+}
+
+static void
+assert_order (const char *locale,
+              const char *first,
+              const char *second,
+              const char *third)
+{
+  g_autoptr (LanyardDirectory) directory = NULL;
+  g_autoptr (LanyardList) list = NULL;
+  g_autoptr (GPtrArray) page = new_page ();
+  const char *expected[] = { first, second, third };
+
+  g_assert_nonnull (setlocale (LC_ALL, locale));
+  directory = make_directory ();
+  list = lanyard_list_new (lanyard_directory_get_users (directory));
+  add_user (page, 1, "Zander", FALSE);
+  add_user (page, 2, "Öberg", FALSE);
+  add_user (page, 3, "oberon", FALSE);
+  lanyard_directory_take_users (directory, page);
+  settle (list);
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autoptr (SeamRecord) record = g_list_model_get_item (G_LIST_MODEL (list), i);
+
+      g_assert_cmpstr (seam_record_get_display_name (record), ==, expected[i]);
+    }
+  setlocale (LC_ALL, "C.UTF-8");
+}
+
+static void
+test_locale (void)
+{
+  assert_order ("C.UTF-8", "Zander", "oberon", "Öberg");
+  assert_order ("de_DE.UTF-8", "Öberg", "oberon", "Zander");
+  assert_order ("sv_SE.UTF-8", "oberon", "Zander", "Öberg");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  setlocale (LC_ALL, "C.UTF-8");
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/list/random", test_random);
+  g_test_add_func ("/list/equal-refresh", test_equal_refresh);
+  g_test_add_func ("/list/few-changes", test_few_changes);
+  g_test_add_func ("/list/coalesced", test_coalesced);
+  g_test_add_func ("/list/typing", test_typing);
+  g_test_add_func ("/list/dropped", test_dropped);
+  g_test_add_func ("/list/folding", test_folding);
+  g_test_add_func ("/list/locale", test_locale);
+
+  return g_test_run ();
+}
