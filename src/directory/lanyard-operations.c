@@ -190,6 +190,7 @@ make_entry (LanyardDirectory *self,
                        "from-label", label_of (self->users, operation->expected_id),
                        "to-id", to_id,
                        "to-label", label_of (self->users, to_id),
+                       "operator", g_get_user_name (),
                        "undo-of", operation->undo_of,
                        NULL);
 }

@@ -32,6 +32,7 @@ enum
   PROP_FROM_LABEL,
   PROP_TO_ID,
   PROP_TO_LABEL,
+  PROP_OPERATOR,
   PROP_MESSAGE,
   PROP_REQUEST_ID,
   N_PROPS,
@@ -46,6 +47,7 @@ static const char * const names[] = {
   "from-label",
   "to-id",
   "to-label",
+  "operator",
   "message",
   "request-id",
 };
@@ -416,6 +418,18 @@ const char *
 lanyard_entry_get_to_label (LanyardEntry *self)
 {
   return self->strings[PROP_TO_LABEL - PROP_WORKSPACE_ID];
+}
+
+/**
+ * lanyard_entry_get_operator:
+ * @self: an entry
+ *
+ * Returns: (nullable): see the property
+ */
+const char *
+lanyard_entry_get_operator (LanyardEntry *self)
+{
+  return self->strings[PROP_OPERATOR - PROP_WORKSPACE_ID];
 }
 
 /**

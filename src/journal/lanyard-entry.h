@@ -49,7 +49,7 @@ G_DECLARE_FINAL_TYPE (LanyardEntry, lanyard_entry, LANYARD, ENTRY, GObject)
  *   id (gint64; 0 until journalled), begun-at (gint64, µs), operation, workspace-id,
  *   credential-id, credential-label, system-id,
  *   from-id, from-label (who had it; NULL if nobody), to-id, to-label (who is to have it; NULL if nobody),
- *   undo-of (gint64 id of the entry that this one takes back; 0 if none).
+ *   operator (the login name of who did it), undo-of (gint64 id of the entry that this one takes back; 0 if none).
  * The rest change while it runs, and notify:
  *   outcome, closed-at (gint64, µs; 0 while pending), message (the server's words or NULL), request-id (or
  *   NULL), error-code (SeamErrorCode as int, -1 if none), undone-by (gint64 id; 0 if not undone). */
@@ -66,6 +66,7 @@ const char       *lanyard_entry_get_from_id          (LanyardEntry *self);
 const char       *lanyard_entry_get_from_label       (LanyardEntry *self);
 const char       *lanyard_entry_get_to_id            (LanyardEntry *self);
 const char       *lanyard_entry_get_to_label         (LanyardEntry *self);
+const char       *lanyard_entry_get_operator         (LanyardEntry *self);
 const char       *lanyard_entry_get_message          (LanyardEntry *self);
 const char       *lanyard_entry_get_request_id       (LanyardEntry *self);
 int               lanyard_entry_get_error_code       (LanyardEntry *self);

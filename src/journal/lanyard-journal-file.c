@@ -1,68 +1,38 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The journal's SQLite file: its schema and its statements. */
+/* The journal's file: made private, checked, migrated; a damaged one set aside.
+ *
+ * Two processes may have it open, such as a workspace from the environment beside the saved one. Each holds a shared
+ * lock beside the file, for as long as it runs. Whoever can have that lock alone knows that what is still pending was
+ * begun by processes that have ended, and may set a damaged file aside. */
 #include "lanyard-journal-file.h"
 
 #include <fcntl.h>
 #include <glib/gstdio.h>
+#include <sys/file.h>
 #include <unistd.h>
 
-#include "lanyard-entry-private.h"
+#include "lanyard-journal-sql.h"
+#include "lanyard-journal-table.h"
 
-#define SCHEMA_VERSION 1
+#define BUSY_TIMEOUT 2000 /* milliseconds */
+#define LOCK_TRIES 10
+#define LOCK_WAIT 20000 /* microseconds */
 
-static const char schema[] =
+/* From each version of the schema to the next one; the first makes it. */
+static const char * const migrations[] = {
   "CREATE TABLE entry (id INTEGER PRIMARY KEY AUTOINCREMENT, begun_at INTEGER NOT NULL, closed_at INTEGER NOT NULL,"
   " operation INTEGER NOT NULL, outcome INTEGER NOT NULL, undo_of INTEGER NOT NULL, undone_by INTEGER NOT NULL,"
   " error_code INTEGER NOT NULL, workspace_id TEXT, credential_id TEXT, credential_label TEXT, system_id TEXT,"
   " from_id TEXT, from_label TEXT, to_id TEXT, to_label TEXT, message TEXT, request_id TEXT);"
-  "CREATE INDEX entry_open ON entry (workspace_id, outcome);"
-  "PRAGMA user_version = 1;";
+  "CREATE INDEX entry_open ON entry (workspace_id, outcome)",
 
-static gboolean
-fail (sqlite3 *db,
-      GError **error)
-{
-  int code = sqlite3_errcode (db);
+  "ALTER TABLE entry ADD COLUMN operator TEXT",
+};
 
-  g_set_error_literal (error, LANYARD_JOURNAL_ERROR,
-                       code == SQLITE_CORRUPT || code == SQLITE_NOTADB ? LANYARD_JOURNAL_ERROR_CORRUPT
-                                                                       : LANYARD_JOURNAL_ERROR_UNWRITABLE,
-                       sqlite3_errmsg (db));
-  return FALSE;
-}
+#define SCHEMA_VERSION ((gint64) G_N_ELEMENTS (migrations))
 
-static gboolean
-run (sqlite3    *db,
-     const char *sql,
-     GError    **error)
-{
-  return sqlite3_exec (db, sql, NULL, NULL, NULL) == SQLITE_OK || fail (db, error);
-}
-
-static sqlite3_stmt *
-prepare (sqlite3    *db,
-         const char *sql,
-         GError    **error)
-{
-  sqlite3_stmt *statement = NULL;
-
-  if (sqlite3_prepare_v2 (db, sql, -1, &statement, NULL) != SQLITE_OK)
-    fail (db, error);
-  return statement;
-}
-
-static gboolean
-step_done (sqlite3      *db,
-           sqlite3_stmt *statement,
-           GError      **error)
-{
-  gboolean done = sqlite3_step (statement) == SQLITE_DONE || fail (db, error);
-
-  sqlite3_finalize (statement);
-  return done;
-}
-
-/* Made by us, so that it is nobody else's to read from the beginning; SQLite gives its side files the same mode. */
+/* Nobody else may read it from the beginning; SQLite gives its side files the same mode. It is never opened and
+ * closed here when it is there already: that would drop SQLite's own locks on it. */
 static gboolean
 make_private (const char *path,
               GError    **error)
@@ -71,241 +41,237 @@ make_private (const char *path,
   int fd;
 
   g_mkdir_with_parents (folder, 0700);
-  fd = g_open (path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-  if (fd < 0)
+  fd = g_open (path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  if (fd >= 0)
+    close (fd);
+  else if (errno != EEXIST)
     {
       g_set_error (error, LANYARD_JOURNAL_ERROR, LANYARD_JOURNAL_ERROR_UNWRITABLE, "%s", g_strerror (errno));
       return FALSE;
     }
-  close (fd);
+  else
+    g_chmod (path, 0600);
   return TRUE;
 }
 
+/* Returns the shared lock, or -1; @alone: whether no other process has it. One that is just ending is waited for. */
+static int
+take_lock (const char *path,
+           gboolean   *alone)
+{
+  g_autofree char *lock_path = g_strconcat (path, ".lock", NULL);
+  int fd = g_open (lock_path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+
+  *alone = FALSE;
+  for (guint i = 0; fd >= 0 && !*alone && i < LOCK_TRIES; i++)
+    {
+      if (i > 0)
+        g_usleep (LOCK_WAIT);
+      *alone = flock (fd, LOCK_EX | LOCK_NB) == 0;
+    }
+  if (fd >= 0 && !*alone)
+    flock (fd, LOCK_SH);
+  return fd;
+}
+
+static gboolean
+check_version (sqlite3 *db,
+               gint64  *version,
+               GError **error)
+{
+  if (!lanyard_sql_read_int (db, "PRAGMA user_version", version, error))
+    return FALSE;
+  if (*version > SCHEMA_VERSION)
+    g_set_error_literal (error, LANYARD_JOURNAL_ERROR, LANYARD_JOURNAL_ERROR_NEWER,
+                         "The journal was written by a newer Lanyard");
+  else if (*version < 0)
+    g_set_error_literal (error, LANYARD_JOURNAL_ERROR, LANYARD_JOURNAL_ERROR_CORRUPT, "The file is not a journal");
+  return *version >= 0 && *version <= SCHEMA_VERSION;
+}
+
+static gboolean
+check_soundness (sqlite3 *db,
+                 GError **error)
+{
+  g_autoptr (LanyardStatement) statement = lanyard_sql_prepare (db, "PRAGMA quick_check (1)", error);
+
+  if (statement == NULL)
+    return FALSE;
+  /* What can't be read just now is not for that reason damaged. */
+  if (sqlite3_step (statement) != SQLITE_ROW)
+    return lanyard_sql_fail (db, error);
+  if (g_strcmp0 ((const char *) sqlite3_column_text (statement, 0), "ok") == 0)
+    return TRUE;
+  g_set_error_literal (error, LANYARD_JOURNAL_ERROR, LANYARD_JOURNAL_ERROR_CORRUPT, "The journal is damaged");
+  return FALSE;
+}
+
+/* An empty file becomes a journal; one with somebody else's tables doesn't. */
+static gboolean
+check_purpose (sqlite3 *db,
+               gint64   version,
+               GError **error)
+{
+  gint64 n_tables, n_ours;
+
+  if (!lanyard_sql_read_int (db, "SELECT count (*) FROM sqlite_schema", &n_tables, error)
+      || !lanyard_sql_read_int (db, "SELECT count (*) FROM sqlite_schema WHERE type = 'table' AND name = 'entry'",
+                                &n_ours, error))
+    return FALSE;
+  if (version == 0 ? n_tables == 0 : n_ours == 1)
+    return TRUE;
+  g_set_error_literal (error, LANYARD_JOURNAL_ERROR, LANYARD_JOURNAL_ERROR_CORRUPT, "The file is not a journal");
+  return FALSE;
+}
+
+/* Also shows whether it can be written at all, since the version is set each time. */
 static gboolean
 migrate (sqlite3 *db,
+         gint64   version,
          GError **error)
 {
-  sqlite3_stmt *statement = prepare (db, "PRAGMA user_version", error);
-  int version;
+  g_autofree char *set_version = g_strdup_printf ("PRAGMA user_version = %" G_GINT64_FORMAT "; COMMIT", SCHEMA_VERSION);
+  gboolean done = lanyard_sql_run (db, "BEGIN IMMEDIATE", error);
 
-  if (statement == NULL)
-    return FALSE;
-  if (sqlite3_step (statement) != SQLITE_ROW)
-    {
-      fail (db, error);
-      sqlite3_finalize (statement);
-      return FALSE;
-    }
-  version = sqlite3_column_int (statement, 0);
-  sqlite3_finalize (statement);
-  if (version > SCHEMA_VERSION)
-    {
-      g_set_error_literal (error, LANYARD_JOURNAL_ERROR, LANYARD_JOURNAL_ERROR_NEWER,
-                           "The journal was written by a newer Lanyard");
-      return FALSE;
-    }
-  /* Before the journal mode, which writes: one from the future stays as it was. */
-  if (!run (db, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL", error))
-    return FALSE;
-  return version > 0 || (run (db, "BEGIN IMMEDIATE", error) && run (db, schema, error) && run (db, "COMMIT", error));
+  for (gint64 i = version; done && i < SCHEMA_VERSION; i++)
+    done = lanyard_sql_run (db, migrations[i], error);
+  if (done && lanyard_sql_run (db, set_version, error))
+    return TRUE;
+  if (!sqlite3_get_autocommit (db))
+    lanyard_sql_run (db, "ROLLBACK", NULL);
+  return FALSE;
 }
 
 static gboolean
-is_sound (sqlite3 *db,
-          GError **error)
+set_up (sqlite3 *db,
+        GError **error)
 {
-  sqlite3_stmt *statement = prepare (db, "PRAGMA quick_check (1)", error);
-  gboolean sound;
+  gint64 version;
 
-  if (statement == NULL)
+  /* A file that isn't taken is left as it is found, the writes that wait beside it included. */
+  sqlite3_db_config (db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+  sqlite3_busy_timeout (db, BUSY_TIMEOUT);
+  if (!check_version (db, &version, error) || !check_soundness (db, error) || !check_purpose (db, version, error)
+      || !lanyard_sql_run (db, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON", error)
+      || !migrate (db, version, error) || !lanyard_journal_table_check (db, error))
     return FALSE;
-  sound = sqlite3_step (statement) == SQLITE_ROW
-          && g_strcmp0 ((const char *) sqlite3_column_text (statement, 0), "ok") == 0;
-  sqlite3_finalize (statement);
-  if (!sound)
-    g_set_error_literal (error, LANYARD_JOURNAL_ERROR, LANYARD_JOURNAL_ERROR_CORRUPT, "The journal is damaged");
-  return sound;
+  sqlite3_db_config (db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
+  return TRUE;
 }
 
+/* A name beside @path that nothing has yet. */
+static char *
+find_free_name (const char *path)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autofree char *stamp = g_date_time_format (now, "%Y%m%dT%H%M%S");
+  char *name = g_strconcat (path, ".damaged-", stamp, NULL);
+
+  for (guint i = 2; g_file_test (name, G_FILE_TEST_EXISTS); i++)
+    {
+      g_free (name);
+      name = g_strdup_printf ("%s.damaged-%s-%u", path, stamp, i);
+    }
+  return name;
+}
+
+/* The side files first: left behind, they would be taken for those of the file that is made next. */
 static void
 set_aside (const char *path,
            GError    **error)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
-  g_autofree char *stamp = g_date_time_format (now, "%Y%m%dT%H%M%S");
-  static const char * const suffixes[] = { "", "-wal", "-shm" };
+  static const char * const suffixes[] = { "-wal", "-shm", "" };
+  g_autofree char *name = find_free_name (path);
 
   for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
     {
       g_autofree char *from = g_strconcat (path, suffixes[i], NULL);
-      g_autofree char *to = g_strconcat (path, ".damaged-", stamp, suffixes[i], NULL);
+      g_autofree char *to = g_strconcat (name, suffixes[i], NULL);
 
-      if (g_rename (from, to) == 0 && i == 0)
-        g_prefix_error (error, "Set aside as %s: ", to);
+      if (g_rename (from, to) == 0)
+        continue;
+      if (errno != ENOENT)
+        return;
     }
+  g_prefix_error (error, "Set aside as %s: ", name);
 }
 
-/* Opens the file at @path (NULL: in memory), making it when it isn't there. A damaged one is renamed, not deleted. */
-sqlite3 *
-lanyard_journal_file_open (const char *path,
-                           GError    **error)
+static sqlite3 *
+open_database (const char *path,
+               GError    **error)
 {
-  g_autoptr (GError) local = NULL;
   sqlite3 *db = NULL;
 
-  if (path != NULL && !make_private (path, error))
-    return NULL;
   if (sqlite3_open_v2 (path != NULL ? path : ":memory:", &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL)
         != SQLITE_OK)
-    fail (db, &local);
-  else
-    {
-      sqlite3_busy_timeout (db, 2000);
-      if (is_sound (db, &local) && migrate (db, &local))
-        return db;
-    }
+    lanyard_sql_fail (db, error);
+  else if (set_up (db, error))
+    return db;
   sqlite3_close (db);
-  if (path != NULL && g_error_matches (local, LANYARD_JOURNAL_ERROR, LANYARD_JOURNAL_ERROR_CORRUPT))
-    set_aside (path, &local);
-  g_propagate_error (error, g_steal_pointer (&local));
   return NULL;
 }
 
-static void
-bind_text (sqlite3_stmt *statement,
-           int           position,
-           const char   *text)
-{
-  sqlite3_bind_text (statement, position, text, -1, SQLITE_TRANSIENT);
-}
-
-/* Writes a pending @entry. Returns its id, or 0. */
-gint64
-lanyard_journal_file_insert (sqlite3      *db,
-                             LanyardEntry *entry,
-                             GError      **error)
-{
-  sqlite3_stmt *statement =
-    prepare (db, "INSERT INTO entry (begun_at, closed_at, operation, outcome, undo_of, undone_by, error_code,"
-                 " workspace_id, credential_id, credential_label, system_id, from_id, from_label, to_id, to_label)"
-                 " VALUES (?, 0, ?, 0, ?, 0, -1, ?, ?, ?, ?, ?, ?, ?, ?)", error);
-
-  if (statement == NULL)
-    return 0;
-  sqlite3_bind_int64 (statement, 1, lanyard_entry_get_begun_at (entry));
-  sqlite3_bind_int (statement, 2, lanyard_entry_get_operation (entry));
-  sqlite3_bind_int64 (statement, 3, lanyard_entry_get_undo_of (entry));
-  bind_text (statement, 4, lanyard_entry_get_workspace_id (entry));
-  bind_text (statement, 5, lanyard_entry_get_credential_id (entry));
-  bind_text (statement, 6, lanyard_entry_get_credential_label (entry));
-  bind_text (statement, 7, lanyard_entry_get_system_id (entry));
-  bind_text (statement, 8, lanyard_entry_get_from_id (entry));
-  bind_text (statement, 9, lanyard_entry_get_from_label (entry));
-  bind_text (statement, 10, lanyard_entry_get_to_id (entry));
-  bind_text (statement, 11, lanyard_entry_get_to_label (entry));
-  return step_done (db, statement, error) ? sqlite3_last_insert_rowid (db) : 0;
-}
-
-static gboolean
-mark_undone (sqlite3      *db,
-             LanyardEntry *entry,
-             GError      **error)
-{
-  sqlite3_stmt *statement = prepare (db, "UPDATE entry SET undone_by = ? WHERE id = ?", error);
-
-  if (statement == NULL)
-    return FALSE;
-  sqlite3_bind_int64 (statement, 1, lanyard_entry_get_id (entry));
-  sqlite3_bind_int64 (statement, 2, lanyard_entry_get_undo_of (entry));
-  return step_done (db, statement, error);
-}
-
-gboolean
-lanyard_journal_file_close (sqlite3       *db,
-                            LanyardEntry  *entry,
-                            LanyardOutcome outcome,
-                            gint64         closed_at,
-                            int            error_code,
-                            const char    *message,
-                            const char    *request_id,
-                            GError       **error)
-{
-  sqlite3_stmt *statement = prepare (db, "UPDATE entry SET outcome = ?, closed_at = ?, error_code = ?, message = ?,"
-                                         " request_id = ? WHERE id = ?", error);
-
-  if (statement == NULL)
-    return FALSE;
-  sqlite3_bind_int (statement, 1, outcome);
-  sqlite3_bind_int64 (statement, 2, closed_at);
-  sqlite3_bind_int (statement, 3, error_code);
-  bind_text (statement, 4, message);
-  bind_text (statement, 5, request_id);
-  sqlite3_bind_int64 (statement, 6, lanyard_entry_get_id (entry));
-  if (!step_done (db, statement, error))
-    return FALSE;
-  return outcome != LANYARD_OUTCOME_DONE || lanyard_entry_get_undo_of (entry) == 0 || mark_undone (db, entry, error);
-}
-
-static LanyardEntry *
-read_row (sqlite3_stmt *row)
-{
-#define TEXT(i) ((const char *) sqlite3_column_text (row, i))
-  LanyardEntry *entry =
-    g_object_new (LANYARD_TYPE_ENTRY, "begun-at", (gint64) sqlite3_column_int64 (row, 1),
-                  "operation", sqlite3_column_int (row, 3), "undo-of", (gint64) sqlite3_column_int64 (row, 5),
-                  "workspace-id", TEXT (8), "credential-id", TEXT (9), "credential-label", TEXT (10),
-                  "system-id", TEXT (11), "from-id", TEXT (12), "from-label", TEXT (13), "to-id", TEXT (14),
-                  "to-label", TEXT (15), NULL);
-
-  lanyard_entry_set_id (entry, sqlite3_column_int64 (row, 0));
-  lanyard_entry_set_undone_by (entry, sqlite3_column_int64 (row, 6));
-  lanyard_entry_set_outcome (entry, sqlite3_column_int (row, 4), sqlite3_column_int64 (row, 2),
-                             sqlite3_column_int (row, 7), TEXT (16), TEXT (17));
-  return entry;
-#undef TEXT
-}
-
-/* Newest first; @search, where given, has to stand in one of the labels. (element-type LanyardEntry) */
-GPtrArray *
-lanyard_journal_file_list (sqlite3    *db,
-                           const char *workspace_id,
-                           const char *search,
-                           gint64      before,
-                           guint       limit,
-                           gboolean    open_only,
+/* Opens the file at @path (NULL: in memory), making it when it isn't there. A damaged one is renamed, not deleted. */
+LanyardJournalFile *
+lanyard_journal_file_open (const char *path,
                            GError    **error)
 {
-  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
-  sqlite3_stmt *statement =
-    prepare (db, "SELECT * FROM entry WHERE workspace_id = ?1 AND (?2 = 0 OR id < ?2) AND (?3 = 0 OR outcome IN (0, 4))"
-                 " AND (?4 IS NULL OR instr (lower (ifnull (credential_label, '') || char (10) || ifnull (from_label, '')"
-                 " || char (10) || ifnull (to_label, '')), lower (?4))) ORDER BY id DESC LIMIT ?5", error);
-  int code;
+  g_autoptr (LanyardJournalFile) self = g_new0 (LanyardJournalFile, 1);
+  g_autoptr (GError) local = NULL;
+  gboolean alone = FALSE;
 
-  if (statement == NULL)
-    return NULL;
-  bind_text (statement, 1, workspace_id);
-  sqlite3_bind_int64 (statement, 2, before);
-  sqlite3_bind_int (statement, 3, open_only);
-  bind_text (statement, 4, search);
-  sqlite3_bind_int64 (statement, 5, limit > 0 ? (gint64) limit : -1);
-  while ((code = sqlite3_step (statement)) == SQLITE_ROW)
-    g_ptr_array_add (entries, read_row (statement));
-  if (code != SQLITE_DONE)
-    fail (db, error);
-  sqlite3_finalize (statement);
-  return code == SQLITE_DONE ? g_steal_pointer (&entries) : NULL;
+  self->path = g_strdup (path);
+  self->lock = -1;
+  if (path != NULL)
+    {
+      if (!make_private (path, error))
+        return NULL;
+      self->lock = take_lock (path, &alone);
+    }
+  self->db = open_database (path, &local);
+  if (self->db == NULL && alone && g_error_matches (local, LANYARD_JOURNAL_ERROR, LANYARD_JOURNAL_ERROR_CORRUPT))
+    set_aside (path, &local);
+  if (self->db == NULL
+      || (alone && !lanyard_sql_read_int (self->db, "SELECT max (id) FROM entry", &self->orphan, &local)))
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return NULL;
+    }
+  if (alone)
+    flock (self->lock, LOCK_SH);
+  return g_steal_pointer (&self);
 }
 
-gboolean
-lanyard_journal_file_prune (sqlite3 *db,
-                            gint64   before,
-                            GError **error)
+void
+lanyard_journal_file_free (LanyardJournalFile *self)
 {
-  sqlite3_stmt *statement = prepare (db, "DELETE FROM entry WHERE closed_at > 0 AND begun_at < ?", error);
+  sqlite3_close (self->db);
+  if (self->lock >= 0)
+    close (self->lock);
+  g_free (self->path);
+  g_free (self);
+}
 
-  if (statement == NULL)
-    return FALSE;
-  sqlite3_bind_int64 (statement, 1, before);
-  return step_done (db, statement, error);
+/* Whether the file is still where it was opened: what is written to one that was removed is found by nobody. */
+gboolean
+lanyard_journal_file_stands (LanyardJournalFile *self,
+                             GError            **error)
+{
+  int moved = 0;
+
+  if (self->path == NULL || sqlite3_file_control (self->db, "main", SQLITE_FCNTL_HAS_MOVED, &moved) != SQLITE_OK
+      || !moved)
+    return TRUE;
+  g_set_error_literal (error, LANYARD_JOURNAL_ERROR, LANYARD_JOURNAL_ERROR_UNWRITABLE,
+                       "The journal's file was taken away");
+  return FALSE;
+}
+
+/* Whether it can be read and written by now. */
+gboolean
+lanyard_journal_file_probe (LanyardJournalFile *self,
+                            GError            **error)
+{
+  return lanyard_journal_file_stands (self, error) && check_soundness (self->db, error)
+         && migrate (self->db, SCHEMA_VERSION, error);
 }

@@ -1,15 +1,29 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The journal's SQLite file; to be used on one thread at a time. */
+/* The journal's file: made private, checked, migrated; a damaged one set aside. To be used on one thread at a time. */
 #pragma once
 
 #include <sqlite3.h>
 
 #include "lanyard-journal.h"
 
-sqlite3   *lanyard_journal_file_open   (const char *path, GError **error);
-gint64     lanyard_journal_file_insert (sqlite3 *db, LanyardEntry *entry, GError **error);
-gboolean   lanyard_journal_file_close  (sqlite3 *db, LanyardEntry *entry, LanyardOutcome outcome, gint64 closed_at,
-                                        int error_code, const char *message, const char *request_id, GError **error);
-GPtrArray *lanyard_journal_file_list   (sqlite3 *db, const char *workspace_id, const char *search, gint64 before,
-                                        guint limit, gboolean open_only, GError **error);
-gboolean   lanyard_journal_file_prune  (sqlite3 *db, gint64 before, GError **error);
+G_BEGIN_DECLS
+
+typedef struct
+{
+  sqlite3 *db;
+  char    *path;   /* NULL: in memory */
+  int      lock;   /* shared by all that have it open; -1: none */
+  gint64   orphan; /* entries up to this one were begun by processes that have ended */
+} LanyardJournalFile;
+
+LanyardJournalFile *lanyard_journal_file_open   (const char         *path,
+                                                 GError            **error);
+void                lanyard_journal_file_free   (LanyardJournalFile *self);
+gboolean            lanyard_journal_file_probe  (LanyardJournalFile *self,
+                                                 GError            **error);
+gboolean            lanyard_journal_file_stands (LanyardJournalFile *self,
+                                                 GError            **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LanyardJournalFile, lanyard_journal_file_free)
+
+G_END_DECLS

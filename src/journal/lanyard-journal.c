@@ -1,37 +1,30 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What was done, is being done and can be undone: each call a job on the journal's one worker. */
+/* What was done, is being done and can be undone: each call a job on the journal's one thread. */
 #include "lanyard-journal.h"
 
+#include "lanyard-entry-pool.h"
 #include "lanyard-entry-private.h"
-#include "lanyard-journal-file.h"
+#include "lanyard-journal-worker.h"
 
 struct _LanyardJournal
 {
   GObject parent_instance;
 
-  char        *path;
-  GThreadPool *worker; /* one thread: jobs are carried out in turn */
-  sqlite3     *db;     /* the worker's */
-  GHashTable  *known;  /* id -> GWeakRef: one object per id; the callers' thread's */
+  GThreadPool         *thread; /* one: jobs are carried out in turn */
+  LanyardJournalWorker worker; /* the thread's */
+  LanyardEntryPool    *known;  /* the callers' thread's */
 };
 
-typedef struct _Job Job;
-
-struct _Job
+typedef struct
 {
-  void (*run) (LanyardJournal *self, GTask *task, Job *job);
-  LanyardEntry  *entry;
-  LanyardOutcome outcome;
-  gint64         time;
-  gint64         before;
-  int            error_code;
-  guint          limit;
-  gboolean       open_only;
-  char          *message;
-  char          *request_id;
-  char          *workspace_id;
-  char          *search;
-};
+  void (*run) (LanyardJournalWorker *worker, GTask *task);
+  LanyardEntry     *entry;
+  gint64            id; /* of @entry, once it is written */
+  LanyardClosing    closing;
+  LanyardEntryQuery query;
+  gint64            time;
+  GPtrArray        *entries;
+} Job;
 
 G_DEFINE_FINAL_TYPE (LanyardJournal, lanyard_journal, G_TYPE_OBJECT)
 
@@ -41,10 +34,10 @@ job_free (gpointer data)
   Job *job = data;
 
   g_clear_object (&job->entry);
-  g_free (job->message);
-  g_free (job->request_id);
-  g_free (job->workspace_id);
-  g_free (job->search);
+  lanyard_closing_clear (&job->closing);
+  g_free (job->query.workspace_id);
+  g_strfreev (job->query.words);
+  g_clear_pointer (&job->entries, g_ptr_array_unref);
   g_free (job);
 }
 
@@ -56,13 +49,9 @@ run_job (gpointer data,
   Job *job = g_task_get_task_data (task);
   LanyardJournal *self = g_task_get_source_object (task);
 
-  if (self->db == NULL && job->time >= 0)
-    g_task_return_new_error (task, LANYARD_JOURNAL_ERROR, LANYARD_JOURNAL_ERROR_UNWRITABLE, "The journal is not open");
-  else
-    job->run (self, task, job);
+  job->run (&self->worker, task);
 }
 
-/* Opening is the one job that needs no open file; its time is negative. */
 static void
 push (LanyardJournal     *self,
       gpointer            tag,
@@ -77,31 +66,7 @@ push (LanyardJournal     *self,
   /* What was written is written, cancelled or not. */
   g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, job, job_free);
-  g_thread_pool_push (self->worker, task, NULL);
-}
-
-static void
-weak_free (gpointer weak)
-{
-  g_weak_ref_clear (weak);
-  g_free (weak);
-}
-
-/* The object that stands for the id of @entry: the one in use, or else @entry. */
-static LanyardEntry *
-dedupe (LanyardJournal *self,
-        LanyardEntry   *entry)
-{
-  gint64 id = lanyard_entry_get_id (entry);
-  GWeakRef *weak = g_hash_table_lookup (self->known, &id);
-  LanyardEntry *known = weak != NULL ? g_weak_ref_get (weak) : NULL;
-
-  if (known != NULL)
-    return known;
-  weak = g_new0 (GWeakRef, 1);
-  g_weak_ref_init (weak, entry);
-  g_hash_table_insert (self->known, g_memdup2 (&id, sizeof id), weak);
-  return g_object_ref (entry);
+  g_thread_pool_push (self->thread, task, NULL);
 }
 
 static void
@@ -110,10 +75,9 @@ lanyard_journal_finalize (GObject *object)
   LanyardJournal *self = LANYARD_JOURNAL (object);
 
   /* No job is left: each holds a reference. */
-  g_thread_pool_free (self->worker, FALSE, FALSE);
-  sqlite3_close (self->db);
-  g_hash_table_unref (self->known);
-  g_free (self->path);
+  g_thread_pool_free (self->thread, FALSE, FALSE);
+  lanyard_journal_worker_clear (&self->worker);
+  lanyard_entry_pool_free (self->known);
   G_OBJECT_CLASS (lanyard_journal_parent_class)->finalize (object);
 }
 
@@ -126,8 +90,8 @@ lanyard_journal_class_init (LanyardJournalClass *klass)
 static void
 lanyard_journal_init (LanyardJournal *self)
 {
-  self->worker = g_thread_pool_new (run_job, NULL, 1, FALSE, NULL);
-  self->known = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, weak_free);
+  self->thread = g_thread_pool_new (run_job, NULL, 1, FALSE, NULL);
+  self->known = lanyard_entry_pool_new ();
 }
 
 /**
@@ -141,14 +105,16 @@ lanyard_journal_new (const char *path)
 {
   LanyardJournal *self = g_object_new (LANYARD_TYPE_JOURNAL, NULL);
 
-  self->path = g_strdup (path);
+  self->worker.path = g_strdup (path);
   return self;
 }
 
+/* --- On the journal's thread --- */
+
 static void
-return_boolean (GTask   *task,
-                gboolean done,
-                GError  *error)
+return_done (GTask   *task,
+             gboolean done,
+             GError  *error)
 {
   if (done)
     g_task_return_boolean (task, TRUE);
@@ -157,65 +123,79 @@ return_boolean (GTask   *task,
 }
 
 static void
-run_open (LanyardJournal *self,
-          GTask          *task,
-          Job            *job)
+run_open (LanyardJournalWorker *worker,
+          GTask                *task)
 {
   GError *error = NULL;
+  gboolean done = lanyard_journal_worker_open (worker, &error);
 
-  if (self->db == NULL)
-    self->db = lanyard_journal_file_open (self->path, &error);
-  return_boolean (task, self->db != NULL, error);
+  return_done (task, done, error);
 }
 
 static void
-run_begin (LanyardJournal *self,
-           GTask          *task,
-           Job            *job)
+run_begin (LanyardJournalWorker *worker,
+           GTask                *task)
 {
+  Job *job = g_task_get_task_data (task);
   GError *error = NULL;
 
-  job->time = lanyard_journal_file_insert (self->db, job->entry, &error);
-  return_boolean (task, job->time != 0, error);
+  job->id = lanyard_journal_worker_begin (worker, job->entry, &error);
+  return_done (task, job->id != 0, error);
 }
 
 static void
-run_close (LanyardJournal *self,
-           GTask          *task,
-           Job            *job)
+run_close (LanyardJournalWorker *worker,
+           GTask                *task)
 {
+  Job *job = g_task_get_task_data (task);
   GError *error = NULL;
-  gboolean done = lanyard_journal_file_close (self->db, job->entry, job->outcome, job->time, job->error_code,
-                                              job->message, job->request_id, &error);
+  gboolean done = lanyard_journal_worker_close (worker, job->entry, &job->closing, &error);
 
-  return_boolean (task, done, error);
+  return_done (task, done, error);
 }
 
 static void
-run_list (LanyardJournal *self,
-          GTask          *task,
-          Job            *job)
+run_list (LanyardJournalWorker *worker,
+          GTask                *task)
 {
+  LanyardJournal *self = g_task_get_source_object (task);
+  Job *job = g_task_get_task_data (task);
   GError *error = NULL;
-  GPtrArray *entries = lanyard_journal_file_list (self->db, job->workspace_id, job->search, job->before, job->limit,
-                                                  job->open_only, &error);
+  gboolean at_end = FALSE;
 
-  if (entries != NULL)
-    g_task_return_pointer (task, entries, (GDestroyNotify) g_ptr_array_unref);
-  else
+  if (g_task_return_error_if_cancelled (task))
+    return;
+  if (!lanyard_journal_worker_list (worker, &job->query, job->entries, &at_end, &error))
     g_task_return_error (task, error);
+  else if (at_end)
+    g_task_return_pointer (task, g_steal_pointer (&job->entries), (GDestroyNotify) g_ptr_array_unref);
+  else
+    g_thread_pool_push (self->thread, g_object_ref (task), NULL);
 }
 
 static void
-run_prune (LanyardJournal *self,
-           GTask          *task,
-           Job            *job)
+run_list_open (LanyardJournalWorker *worker,
+               GTask                *task)
 {
-  GError *error = NULL;
-  gboolean done = lanyard_journal_file_prune (self->db, job->before, &error);
+  Job *job = g_task_get_task_data (task);
 
-  return_boolean (task, done, error);
+  job->query.open_up_to = worker->orphan;
+  job->run = run_list;
+  run_list (worker, task);
 }
+
+static void
+run_prune (LanyardJournalWorker *worker,
+           GTask                *task)
+{
+  Job *job = g_task_get_task_data (task);
+  GError *error = NULL;
+  gboolean done = lanyard_journal_worker_prune (worker, job->time, &error);
+
+  return_done (task, done, error);
+}
+
+/* --- For the callers --- */
 
 /**
  * lanyard_journal_open_async:
@@ -235,7 +215,6 @@ lanyard_journal_open_async (LanyardJournal *self,
   Job *job = g_new0 (Job, 1);
 
   job->run = run_open;
-  job->time = -1;
   push (self, lanyard_journal_open_async, job, cancellable, callback, user_data);
 }
 
@@ -296,8 +275,8 @@ lanyard_journal_begin_finish (LanyardJournal *self,
 
   if (!g_task_propagate_boolean (G_TASK (result), error))
     return FALSE;
-  lanyard_entry_set_id (job->entry, job->time);
-  g_object_unref (dedupe (self, job->entry));
+  lanyard_entry_set_id (job->entry, job->id);
+  g_object_unref (lanyard_entry_pool_take (self->known, job->entry));
   return TRUE;
 }
 
@@ -330,12 +309,12 @@ lanyard_journal_close_async (LanyardJournal *self,
 
   job->run = run_close;
   job->entry = g_object_ref (entry);
-  job->outcome = outcome;
-  job->time = g_get_real_time ();
-  job->error_code = error_code;
-  job->message = g_strdup (message);
-  job->request_id = g_strdup (request_id);
-  lanyard_entry_set_outcome (entry, outcome, job->time, error_code, message, request_id);
+  job->closing.outcome = outcome;
+  job->closing.closed_at = g_get_real_time ();
+  job->closing.error_code = error_code;
+  job->closing.message = g_strdup (message);
+  job->closing.request_id = g_strdup (request_id);
+  lanyard_entry_set_outcome (entry, outcome, job->closing.closed_at, error_code, message, request_id);
   push (self, lanyard_journal_close_async, job, cancellable, callback, user_data);
 }
 
@@ -353,12 +332,10 @@ lanyard_journal_close_finish (LanyardJournal *self,
                               GError **error)
 {
   Job *job = g_task_get_task_data (G_TASK (result));
-  gint64 undone = lanyard_entry_get_undo_of (job->entry);
-  GWeakRef *weak = g_hash_table_lookup (self->known, &undone);
-  g_autoptr (LanyardEntry) known = weak != NULL ? g_weak_ref_get (weak) : NULL;
+  g_autoptr (LanyardEntry) undone = lanyard_entry_pool_look_up (self->known, lanyard_entry_get_undo_of (job->entry));
 
-  if (known != NULL && job->outcome == LANYARD_OUTCOME_DONE)
-    lanyard_entry_set_undone_by (known, lanyard_entry_get_id (job->entry));
+  if (undone != NULL && job->closing.outcome == LANYARD_OUTCOME_DONE)
+    lanyard_entry_set_undone_by (undone, lanyard_entry_get_id (job->entry));
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
@@ -388,10 +365,12 @@ lanyard_journal_list_async (LanyardJournal *self,
   Job *job = g_new0 (Job, 1);
 
   job->run = run_list;
-  job->workspace_id = g_strdup (workspace_id);
-  job->search = g_strdup (search);
-  job->before = before;
-  job->limit = limit;
+  job->entries = g_ptr_array_new_with_free_func (g_object_unref);
+  job->query.workspace_id = g_strdup (workspace_id);
+  job->query.words = lanyard_journal_search_words (search);
+  job->query.before = before;
+  job->query.open_up_to = -1;
+  job->query.n_wanted = limit > 0 ? limit : G_MAXUINT;
   push (self, lanyard_journal_list_async, job, cancellable, callback, user_data);
 }
 
@@ -415,7 +394,7 @@ lanyard_journal_list_finish (LanyardJournal *self,
     return NULL;
   entries = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < read->len; i++)
-    g_ptr_array_add (entries, dedupe (self, read->pdata[i]));
+    g_ptr_array_add (entries, lanyard_entry_pool_take (self->known, read->pdata[i]));
   return entries;
 }
 
@@ -438,9 +417,10 @@ lanyard_journal_list_open_async (LanyardJournal *self,
 {
   Job *job = g_new0 (Job, 1);
 
-  job->run = run_list;
-  job->workspace_id = g_strdup (workspace_id);
-  job->open_only = TRUE;
+  job->run = run_list_open;
+  job->entries = g_ptr_array_new_with_free_func (g_object_unref);
+  job->query.workspace_id = g_strdup (workspace_id);
+  job->query.n_wanted = G_MAXUINT;
   push (self, lanyard_journal_list_open_async, job, cancellable, callback, user_data);
 }
 
@@ -480,7 +460,7 @@ lanyard_journal_prune_async (LanyardJournal *self,
   Job *job = g_new0 (Job, 1);
 
   job->run = run_prune;
-  job->before = before;
+  job->time = before;
   push (self, lanyard_journal_prune_async, job, cancellable, callback, user_data);
 }
 

@@ -50,7 +50,8 @@ gboolean        lanyard_journal_begin_finish  (LanyardJournal       *self,
                                                GAsyncResult         *result,
                                                GError              **error);
 
-/* Sets the outcome of @entry, in the object at once and then on disk. @message: the server's words, nullable. */
+/* Sets the outcome of @entry, in the object at once and then on disk. @message: the server's words, nullable. What
+ * can't be written just then is written before what is begun next. */
 void            lanyard_journal_close_async   (LanyardJournal       *self,
                                                LanyardEntry         *entry,
                                                LanyardOutcome        outcome,
@@ -64,7 +65,7 @@ gboolean        lanyard_journal_close_finish  (LanyardJournal       *self,
                                                GAsyncResult         *result,
                                                GError              **error);
 
-/* Newest first; (element-type LanyardEntry). One object per id, ever: an entry that is in use comes back as
+/* Newest first; (element-type LanyardEntry). @workspace_id: NULL for all workspaces. One object per id, ever: an entry that is in use comes back as
  * itself. @before: only those with a smaller id, 0 for the newest. @search: NULL or words to match. */
 void            lanyard_journal_list_async    (LanyardJournal       *self,
                                                const char           *workspace_id,
@@ -78,7 +79,7 @@ GPtrArray      *lanyard_journal_list_finish   (LanyardJournal       *self,
                                                GAsyncResult         *result,
                                                GError              **error);
 
-/* The entries of @workspace_id whose outcome is pending or unknown: what is to be checked at start. */
+/* The entries of @workspace_id whose outcome is to be found out: unknown, or left pending by a run that has ended. */
 void            lanyard_journal_list_open_async  (LanyardJournal      *self,
                                                   const char          *workspace_id,
                                                   GCancellable        *cancellable,
@@ -88,7 +89,7 @@ GPtrArray      *lanyard_journal_list_open_finish (LanyardJournal      *self,
                                                   GAsyncResult        *result,
                                                   GError             **error);
 
-/* Deletes the closed entries that were begun before @before (µs). */
+/* Deletes the entries that were begun before @before (µs), but for those that are yet to be found out. */
 void            lanyard_journal_prune_async   (LanyardJournal       *self,
                                                gint64                before,
                                                GCancellable         *cancellable,

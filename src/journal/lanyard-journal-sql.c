@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Running SQL, with errors that say what can be done about them. */
+#include "lanyard-journal-sql.h"
+
+/* Sets @error to why the last call failed. Always FALSE. */
+gboolean
+lanyard_sql_fail (sqlite3 *db,
+                  GError **error)
+{
+  int code = sqlite3_errcode (db);
+  gboolean corrupt = code == SQLITE_CORRUPT || code == SQLITE_NOTADB;
+
+  g_set_error_literal (error, LANYARD_JOURNAL_ERROR,
+                       corrupt ? LANYARD_JOURNAL_ERROR_CORRUPT : LANYARD_JOURNAL_ERROR_UNWRITABLE,
+                       sqlite3_errmsg (db));
+  return FALSE;
+}
+
+gboolean
+lanyard_sql_run (sqlite3    *db,
+                 const char *sql,
+                 GError    **error)
+{
+  return sqlite3_exec (db, sql, NULL, NULL, NULL) == SQLITE_OK || lanyard_sql_fail (db, error);
+}
+
+LanyardStatement *
+lanyard_sql_prepare (sqlite3    *db,
+                     const char *sql,
+                     GError    **error)
+{
+  LanyardStatement *statement = NULL;
+
+  if (sqlite3_prepare_v2 (db, sql, -1, &statement, NULL) != SQLITE_OK)
+    lanyard_sql_fail (db, error);
+  return statement;
+}
+
+/* Runs a statement that has no rows. */
+gboolean
+lanyard_sql_step (sqlite3          *db,
+                  LanyardStatement *statement,
+                  GError          **error)
+{
+  return sqlite3_step (statement) == SQLITE_DONE || lanyard_sql_fail (db, error);
+}
+
+/* The first value of the first row; 0 for NULL. */
+gboolean
+lanyard_sql_read_int (sqlite3    *db,
+                      const char *sql,
+                      gint64     *value,
+                      GError    **error)
+{
+  g_autoptr (LanyardStatement) statement = lanyard_sql_prepare (db, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+  if (sqlite3_step (statement) != SQLITE_ROW)
+    return lanyard_sql_fail (db, error);
+  *value = sqlite3_column_int64 (statement, 0);
+  return TRUE;
+}

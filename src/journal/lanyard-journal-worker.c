@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the journal's thread does: its file, and the outcomes that are yet to be written to it. */
+#include "lanyard-journal-worker.h"
+
+/* A search looks at so many rows in one go; then it is the turn of what else is to be done. */
+#define SLICE 1000
+
+typedef struct
+{
+  LanyardEntry  *entry;
+  LanyardClosing closing;
+} Unclosed;
+
+static void
+unclosed_free (gpointer data)
+{
+  Unclosed *unclosed = data;
+
+  g_object_unref (unclosed->entry);
+  lanyard_closing_clear (&unclosed->closing);
+  g_free (unclosed);
+}
+
+void
+lanyard_journal_worker_clear (LanyardJournalWorker *self)
+{
+  g_queue_clear_full (&self->unclosed, unclosed_free);
+  g_clear_pointer (&self->file, lanyard_journal_file_free);
+  g_clear_error (&self->error);
+  g_clear_pointer (&self->path, g_free);
+}
+
+static gboolean
+check_open (LanyardJournalWorker *self,
+            GError              **error)
+{
+  if (self->file != NULL)
+    return TRUE;
+  if (error != NULL && self->error != NULL)
+    *error = g_error_copy (self->error);
+  else
+    g_set_error_literal (error, LANYARD_JOURNAL_ERROR, LANYARD_JOURNAL_ERROR_UNWRITABLE, "The journal is not open");
+  return FALSE;
+}
+
+/* A file that is damaged, or no longer there, is done with: opening finds out what can be had instead. */
+static gboolean
+fail (LanyardJournalWorker *self,
+      GError               *reason,
+      GError              **error)
+{
+  if (self->file != NULL && (g_error_matches (reason, LANYARD_JOURNAL_ERROR, LANYARD_JOURNAL_ERROR_CORRUPT)
+                             || !lanyard_journal_file_stands (self->file, NULL)))
+    {
+      g_clear_pointer (&self->file, lanyard_journal_file_free);
+      g_clear_error (&self->error);
+      self->error = g_error_copy (reason);
+    }
+  g_propagate_error (error, reason);
+  return FALSE;
+}
+
+static gboolean
+write_unclosed (LanyardJournalWorker *self,
+                GError              **error)
+{
+  Unclosed *unclosed;
+
+  while ((unclosed = g_queue_peek_head (&self->unclosed)) != NULL)
+    {
+      if (!lanyard_journal_table_close (self->file->db, unclosed->entry, &unclosed->closing, error))
+        return FALSE;
+      unclosed_free (g_queue_pop_head (&self->unclosed));
+    }
+  return TRUE;
+}
+
+/* Opens the file; one that is open already is tried again. */
+gboolean
+lanyard_journal_worker_open (LanyardJournalWorker *self,
+                             GError              **error)
+{
+  g_autoptr (GError) reason = NULL;
+
+  if (self->file != NULL && !lanyard_journal_file_probe (self->file, NULL))
+    g_clear_pointer (&self->file, lanyard_journal_file_free);
+  if (self->file == NULL)
+    self->file = lanyard_journal_file_open (self->path, &reason);
+  g_clear_error (&self->error);
+  if (self->file == NULL)
+    {
+      self->error = g_error_copy (reason);
+      return fail (self, g_steal_pointer (&reason), error);
+    }
+  /* Later on, there are pending entries of this process too. */
+  if (!self->opened)
+    self->orphan = self->file->orphan;
+  self->opened = TRUE;
+  write_unclosed (self, NULL);
+  return TRUE;
+}
+
+/* Returns the id of @entry, or 0. */
+gint64
+lanyard_journal_worker_begin (LanyardJournalWorker *self,
+                              LanyardEntry         *entry,
+                              GError              **error)
+{
+  GError *reason = NULL;
+  gint64 id = 0;
+
+  if (check_open (self, &reason) && lanyard_journal_file_stands (self->file, &reason) && write_unclosed (self, &reason))
+    id = lanyard_journal_table_insert (self->file->db, entry, &reason);
+  if (id == 0)
+    fail (self, reason, error);
+  return id;
+}
+
+gboolean
+lanyard_journal_worker_close (LanyardJournalWorker *self,
+                              LanyardEntry         *entry,
+                              const LanyardClosing *closing,
+                              GError              **error)
+{
+  GError *reason = NULL;
+  Unclosed *unclosed;
+
+  if (check_open (self, &reason) && lanyard_journal_file_stands (self->file, &reason) && write_unclosed (self, &reason)
+      && lanyard_journal_table_close (self->file->db, entry, closing, &reason))
+    return TRUE;
+  unclosed = g_new0 (Unclosed, 1);
+  unclosed->entry = g_object_ref (entry);
+  lanyard_closing_copy (&unclosed->closing, closing);
+  g_queue_push_tail (&self->unclosed, unclosed);
+  return fail (self, reason, error);
+}
+
+/* Goes through a part of what @query asks for, and moves @query on to the next. */
+gboolean
+lanyard_journal_worker_list (LanyardJournalWorker *self,
+                             LanyardEntryQuery    *query,
+                             GPtrArray            *entries,
+                             gboolean             *at_end,
+                             GError              **error)
+{
+  GError *reason = NULL;
+
+  return (check_open (self, &reason)
+          && lanyard_journal_table_list (self->file->db, query, SLICE, entries, at_end, &reason))
+         || fail (self, reason, error);
+}
+
+gboolean
+lanyard_journal_worker_prune (LanyardJournalWorker *self,
+                              gint64                before,
+                              GError              **error)
+{
+  GError *reason = NULL;
+
+  return (check_open (self, &reason) && lanyard_journal_table_prune (self->file->db, before, &reason))
+         || fail (self, reason, error);
+}

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the journal's thread does: its file, and the outcomes that are yet to be written to it. */
+#pragma once
+
+#include "lanyard-journal-file.h"
+#include "lanyard-journal-table.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  char               *path;
+  LanyardJournalFile *file;
+  GError             *error;    /* why there is no file */
+  gint64              orphan;   /* entries up to this one were begun by processes that have ended */
+  gboolean            opened;   /* ever */
+  GQueue              unclosed; /* outcomes that could not be written when they came, in that order */
+} LanyardJournalWorker;
+
+void     lanyard_journal_worker_clear (LanyardJournalWorker *self);
+gboolean lanyard_journal_worker_open  (LanyardJournalWorker *self,
+                                       GError              **error);
+gint64   lanyard_journal_worker_begin (LanyardJournalWorker *self,
+                                       LanyardEntry         *entry,
+                                       GError              **error);
+gboolean lanyard_journal_worker_close (LanyardJournalWorker *self,
+                                       LanyardEntry         *entry,
+                                       const LanyardClosing *closing,
+                                       GError              **error);
+gboolean lanyard_journal_worker_list  (LanyardJournalWorker *self,
+                                       LanyardEntryQuery    *query,
+                                       GPtrArray            *entries,
+                                       gboolean             *at_end,
+                                       GError              **error);
+gboolean lanyard_journal_worker_prune (LanyardJournalWorker *self,
+                                       gint64                before,
+                                       GError              **error);
+
+G_END_DECLS

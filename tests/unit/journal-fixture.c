@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A journal in a folder of its own, its calls waited for. */
+#include "journal-fixture.h"
+
+#include <glib/gstdio.h>
+#include <sqlite3.h>
+
+#define WORKSPACE "workspace-1"
+
+static void
+keep_result (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+static void
+wait_for (GAsyncResult **result)
+{
+  while (*result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+void
+journal_fixture_set_up (JournalFixture *self,
+                        gconstpointer   data)
+{
+  self->folder = g_dir_make_tmp ("lanyard-journal-XXXXXX", NULL);
+  self->path = g_build_filename (self->folder, "deeper", "journal.sqlite", NULL);
+}
+
+static void
+remove_tree (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      remove_tree (child);
+    }
+  g_remove (path);
+}
+
+void
+journal_fixture_tear_down (JournalFixture *self,
+                           gconstpointer   data)
+{
+  g_clear_object (&self->journal);
+  remove_tree (self->folder);
+  g_free (self->folder);
+  g_free (self->path);
+}
+
+gboolean
+journal_fixture_open (JournalFixture *self,
+                      GError        **error)
+{
+  g_clear_object (&self->journal);
+  self->journal = lanyard_journal_new (self->path);
+  return journal_open (self->journal, error);
+}
+
+void
+journal_fixture_reopen (JournalFixture *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  journal_fixture_open (self, &error);
+  g_assert_no_error (error);
+}
+
+LanyardEntry *
+journal_make_entry (const char *credential,
+                    const char *from,
+                    const char *to,
+                    gint64      undo_of)
+{
+  return g_object_new (LANYARD_TYPE_ENTRY,
+                       "begun-at", g_get_real_time (),
+                       "operation", from == NULL ? LANYARD_OPERATION_ASSIGN
+                                    : to == NULL ? LANYARD_OPERATION_UNASSIGN : LANYARD_OPERATION_MOVE,
+                       "workspace-id", WORKSPACE,
+                       "credential-id", credential,
+                       "credential-label", credential,
+                       "from-id", from,
+                       "from-label", from,
+                       "to-id", to,
+                       "to-label", to,
+                       "undo-of", undo_of,
+                       NULL);
+}
+
+gboolean
+journal_open (LanyardJournal *journal,
+              GError        **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  lanyard_journal_open_async (journal, NULL, keep_result, &result);
+  wait_for (&result);
+  return lanyard_journal_open_finish (journal, result, error);
+}
+
+gboolean
+journal_begin (LanyardJournal *journal,
+               LanyardEntry   *entry,
+               GError        **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  lanyard_journal_begin_async (journal, entry, NULL, keep_result, &result);
+  wait_for (&result);
+  return lanyard_journal_begin_finish (journal, result, error);
+}
+
+gboolean
+journal_close (LanyardJournal *journal,
+               LanyardEntry   *entry,
+               LanyardOutcome  outcome,
+               const char     *message,
+               const char     *request_id,
+               GError        **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  lanyard_journal_close_async (journal, entry, outcome, -1, message, request_id, NULL, keep_result, &result);
+  wait_for (&result);
+  return lanyard_journal_close_finish (journal, result, error);
+}
+
+GPtrArray *
+journal_list (LanyardJournal *journal,
+              const char     *search,
+              gint64          before,
+              guint           limit)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  GPtrArray *entries;
+
+  lanyard_journal_list_async (journal, WORKSPACE, search, before, limit, NULL, keep_result, &result);
+  wait_for (&result);
+  entries = lanyard_journal_list_finish (journal, result, &error);
+  g_assert_no_error (error);
+  return entries;
+}
+
+GPtrArray *
+journal_list_open (LanyardJournal *journal)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  GPtrArray *entries;
+
+  lanyard_journal_list_open_async (journal, WORKSPACE, NULL, keep_result, &result);
+  wait_for (&result);
+  entries = lanyard_journal_list_open_finish (journal, result, &error);
+  g_assert_no_error (error);
+  return entries;
+}
+
+gboolean
+journal_prune (LanyardJournal *journal,
+               gint64          before)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean done;
+
+  lanyard_journal_prune_async (journal, before, NULL, keep_result, &result);
+  wait_for (&result);
+  done = lanyard_journal_prune_finish (journal, result, &error);
+  g_assert_no_error (error);
+  return done;
+}
+
+gint64
+journal_query (const char *path,
+               const char *sql)
+{
+  sqlite3 *db;
+  sqlite3_stmt *statement;
+  gint64 value = -1;
+  int code;
+
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_prepare_v2 (db, sql, -1, &statement, NULL), ==, SQLITE_OK);
+  code = sqlite3_step (statement);
+  if (code == SQLITE_ROW)
+    value = sqlite3_column_int64 (statement, 0);
+  else
+    g_assert_cmpint (code, ==, SQLITE_DONE);
+  sqlite3_finalize (statement);
+  g_assert_cmpint (sqlite3_close (db), ==, SQLITE_OK);
+  return value;
+}
+
+void
+journal_lock (JournalFixture *self)
+{
+  sqlite3 *db;
+
+  g_assert_cmpint (sqlite3_open (self->path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, "PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; PRAGMA user_version = 2; COMMIT",
+                                 NULL, NULL, NULL), ==, SQLITE_OK);
+  self->locker = db;
+}
+
+void
+journal_unlock (JournalFixture *self)
+{
+  g_assert_cmpint (sqlite3_close (self->locker), ==, SQLITE_OK);
+}
