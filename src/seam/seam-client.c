@@ -239,6 +239,16 @@ is_loopback (const char *host)
   return address && g_inet_address_get_is_loopback (address);
 }
 
+/* GUri takes white space where no URL has any. */
+static gboolean
+has_no_space (const char *text)
+{
+  for (const char *c = text; *c; c++)
+    if (g_ascii_isspace (*c) || g_ascii_iscntrl (*c) || *c == '\\')
+      return FALSE;
+  return TRUE;
+}
+
 /**
  * seam_endpoint_is_allowed:
  * @endpoint: (nullable): what a person or the environment gave
@@ -250,7 +260,7 @@ gboolean
 seam_endpoint_is_allowed (const char  *endpoint,
                           GError     **error)
 {
-  g_autoptr (GUri) uri = endpoint ? g_uri_parse (endpoint, SOUP_HTTP_URI_FLAGS, NULL) : NULL;
+  g_autoptr (GUri) uri = endpoint && has_no_space (endpoint) ? g_uri_parse (endpoint, SOUP_HTTP_URI_FLAGS, NULL) : NULL;
   const char *host = uri ? g_uri_get_host (uri) : NULL;
 
   if (!host || !*host || g_uri_get_userinfo (uri) || g_uri_get_query (uri) || g_uri_get_fragment (uri)
