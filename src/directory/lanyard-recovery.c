@@ -37,6 +37,7 @@ on_read (GObject      *source,
   g_autoptr (GTask) task = user_data;
   LanyardDirectory *self = g_task_get_source_object (task);
   LanyardEntry *entry = g_task_get_task_data (task);
+  LanyardOutcome outcome;
   GError *error = NULL;
   g_autoptr (SeamCredential) seen = seam_client_get_credential_finish (SEAM_CLIENT (source), result, &error);
 
@@ -45,8 +46,10 @@ on_read (GObject      *source,
       g_task_return_error (task, error);
       return;
     }
+  /* First, since taking it over empties it. */
+  outcome = judge (entry, seen);
   lanyard_directory_take_credential (self, seen);
-  lanyard_journal_close_async (self->journal, entry, judge (entry, seen), -1, NULL, NULL, NULL, on_closed,
+  lanyard_journal_close_async (self->journal, entry, outcome, -1, NULL, NULL, NULL, on_closed,
                                g_steal_pointer (&task));
 }
 

@@ -78,7 +78,7 @@ static const Text seam_texts[] = {
 
 static const char * const directory_texts[] = {
   [LANYARD_DIRECTORY_ERROR_HOLDER_CHANGED] =
-    N_("Somebody else was given it meanwhile. Nothing was changed; the list now shows who has it"),
+    N_("It changed hands meanwhile. Nothing was sent; the list now shows who has it"),
   [LANYARD_DIRECTORY_ERROR_ALREADY] = N_("It already is as you asked. Nothing was sent"),
   [LANYARD_DIRECTORY_ERROR_OTHER_SYSTEM] =
     N_("The credential and the user belong to different access systems. Nothing was sent"),

@@ -224,3 +224,28 @@ stage_id_of (gpointer record)
 {
   return seam_record_get_id (SEAM_RECORD (record));
 }
+
+/* The question that is being asked, or NULL. */
+AdwMessageDialog *
+stage_find_dialog (void)
+{
+  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
+
+  for (GList *link = toplevels; link != NULL; link = link->next)
+    {
+      if (ADW_IS_MESSAGE_DIALOG (link->data))
+        return ADW_MESSAGE_DIALOG (link->data);
+    }
+
+  return NULL;
+}
+
+/* As a click on the button does it: the answer, and the dialog goes. */
+void
+stage_respond (const char *response)
+{
+  AdwMessageDialog *dialog = stage_find_dialog ();
+
+  adw_message_dialog_response (dialog, response);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}

@@ -50,6 +50,11 @@ GtkWidget      *stage_find_label       (GtkWidget      *widget,
 gboolean        stage_says             (Stage          *stage,
                                         const char     *part);
 
+/* The question that the window asks, and answering it. */
+AdwMessageDialog *
+                stage_find_dialog      (void);
+void            stage_respond          (const char     *response);
+
 /* A credential that somebody has or nobody has, and a user of its system who doesn't have it. */
 SeamCredential *stage_find_credential  (Stage          *stage,
                                         gboolean        held,

@@ -119,20 +119,6 @@ test_unassign (Stage         *stage,
   stage_wait_until (stage, is_unassigned, stage_id_of (credential));
 }
 
-static AdwMessageDialog *
-find_dialog (void)
-{
-  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
-
-  for (GList *link = toplevels; link != NULL; link = link->next)
-    {
-      if (ADW_IS_MESSAGE_DIALOG (link->data))
-        return ADW_MESSAGE_DIALOG (link->data);
-    }
-
-  return NULL;
-}
-
 static gboolean
 has_user (Stage      *stage,
           const char *ids)
@@ -141,16 +127,6 @@ has_user (Stage      *stage,
   SeamCredential *credential = lanyard_store_lookup (lanyard_directory_get_credentials (stage->directory), parts[0]);
 
   return g_strcmp0 (seam_credential_get_user_id (credential), parts[1]) == 0 && !seam_credential_get_busy (credential);
-}
-
-/* As a click on the button does it: the answer, and the dialog goes. */
-static void
-respond (const char *response)
-{
-  AdwMessageDialog *dialog = find_dialog ();
-
-  adw_message_dialog_response (dialog, response);
-  gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
 static void
@@ -164,15 +140,15 @@ test_take (Stage         *stage,
   g_autofree char *given_back = g_strdup_printf ("%s %s", stage_id_of (credential), stage_id_of (holder));
 
   stage_activate (stage, "win.assign", g_variant_new ("(ss)", stage_id_of (credential), stage_id_of (user)));
-  g_assert_nonnull (find_dialog ());
-  respond ("cancel");
-  while (find_dialog () != NULL)
+  g_assert_nonnull (stage_find_dialog ());
+  stage_respond ("cancel");
+  while (stage_find_dialog () != NULL)
     g_main_context_iteration (NULL, TRUE);
   g_assert_true (seam_credential_get_holder (credential) == holder);
   g_assert_false (seam_credential_get_busy (credential));
 
   stage_activate (stage, "win.assign", g_variant_new ("(ss)", stage_id_of (credential), stage_id_of (user)));
-  respond ("take");
+  stage_respond ("take");
   stage_wait_until (stage, has_user, taken);
 
   stage_wait_until (stage, can_undo, NULL);
@@ -189,15 +165,15 @@ test_record_broken (Stage         *stage,
   SeamCredential *credential = stage_find_credential (stage, FALSE, &user);
 
   lanyard_window_set_record (stage->window, LANYARD_RECORD_BROKEN, error);
-  g_assert_nonnull (find_dialog ());
-  respond ("close");
-  while (find_dialog () != NULL)
+  g_assert_nonnull (stage_find_dialog ());
+  stage_respond ("close");
+  while (stage_find_dialog () != NULL)
     g_main_context_iteration (NULL, TRUE);
 
   stage_activate (stage, "win.assign", g_variant_new ("(ss)", stage_id_of (credential), stage_id_of (user)));
   g_assert_false (seam_credential_get_busy (credential));
-  g_assert_nonnull (find_dialog ());
-  respond ("waive");
+  g_assert_nonnull (stage_find_dialog ());
+  stage_respond ("waive");
   g_assert_cmpint (stage->requested, ==, LANYARD_REQUEST_WAIVE_RECORD);
 
   lanyard_window_set_record (stage->window, LANYARD_RECORD_WAIVED, NULL);
