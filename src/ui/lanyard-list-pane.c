@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "lanyard-row-factory.h"
+#include "lanyard-row-slot.h"
 
 G_DEFINE_FINAL_TYPE (LanyardListPane, lanyard_list_pane, GTK_TYPE_WIDGET)
 
@@ -139,19 +140,19 @@ on_released (LanyardListPane *self,
              double           y)
 {
   GtkWidget *row = gtk_widget_pick (GTK_WIDGET (self->view), x, y, GTK_PICK_DEFAULT);
-  g_autoptr (SeamRecord) record = NULL;
+  SeamRecord *record;
 
-  while (row != NULL && row != GTK_WIDGET (self->view) && !gtk_widget_has_css_class (row, "record-row"))
+  while (row != NULL && row != GTK_WIDGET (self->view) && !LANYARD_IS_ROW_SLOT (row))
     {
       GtkWidget *child = gtk_widget_get_first_child (row);
 
       /* The padding of the list item belongs to it as well. */
-      row = child != NULL && gtk_widget_has_css_class (child, "record-row") ? child : gtk_widget_get_parent (row);
+      row = LANYARD_IS_ROW_SLOT (child) ? child : gtk_widget_get_parent (row);
     }
   if (n_press != 1 || row == NULL || row == GTK_WIDGET (self->view))
     return;
 
-  g_object_get (row, "item", &record, NULL);
+  record = lanyard_row_slot_get_item (LANYARD_ROW_SLOT (row));
   if (record != NULL)
     lanyard_list_pane_activate_record (self, record);
 }

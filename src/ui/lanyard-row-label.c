@@ -3,10 +3,11 @@
 #include "lanyard-row-label.h"
 
 #include "lanyard-name-text.h"
+#include "lanyard-row-slot.h"
 
 /**
  * lanyard_row_label_set:
- * @row: the child of a #GtkListItem
+ * @row: the row in a slot of a list view
  * @label: what a screen reader says for it
  *
  * The focus is on the widget that GtkListView makes around @row, and #GtkListItem:accessible-label is newer than
@@ -21,6 +22,8 @@ lanyard_row_label_set (GtkWidget  *row,
   g_return_if_fail (GTK_IS_WIDGET (row));
 
   parent = gtk_widget_get_parent (row);
+  if (LANYARD_IS_ROW_SLOT (parent))
+    parent = gtk_widget_get_parent (parent);
   gtk_accessible_update_property (GTK_ACCESSIBLE (parent != NULL ? parent : row),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }

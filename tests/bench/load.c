@@ -31,7 +31,7 @@ static gboolean
 is_listed (LanyardList  *list,
            LanyardStore *store)
 {
-  return g_list_model_get_n_items (G_LIST_MODEL (list)) == lanyard_store_get_n_records (store);
+  return lanyard_list_is_settled (list) && g_list_model_get_n_items (G_LIST_MODEL (list)) == lanyard_store_get_n_records (store);
 }
 
 int
@@ -55,7 +55,7 @@ main (void)
   users = lanyard_list_new (lanyard_directory_get_users (directory));
   credentials = lanyard_list_new (lanyard_directory_get_credentials (directory));
 
-  probe_watch_main_loop ();
+  probe_watch_main_loop (NULL, NULL);
   memory = probe_resident ();
   begun = probe_now ();
   lanyard_directory_load_async (directory, NULL, on_done, &done);

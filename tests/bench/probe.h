@@ -8,9 +8,13 @@ G_BEGIN_DECLS
 
 double probe_now              (void);
 double probe_resident         (void);
-void   probe_watch_main_loop  (void);
+void   probe_watch_main_loop  (GSourceFunc before_waiting,
+                               gpointer    user_data);
 void   probe_begin            (void);
 void   probe_print_busy       (const char *prefix);
+void   probe_summarize        (GArray     *array,
+                               double     *median,
+                               double     *maximum);
 void   probe_print            (const char *name,
                                double      value);
 

@@ -197,7 +197,7 @@ test_picker_offers (void)
   fill (scene);
   picker = show_picker (scene, user (scene, "u1"));
   scene_wait_text (picker, "Card Three");
-  g_assert_true (scene_shows_text (picker, "Assigned to Ben Ito · will be taken from them"));
+  scene_wait_text (picker, "Assigned to Ben Ito · will be taken from them");
   g_assert_false (scene_shows_text (picker, "Card One"));
   g_assert_false (scene_shows_text (picker, "Card Four"));
   g_assert_true (GTK_IS_TEXT (gtk_window_get_focus (GTK_WINDOW (picker))));

@@ -1,0 +1,309 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A place in a long list, whose row is made and filled when it comes into sight.
+ *
+ * GtkListView keeps some 200 rows, of which a dozen are in sight, and fills and draws them all whenever the list moves
+ * or changes: too much for a frame. So what it keeps are slots that cost nothing. Once they have their places, those in
+ * sight are filled before the frame is drawn, and the others when nothing else is to be done. */
+#include "lanyard-row-slot.h"
+
+#include "lanyard-credential-row.h"
+#include "lanyard-user-row.h"
+
+/* How long filling what is out of sight may hold up an event, in microseconds. */
+#define SLICE 2000
+
+struct _LanyardRowSlot
+{
+  GtkWidget parent_instance;
+
+  LanyardRowFiller *filler;
+  GtkWidget        *row; /* NULL until it is first filled */
+  SeamRecord       *item;
+  GList             link; /* in the filler's queue */
+  gboolean          is_stale; /* the row doesn't show the item yet */
+};
+
+struct _LanyardRowFiller
+{
+  GObject parent_instance;
+
+  LanyardListKind kind;
+  gboolean        taking;
+  GQueue          stale; /* LanyardRowSlot */
+  GtkWidget      *sample; /* a row that the others are as large as */
+  GdkFrameClock  *clock;
+  guint           source;
+};
+
+G_DEFINE_FINAL_TYPE (LanyardRowSlot, lanyard_row_slot, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (LanyardRowFiller, lanyard_row_filler, G_TYPE_OBJECT)
+
+static void
+set_stale (LanyardRowSlot *self,
+           gboolean        is_stale)
+{
+  if (self->is_stale == is_stale)
+    return;
+  self->is_stale = is_stale;
+  if (is_stale)
+    g_queue_push_tail_link (&self->filler->stale, &self->link);
+  else
+    g_queue_unlink (&self->filler->stale, &self->link);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+fill (LanyardRowSlot *self)
+{
+  LanyardRowFiller *filler = self->filler;
+
+  set_stale (self, FALSE);
+  if (self->row == NULL)
+    {
+      self->row = filler->kind == LANYARD_LIST_KIND_USERS ? lanyard_user_row_new ()
+                                                          : lanyard_credential_row_new (filler->taking);
+      gtk_widget_set_parent (self->row, GTK_WIDGET (self));
+      g_set_weak_pointer (&filler->sample, self->row);
+    }
+  g_object_set (self->row, "item", self->item, NULL);
+}
+
+/* --- When to fill --- */
+
+static gboolean
+is_in_sight (LanyardRowSlot *self)
+{
+  GtkWidget *view = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_LIST_VIEW);
+  graphene_rect_t bounds;
+
+  return gtk_widget_get_mapped (GTK_WIDGET (self)) && view != NULL
+         && gtk_widget_compute_bounds (GTK_WIDGET (self), view, &bounds)
+         && bounds.origin.y + bounds.size.height > 0
+         && bounds.origin.y < (float) gtk_widget_get_height (view);
+}
+
+static gboolean
+on_idle (gpointer user_data)
+{
+  LanyardRowFiller *self = user_data;
+  gint64 begun = g_get_monotonic_time ();
+
+  while (!g_queue_is_empty (&self->stale) && g_get_monotonic_time () - begun < SLICE)
+    {
+      LanyardRowSlot *slot = g_queue_peek_head (&self->stale);
+
+      if (!gtk_widget_get_mapped (GTK_WIDGET (slot)))
+        break;
+      fill (slot);
+    }
+  if (!g_queue_is_empty (&self->stale) && gtk_widget_get_mapped (g_queue_peek_head (&self->stale)))
+    return G_SOURCE_CONTINUE;
+  self->source = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* The list view has given its rows their places, and nothing is drawn yet. */
+static void
+on_layout (LanyardRowFiller *self)
+{
+  GList *next;
+
+  for (GList *link = self->stale.head; link != NULL; link = next)
+    {
+      next = link->next;
+      if (is_in_sight (link->data))
+        fill (link->data);
+    }
+  if (!g_queue_is_empty (&self->stale) && self->source == 0)
+    self->source = g_idle_add_full (G_PRIORITY_LOW, on_idle, self, NULL);
+}
+
+static void
+forget_clock (LanyardRowFiller *self)
+{
+  if (self->clock != NULL)
+    g_signal_handlers_disconnect_by_data (self->clock, self);
+  g_clear_object (&self->clock);
+}
+
+static void
+follow_clock (LanyardRowFiller *self,
+              GdkFrameClock    *clock)
+{
+  if (self->clock == clock)
+    return;
+  forget_clock (self);
+  self->clock = g_object_ref (clock);
+  /* After the window, which does its layout then. */
+  g_signal_connect_object (clock, "layout", G_CALLBACK (on_layout), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+}
+
+static void
+lanyard_row_filler_finalize (GObject *object)
+{
+  LanyardRowFiller *self = LANYARD_ROW_FILLER (object);
+
+  g_clear_handle_id (&self->source, g_source_remove);
+  forget_clock (self);
+  g_clear_weak_pointer (&self->sample);
+
+  G_OBJECT_CLASS (lanyard_row_filler_parent_class)->finalize (object);
+}
+
+static void
+lanyard_row_filler_class_init (LanyardRowFillerClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = lanyard_row_filler_finalize;
+}
+
+static void
+lanyard_row_filler_init (LanyardRowFiller *self)
+{
+}
+
+/**
+ * lanyard_row_filler_new:
+ * @kind: what the rows are of
+ * @taking: whether choosing a credential takes it from who has it, which the row then says
+ *
+ * Returns: (transfer full): what the slots of one list view share
+ */
+LanyardRowFiller *
+lanyard_row_filler_new (LanyardListKind kind,
+                        gboolean        taking)
+{
+  LanyardRowFiller *self = g_object_new (LANYARD_TYPE_ROW_FILLER, NULL);
+
+  self->kind = kind;
+  self->taking = taking;
+  return self;
+}
+
+/* --- The slot --- */
+
+/* One without a row is as large as the others. */
+static void
+lanyard_row_slot_measure (GtkWidget      *widget,
+                          GtkOrientation  orientation,
+                          int             for_size,
+                          int            *minimum,
+                          int            *natural,
+                          int            *minimum_baseline,
+                          int            *natural_baseline)
+{
+  LanyardRowSlot *self = LANYARD_ROW_SLOT (widget);
+  GtkWidget *measured = self->row != NULL ? self->row : self->filler->sample;
+
+  if (measured != NULL)
+    gtk_widget_measure (measured, orientation, for_size, minimum, natural, NULL, NULL);
+}
+
+static void
+lanyard_row_slot_size_allocate (GtkWidget *widget,
+                                int        width,
+                                int        height,
+                                int        baseline)
+{
+  LanyardRowSlot *self = LANYARD_ROW_SLOT (widget);
+
+  if (self->row != NULL)
+    gtk_widget_allocate (self->row, width, height, baseline, NULL);
+}
+
+static void
+lanyard_row_slot_snapshot (GtkWidget   *widget,
+                           GtkSnapshot *snapshot)
+{
+  LanyardRowSlot *self = LANYARD_ROW_SLOT (widget);
+
+  if (!self->is_stale)
+    GTK_WIDGET_CLASS (lanyard_row_slot_parent_class)->snapshot (widget, snapshot);
+}
+
+static void
+lanyard_row_slot_realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (lanyard_row_slot_parent_class)->realize (widget);
+  follow_clock (LANYARD_ROW_SLOT (widget)->filler, gtk_widget_get_frame_clock (widget));
+}
+
+static void
+lanyard_row_slot_dispose (GObject *object)
+{
+  LanyardRowSlot *self = LANYARD_ROW_SLOT (object);
+
+  if (self->filler != NULL)
+    set_stale (self, FALSE);
+  g_clear_pointer (&self->row, gtk_widget_unparent);
+  g_clear_object (&self->item);
+  g_clear_object (&self->filler);
+
+  G_OBJECT_CLASS (lanyard_row_slot_parent_class)->dispose (object);
+}
+
+static void
+lanyard_row_slot_class_init (LanyardRowSlotClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lanyard_row_slot_dispose;
+  widget_class->measure = lanyard_row_slot_measure;
+  widget_class->size_allocate = lanyard_row_slot_size_allocate;
+  widget_class->snapshot = lanyard_row_slot_snapshot;
+  widget_class->realize = lanyard_row_slot_realize;
+}
+
+static void
+lanyard_row_slot_init (LanyardRowSlot *self)
+{
+  self->link.data = self;
+}
+
+/**
+ * lanyard_row_slot_new:
+ * @filler: what the slots of the list view share
+ *
+ * Returns: (transfer floating): an empty slot
+ */
+GtkWidget *
+lanyard_row_slot_new (LanyardRowFiller *filler)
+{
+  LanyardRowSlot *self = g_object_new (LANYARD_TYPE_ROW_SLOT, NULL);
+
+  self->filler = g_object_ref (filler);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * lanyard_row_slot_set_item:
+ * @self: a slot
+ * @item: (nullable): what its row is to show
+ */
+void
+lanyard_row_slot_set_item (LanyardRowSlot *self,
+                           SeamRecord     *item)
+{
+  g_return_if_fail (LANYARD_IS_ROW_SLOT (self));
+  g_return_if_fail (item == NULL || SEAM_IS_RECORD (item));
+
+  if (!g_set_object (&self->item, item))
+    return;
+  set_stale (self, item != NULL);
+  /* The first one is there to measure the others by. */
+  if (item != NULL && self->filler->sample == NULL)
+    fill (self);
+}
+
+/**
+ * lanyard_row_slot_get_item:
+ * @self: a slot
+ *
+ * Returns: (transfer none) (nullable): what its row shows, or is to show
+ */
+SeamRecord *
+lanyard_row_slot_get_item (LanyardRowSlot *self)
+{
+  g_return_val_if_fail (LANYARD_IS_ROW_SLOT (self), NULL);
+
+  return self->item;
+}

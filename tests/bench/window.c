@@ -1,0 +1,409 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The real application in its real window: loads the workspace that the environment names, types a search, scrolls,
+ * refreshes, and prints what that took. With --until-loaded it ends after the first. */
+#include <locale.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "lanyard-application.h"
+#include "lanyard-list-pane.h"
+#include "lanyard-window.h"
+#include "probe.h"
+
+/* What is typed, a letter at a time, and deleted again. */
+static const char * const searches[] = { "okafor ada", "fatima", "2025550142", "zo", "x" };
+
+/* How long somebody's next key is away, and how long the list takes to be at rest; milliseconds. */
+#define BETWEEN_KEYS 120
+#define REST 700
+
+#define N_SCROLL_FRAMES 240
+
+typedef enum
+{
+  STAGE_START,
+  STAGE_LOAD,
+  STAGE_REST,
+  STAGE_TYPE,
+  STAGE_SCROLL,
+  STAGE_REFRESH,
+  STAGE_END,
+} Stage;
+
+typedef struct
+{
+  GApplication     *application;
+  LanyardWindow    *window;
+  LanyardDirectory *directory;
+  LanyardListPane  *users_pane;
+  LanyardListPane  *credentials_pane;
+  GtkEditable      *entry;
+  GtkAdjustment    *place;
+  Stage             stage;
+  gboolean          until_loaded;
+  double            since;
+  double            memory;
+  guint             n_painted;
+
+  GPtrArray        *texts; /* what is in the entry, key by key */
+  guint             n_typed;
+  gboolean          is_typing; /* a key was pressed whose rows aren't on screen */
+  gboolean          is_published;
+  GArray           *latencies;
+
+  guint             n_frames;
+  GArray           *frames;
+  double            painted_at;
+
+  guint             n_changes;
+  double            value;
+} Bench;
+
+static GtkWidget *
+find (GtkWidget *root,
+      GType      type)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (root), type))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static gpointer
+template_child (Bench      *bench,
+                const char *id)
+{
+  return gtk_widget_get_template_child (GTK_WIDGET (bench->window), LANYARD_TYPE_WINDOW, id);
+}
+
+static LanyardList *
+users (Bench *bench)
+{
+  return lanyard_list_pane_get_list (bench->users_pane);
+}
+
+static gboolean
+is_listed (LanyardListPane *pane,
+           LanyardStore    *store)
+{
+  LanyardList *list = lanyard_list_pane_get_list (pane);
+
+  return lanyard_list_is_settled (list)
+         && g_list_model_get_n_items (G_LIST_MODEL (list)) == lanyard_store_get_n_records (store);
+}
+
+static void
+begin (Bench *bench,
+       Stage  stage)
+{
+  bench->stage = stage;
+  bench->since = probe_now ();
+  bench->n_painted = 0;
+}
+
+static gboolean
+on_next (gpointer user_data);
+
+/* What is to be measured is done by the main loop like everything else. */
+static void
+do_next (Bench *bench)
+{
+  g_idle_add_full (G_PRIORITY_HIGH, on_next, bench, NULL);
+}
+
+static void
+print_array (const char *prefix,
+             GArray     *array)
+{
+  double median, maximum;
+  g_autofree char *median_name = g_strconcat (prefix, "_median", NULL);
+  g_autofree char *maximum_name = g_strconcat (prefix, "_max", NULL);
+
+  probe_summarize (array, &median, &maximum);
+  probe_print (median_name, median);
+  probe_print (maximum_name, maximum);
+}
+
+static void
+end_load (Bench *bench)
+{
+  probe_print ("load", probe_now () - bench->since);
+  probe_print_busy ("load");
+  probe_print ("users", lanyard_store_get_n_records (lanyard_directory_get_users (bench->directory)));
+  probe_print ("credentials", lanyard_store_get_n_records (lanyard_directory_get_credentials (bench->directory)));
+  begin (bench, STAGE_REST);
+}
+
+static void
+begin_typing (Bench *bench)
+{
+  probe_print ("memory", probe_resident () - bench->memory);
+  probe_print ("resident", probe_resident ());
+  bench->texts = g_ptr_array_new_with_free_func (g_free);
+  bench->latencies = g_array_new (FALSE, FALSE, sizeof (double));
+  for (guint i = 0; i < G_N_ELEMENTS (searches); i++)
+    {
+      for (gsize n = 1; n <= strlen (searches[i]); n++)
+        g_ptr_array_add (bench->texts, g_strndup (searches[i], n));
+      for (gsize n = strlen (searches[i]); n > 0; n--)
+        g_ptr_array_add (bench->texts, g_strndup (searches[i], n - 1));
+    }
+  begin (bench, STAGE_TYPE);
+  probe_begin ();
+}
+
+static void
+type_key (Bench *bench)
+{
+  bench->since = probe_now ();
+  bench->is_typing = TRUE;
+  bench->is_published = FALSE;
+  gtk_editable_set_text (bench->entry, bench->texts->pdata[bench->n_typed++]);
+  gtk_editable_set_position (bench->entry, -1);
+}
+
+static void
+end_key (Bench *bench)
+{
+  double latency = probe_now () - bench->since;
+
+  g_array_append_val (bench->latencies, latency);
+  bench->is_typing = FALSE;
+  bench->since = probe_now ();
+}
+
+static gboolean
+on_scroll_tick (GtkWidget     *widget,
+                GdkFrameClock *clock,
+                gpointer       user_data)
+{
+  Bench *bench = user_data;
+  double range = gtk_adjustment_get_upper (bench->place) - gtk_adjustment_get_page_size (bench->place);
+  double part = (double) ++bench->n_frames / N_SCROLL_FRAMES;
+
+  /* Down to the end and back, as fast as a hand does it. */
+  gtk_adjustment_set_value (bench->place, range * (part < 0.5 ? 2 * part : 2 - 2 * part));
+  return bench->n_frames < N_SCROLL_FRAMES ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+static void
+begin_scrolling (Bench *bench)
+{
+  print_array ("key", bench->latencies);
+  probe_print_busy ("type");
+  bench->frames = g_array_new (FALSE, FALSE, sizeof (double));
+  bench->painted_at = 0;
+  begin (bench, STAGE_SCROLL);
+  gtk_widget_add_tick_callback (GTK_WIDGET (bench->window), on_scroll_tick, bench, NULL);
+  probe_begin ();
+}
+
+static void
+on_items_changed (GListModel *model,
+                  guint       position,
+                  guint       n_removed,
+                  guint       n_added,
+                  Bench      *bench)
+{
+  bench->n_changes++;
+}
+
+static void
+begin_refresh (Bench *bench)
+{
+  print_array ("frame", bench->frames);
+  probe_print_busy ("scroll");
+  gtk_adjustment_set_value (bench->place, gtk_adjustment_get_upper (bench->place) / 2);
+  bench->value = gtk_adjustment_get_value (bench->place);
+  begin (bench, STAGE_REFRESH);
+  g_signal_connect (users (bench), "items-changed", G_CALLBACK (on_items_changed), bench);
+  g_signal_connect (lanyard_list_pane_get_list (bench->credentials_pane), "items-changed",
+                    G_CALLBACK (on_items_changed), bench);
+  probe_begin ();
+  gtk_widget_activate_action (GTK_WIDGET (bench->window), "win.refresh", NULL);
+}
+
+static void
+end_refresh (Bench *bench)
+{
+  probe_print ("refresh", probe_now () - bench->since);
+  probe_print_busy ("refresh");
+  probe_print ("refresh_changes", bench->n_changes);
+  probe_print ("refresh_moved", ABS (gtk_adjustment_get_value (bench->place) - bench->value));
+  begin (bench, STAGE_END);
+}
+
+static gboolean
+on_next (gpointer user_data)
+{
+  Bench *bench = user_data;
+
+  switch (bench->stage)
+    {
+    case STAGE_LOAD:
+      end_load (bench);
+      break;
+    case STAGE_REST:
+      begin_typing (bench);
+      break;
+    case STAGE_TYPE:
+      if (bench->n_typed < bench->texts->len)
+        type_key (bench);
+      else
+        begin_scrolling (bench);
+      break;
+    case STAGE_SCROLL:
+      begin_refresh (bench);
+      break;
+    case STAGE_REFRESH:
+      end_refresh (bench);
+      break;
+    case STAGE_START:
+    case STAGE_END:
+    default:
+      gtk_window_close (GTK_WINDOW (bench->window));
+    }
+  return G_SOURCE_REMOVE;
+}
+
+/* Whether the list shows what is in the entry. */
+static gboolean
+is_found (Bench *bench)
+{
+  g_autofree char *search = NULL;
+
+  g_object_get (users (bench), "search", &search, NULL);
+  return lanyard_list_is_settled (users (bench))
+         && g_strcmp0 (search != NULL ? search : "", gtk_editable_get_text (bench->entry)) == 0;
+}
+
+static void
+on_published (Bench *bench)
+{
+  bench->is_published = is_found (bench);
+}
+
+static void
+on_painted (GdkFrameClock *clock,
+            Bench         *bench)
+{
+  double now = probe_now ();
+
+  bench->n_painted++;
+  if (bench->stage == STAGE_TYPE && bench->is_typing && bench->is_published)
+    end_key (bench);
+  if (bench->stage == STAGE_SCROLL)
+    {
+      double frame = now - bench->painted_at;
+
+      if (bench->painted_at > 0)
+        g_array_append_val (bench->frames, frame);
+      bench->painted_at = now;
+    }
+}
+
+static gboolean
+begin_load (Bench *bench)
+{
+  bench->window = LANYARD_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (bench->application)));
+  if (bench->window == NULL || (bench->directory = lanyard_window_get_directory (bench->window)) == NULL)
+    return FALSE;
+  bench->users_pane = template_child (bench, "users_pane");
+  bench->credentials_pane = template_child (bench, "credentials_pane");
+  bench->entry = GTK_EDITABLE (find (GTK_WIDGET (bench->users_pane), GTK_TYPE_SEARCH_ENTRY));
+  bench->place = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (find (GTK_WIDGET (bench->users_pane),
+                                                                       GTK_TYPE_LIST_VIEW)));
+  g_signal_connect_swapped (users (bench), "published", G_CALLBACK (on_published), bench);
+  g_signal_connect (gtk_widget_get_frame_clock (GTK_WIDGET (bench->window)), "after-paint", G_CALLBACK (on_painted),
+                    bench);
+  bench->memory = probe_resident ();
+  begin (bench, STAGE_LOAD);
+  probe_begin ();
+
+  return TRUE;
+}
+
+/* Whether what is being measured has come to its end; looked at before the main loop waits. */
+static gboolean
+is_through (Bench *bench)
+{
+  double waited = probe_now () - bench->since;
+  gboolean refreshing;
+
+  switch (bench->stage)
+    {
+    case STAGE_START:
+      begin_load (bench);
+      return FALSE;
+    case STAGE_LOAD:
+      return lanyard_directory_get_state (bench->directory) == LANYARD_DIRECTORY_READY && bench->n_painted > 0
+             && is_listed (bench->users_pane, lanyard_directory_get_users (bench->directory))
+             && is_listed (bench->credentials_pane, lanyard_directory_get_credentials (bench->directory));
+    case STAGE_REST:
+      return waited > REST;
+    case STAGE_TYPE:
+      /* Where the next letter leaves the rows as they are, there is nothing to paint. */
+      if (bench->is_typing && !bench->is_published && waited > BETWEEN_KEYS && is_found (bench))
+        bench->is_typing = FALSE;
+      return !bench->is_typing && waited > BETWEEN_KEYS;
+    case STAGE_SCROLL:
+      return bench->n_frames == N_SCROLL_FRAMES;
+    case STAGE_REFRESH:
+      g_object_get (bench->directory, "refreshing", &refreshing, NULL);
+      return waited > 1 && !refreshing;
+    case STAGE_END:
+    default:
+      return TRUE;
+    }
+}
+
+static gboolean
+on_waiting (gpointer user_data)
+{
+  Bench *bench = user_data;
+  static Stage done = STAGE_START;
+
+  if (bench->window != NULL && bench->stage == STAGE_END && done == STAGE_END)
+    return FALSE;
+  if (!is_through (bench))
+    /* These end by time alone, so the main loop must not wait for long. */
+    return bench->stage == STAGE_REST || bench->stage == STAGE_TYPE;
+  if (bench->until_loaded && bench->stage == STAGE_REST)
+    {
+      probe_print ("memory", probe_resident () - bench->memory);
+      probe_print ("resident", probe_resident ());
+      bench->stage = STAGE_END;
+    }
+  done = bench->stage;
+  do_next (bench);
+  return TRUE;
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autoptr (LanyardApplication) application = NULL;
+  Bench bench = { 0 };
+
+  setlocale (LC_ALL, "");
+  if (argc > 1 && strcmp (argv[1], "--until-loaded") == 0)
+    {
+      bench.until_loaded = TRUE;
+      argv[1] = argv[0];
+      argc--;
+      argv++;
+    }
+  application = lanyard_application_new ();
+  bench.application = G_APPLICATION (application);
+  probe_watch_main_loop (on_waiting, &bench);
+
+  return g_application_run (G_APPLICATION (application), argc, argv);
+}
