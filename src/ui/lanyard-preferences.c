@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "lanyard-name-text.h"
+#include "lanyard-names.h"
 #include "lanyard-ui.h"
 
 struct _LanyardPreferences
@@ -119,6 +120,7 @@ lanyard_preferences_init (LanyardPreferences *self)
   g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  lanyard_names_mend (GTK_WIDGET (self));
   for (guint i = 0; i < G_N_ELEMENTS (retentions); i++)
     gtk_string_list_append (titles, _(retentions[i].title));
   adw_combo_row_set_model (self->retention_row, G_LIST_MODEL (titles));

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "lanyard-announce.h"
 #include "lanyard-entry-text.h"
 #include "lanyard-picker.h"
 
@@ -30,6 +31,8 @@ operation_new (LanyardWindow *self,
 
   g_weak_ref_init (&operation->window, self);
   operation->finish = finish;
+  /* Translators: read out when something was sent to the server, before its answer */
+  lanyard_announce (GTK_WIDGET (self), _("Under way…"));
   if (application != NULL)
     {
       operation->application = g_object_ref (G_APPLICATION (application));

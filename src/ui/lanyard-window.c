@@ -4,6 +4,7 @@
 
 #include "lanyard-config.h"
 #include "lanyard-name-text.h"
+#include "lanyard-names.h"
 #include "lanyard-timely.h"
 #include "lanyard-ui.h"
 
@@ -385,6 +386,7 @@ static void
 lanyard_window_init (LanyardWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  lanyard_names_mend (GTK_WIDGET (self));
 
   self->trail = g_ptr_array_new_with_free_func (g_object_unref);
   self->toaster = lanyard_toaster_new (self->toast_overlay);
