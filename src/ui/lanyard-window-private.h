@@ -17,7 +17,6 @@ struct _LanyardWindow
   AdwApplicationWindow parent_instance;
 
   AdwToastOverlay *toast_overlay;
-  AdwHeaderBar *header_bar;
   AdwViewSwitcherTitle *switcher_title;
   GtkWidget *back_button;
   GtkToggleButton *search_button;
@@ -55,6 +54,7 @@ struct _LanyardWindow
   GError *record_error;
   GPtrArray *trail;   /* the records that the one on show was come to by, the last of them where Back goes */
   gboolean following; /* the window itself goes from one record to another */
+  gboolean narrow;
   guint layout_source;
   guint clock_source;
   gint64 read_at; /* monotonic; when everything was last read */

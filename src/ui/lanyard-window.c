@@ -13,6 +13,8 @@
 
 #define CLOCK_INTERVAL_SECONDS 60
 
+#define NARROW_WIDTH 600
+
 G_DEFINE_ENUM_TYPE (LanyardRequest, lanyard_request,
                     G_DEFINE_ENUM_VALUE (LANYARD_REQUEST_CONNECT, "connect"),
                     G_DEFINE_ENUM_VALUE (LANYARD_REQUEST_DEMO, "demo"),
@@ -117,23 +119,21 @@ lanyard_window_update_layout (LanyardWindow *self)
   gboolean workspace = is_scene (self, "workspace");
   gboolean content_alone = is_content_alone (self);
   gboolean list_shown = workspace && !content_alone;
-  gboolean narrow = adw_view_switcher_title_get_title_visible (self->switcher_title);
+  gboolean title_shown = adw_view_switcher_title_get_title_visible (self->switcher_title);
   gboolean back = (workspace && (content_alone || lanyard_window_has_trail (self)))
                   || (self->adding && is_scene (self, "connect"));
 
-  /* A title in the very middle has too little room beside the buttons of a narrow window. */
-  adw_header_bar_set_centering_policy (self->header_bar, narrow || !workspace ? ADW_CENTERING_POLICY_LOOSE
-                                                                             : ADW_CENTERING_POLICY_STRICT);
   gtk_widget_set_visible (self->back_button, back);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", back);
   /* The lists have their entry always on show. */
   gtk_widget_set_visible (GTK_WIDGET (self->search_button), list_shown && self->search_binding != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->refresh_stack), list_shown);
+  /* Where there is no room for it, the menu has it too. */
+  gtk_widget_set_visible (GTK_WIDGET (self->refresh_stack), list_shown && !self->narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->bars), workspace);
   adw_view_switcher_title_set_view_switcher_enabled (self->switcher_title, list_shown);
   gtk_widget_set_visible (GTK_WIDGET (self->workspace_button), lanyard_window_has_workspaces (self));
-  lanyard_workspace_button_set_narrow (self->workspace_button, narrow);
-  adw_view_switcher_bar_set_reveal (self->switcher_bar, list_shown && narrow);
+  lanyard_workspace_button_set_narrow (self->workspace_button, self->narrow);
+  adw_view_switcher_bar_set_reveal (self->switcher_bar, list_shown && title_shown);
   update_titles (self, content_alone);
 }
 
@@ -156,6 +156,24 @@ on_layout_changed (LanyardWindow *self)
 {
   if (self->layout_source == 0)
     self->layout_source = g_idle_add_full (G_PRIORITY_DEFAULT, on_layout_due, self, NULL);
+}
+
+/* By the window's width alone: what is left out for want of room makes room, and must not come back for that. */
+static void
+lanyard_window_size_allocate (GtkWidget *widget,
+                              int        width,
+                              int        height,
+                              int        baseline)
+{
+  LanyardWindow *self = LANYARD_WINDOW (widget);
+
+  GTK_WIDGET_CLASS (lanyard_window_parent_class)->size_allocate (widget, width, height, baseline);
+
+  if (self->narrow == (width < NARROW_WIDTH))
+    return;
+
+  self->narrow = width < NARROW_WIDTH;
+  on_layout_changed (self);
 }
 
 /* What had the focus may have gone out of sight. */
@@ -332,6 +350,7 @@ lanyard_window_class_init (LanyardWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = lanyard_window_dispose;
+  widget_class->size_allocate = lanyard_window_size_allocate;
 
   signals[REQUEST] = g_signal_new ("request", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 2, LANYARD_TYPE_REQUEST, LANYARD_TYPE_CONNECTION);
@@ -346,7 +365,6 @@ lanyard_window_class_init (LanyardWindowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, LANYARD_RESOURCE_BASE_PATH "/ui/lanyard-window.ui");
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, toast_overlay);
-  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, header_bar);
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, switcher_title);
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, back_button);
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, search_button);
