@@ -188,6 +188,35 @@ system_name (SeamSystem *system)
 }
 
 /**
+ * lanyard_credential_public_text:
+ * @credential: (nullable): a credential
+ * @text: a text about it
+ *
+ * Makes a text fit for where others may look: in the desktop's search and notifications. Some systems put a card's
+ * number, or a PIN, into the name.
+ *
+ * Returns: (transfer full): @text without the card number and the PIN
+ */
+char *
+lanyard_credential_public_text (SeamCredential *credential,
+                                const char     *text)
+{
+  g_autoptr (GString) shown = g_string_new (text);
+  const char *secrets[] = {
+    credential != NULL ? seam_credential_get_card_number (credential) : NULL,
+    credential != NULL ? seam_credential_get_code (credential) : NULL,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (secrets); i++)
+    {
+      if (secrets[i] != NULL && *secrets[i] != '\0')
+        g_string_replace (shown, secrets[i], LANYARD_MASK, 0);
+    }
+
+  return g_string_free (g_steal_pointer (&shown), FALSE);
+}
+
+/**
  * lanyard_credential_sync_text:
  * @credential: a credential
  * @system: (nullable): the access system it is in

@@ -5,6 +5,7 @@
 #include "lanyard-config.h"
 #include "lanyard-name-text.h"
 #include "lanyard-names.h"
+#include "lanyard-notifier.h"
 #include "lanyard-timely.h"
 #include "lanyard-ui.h"
 
@@ -46,9 +47,9 @@ lanyard_window_request (LanyardWindow     *self,
   g_signal_emit (self, signals[REQUEST], 0, request, connection);
 }
 
-static gboolean
-is_scene (LanyardWindow *self,
-          const char    *name)
+gboolean
+lanyard_window_is_scene (LanyardWindow *self,
+                         const char    *name)
 {
   return g_strcmp0 (gtk_stack_get_visible_child_name (self->scene_stack), name) == 0;
 }
@@ -100,14 +101,14 @@ update_titles (LanyardWindow *self,
   g_autofree char *title = NULL;
   SeamRecord *selected = selected_of (current_pane (self));
 
-  if (!is_scene (self, "workspace"))
+  if (!lanyard_window_is_scene (self, "workspace"))
     title = g_strdup (LANYARD_APP_NAME);
   else if (content_alone && selected != NULL)
     title = lanyard_name_text (seam_record_get_display_name (selected));
   if (title == NULL)
     title = g_strdup (view_title (self));
 
-  if (is_scene (self, "workspace"))
+  if (lanyard_window_is_scene (self, "workspace"))
     subtitle = lanyard_window_dup_workspace_text (self);
   adw_view_switcher_title_set_title (self->switcher_title, title);
   adw_view_switcher_title_set_subtitle (self->switcher_title, subtitle != NULL ? subtitle : "");
@@ -116,12 +117,12 @@ update_titles (LanyardWindow *self,
 void
 lanyard_window_update_layout (LanyardWindow *self)
 {
-  gboolean workspace = is_scene (self, "workspace");
+  gboolean workspace = lanyard_window_is_scene (self, "workspace");
   gboolean content_alone = is_content_alone (self);
   gboolean list_shown = workspace && !content_alone;
   gboolean title_shown = adw_view_switcher_title_get_title_visible (self->switcher_title);
   gboolean back = (workspace && (content_alone || lanyard_window_has_trail (self)))
-                  || (self->adding && is_scene (self, "connect"));
+                  || (self->adding && lanyard_window_is_scene (self, "connect"));
 
   gtk_widget_set_visible (self->back_button, back);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", back);
@@ -280,6 +281,7 @@ lanyard_window_update_state (LanyardWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.stop-loading", state == LANYARD_DIRECTORY_LOADING);
   if (refreshing)
     self->read_at = g_get_monotonic_time ();
+  lanyard_window_do_pending (self);
 
   if (state == LANYARD_DIRECTORY_FAILED)
     {
@@ -309,9 +311,13 @@ on_clock (gpointer user_data)
 static void
 on_active_changed (LanyardWindow *self)
 {
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
   /* The machine may have slept. */
   lanyard_timely_update_below (GTK_WIDGET (self));
-  if (gtk_window_is_active (GTK_WINDOW (self)) && is_scene (self, "workspace") && self->directory != NULL
+  if (gtk_window_is_active (GTK_WINDOW (self)) && application != NULL)
+    lanyard_notifier_withdraw (G_APPLICATION (application));
+  if (gtk_window_is_active (GTK_WINDOW (self)) && lanyard_window_is_scene (self, "workspace") && self->directory != NULL
       && g_get_monotonic_time () - self->read_at > READ_AGAIN_AFTER)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.refresh", NULL);
 }
@@ -337,6 +343,8 @@ lanyard_window_dispose (GObject *object)
   g_clear_object (&self->journal);
   g_clear_object (&self->connections);
   g_clear_object (&self->current);
+  g_clear_pointer (&self->pending_search, g_free);
+  g_clear_pointer (&self->pending_id, g_free);
   g_clear_object (&self->settings);
   g_clear_error (&self->record_error);
 
