@@ -184,7 +184,7 @@ system_name (SeamSystem *system)
   if (name == NULL && system != NULL)
     name = lanyard_name_text (seam_record_get_display_name (SEAM_RECORD (system)));
 
-  return name != NULL ? name : g_strdup (_("the access system"));
+  return name;
 }
 
 /**
@@ -228,14 +228,19 @@ lanyard_credential_sync_text (SeamCredential *credential,
                               SeamSystem     *system)
 {
   g_autofree char *name = NULL;
+  gboolean overdue;
 
   g_return_val_if_fail (SEAM_IS_CREDENTIAL (credential), NULL);
 
   if (seam_credential_get_sync (credential) != SEAM_SYNC_WAITING)
     return NULL;
 
+  overdue = seam_credential_get_sync_overdue (credential);
   name = system_name (system);
-  if (seam_credential_get_sync_overdue (credential))
+  if (name == NULL)
+    return g_strdup (overdue ? _("The access system has still not taken the change")
+                             : _("Waiting for the access system…"));
+  if (overdue)
     /* Translators: %s is an access control product, for instance "Salto KS" */
     return g_strdup_printf (_("%s has still not taken the change"), name);
 
