@@ -7,8 +7,8 @@
 #include "lanyard-search-key.h"
 #include "seam-intern.h"
 
-/* When more ranges than this have changed, near ones are told as one. One for all would not do: GTK looks through a
- * range for what was selected, focused or at the top of the view. */
+/* When more ranges than this have changed, near ones are told as one. One for all would not do: GTK looks through what
+ * a range has got for what was selected, focused or at the top of the view in it. */
 #define MAX_EDITS 128
 
 /* How many rows are looked at between two looks at whether the arrangement is still wanted. */
@@ -293,7 +293,8 @@ add_edit (GArray     *edits,
   LanyardEdit *last = edits->len > 0 ? &g_array_index (edits, LanyardEdit, edits->len - 1) : NULL;
   guint n_between = last != NULL ? edit.position - last->position - last->n_removed : 0;
 
-  if (last != NULL && (n_between == 0 || edit.position + edit.n_removed - last->position < block))
+  if (last != NULL && (n_between == 0 || MAX (last->n_removed + n_between + edit.n_removed,
+                                              last->n_added + n_between + edit.n_added) < block))
     {
       last->n_removed += n_between + edit.n_removed;
       last->n_added += n_between + edit.n_added;

@@ -9,6 +9,9 @@
 /* After the first rows, the others are shown this often while they arrive. */
 #define PUBLISH_INTERVAL_MS 250
 
+/* In so many rows at most, those who follow the list may look for a row that has moved. */
+#define MAX_SEARCHED 2000
+
 struct _LanyardList
 {
   GObject parent_instance;
@@ -109,6 +112,17 @@ is_searching (LanyardList *self)
   return self->is_changed || (self->running != NULL && self->running->is_changed);
 }
 
+static void
+tell_edit (LanyardList *self,
+           guint        position,
+           guint        n_removed,
+           guint        n_added)
+{
+  self->boundary = position;
+  self->n_items += n_added - n_removed;
+  g_list_model_items_changed (G_LIST_MODEL (self), position, n_removed, n_added);
+}
+
 /* From the end on: so what is before a change is still where it was. */
 static void
 tell (LanyardList *self,
@@ -118,11 +132,15 @@ tell (LanyardList *self,
 
   for (guint i = edits->len; i > 0; i--)
     {
-      LanyardEdit *edit = &g_array_index (edits, LanyardEdit, i - 1);
+      LanyardEdit edit = g_array_index (edits, LanyardEdit, i - 1);
 
-      self->boundary = edit->position;
-      self->n_items += edit->n_added - edit->n_removed;
-      g_list_model_items_changed (G_LIST_MODEL (self), edit->position, edit->n_removed, edit->n_added);
+      /* Who looks among so many for what has gone would be away for too long. */
+      if (edit.n_added > MAX_SEARCHED && edit.n_removed > 0)
+        {
+          tell_edit (self, edit.position, edit.n_removed, 0);
+          edit.n_removed = 0;
+        }
+      tell_edit (self, edit.position, edit.n_removed, edit.n_added);
     }
   if (self->n_items != n_before)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ITEMS]);

@@ -9,6 +9,9 @@
 #include "lanyard-credential-row.h"
 #include "lanyard-user-row.h"
 
+/* How many rows are kept when their slots go, as they do when a search finds little. */
+#define MAX_SPARE 64
+
 /* How long filling what is out of sight may hold up an event, in microseconds. */
 #define SLICE 2000
 
@@ -30,6 +33,7 @@ struct _LanyardRowFiller
   LanyardListKind kind;
   gboolean        taking;
   GQueue          stale; /* LanyardRowSlot */
+  GPtrArray      *spare; /* rows without a slot */
   GtkWidget      *sample; /* a row that the others are as large as */
   GdkFrameClock  *clock;
   guint           source;
@@ -52,6 +56,31 @@ set_stale (LanyardRowSlot *self,
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/* Returns: (transfer full) */
+static GtkWidget *
+take_row (LanyardRowFiller *self)
+{
+  if (self->spare->len > 0)
+    return g_ptr_array_steal_index_fast (self->spare, self->spare->len - 1);
+  return g_object_ref_sink (self->kind == LANYARD_LIST_KIND_USERS ? lanyard_user_row_new ()
+                                                                  : lanyard_credential_row_new (self->taking));
+}
+
+static void
+give_row (LanyardRowFiller *self,
+          GtkWidget        *row)
+{
+  g_autoptr (GtkWidget) kept = g_object_ref (row);
+
+  if (self->sample == row)
+    g_clear_weak_pointer (&self->sample);
+  gtk_widget_unparent (row);
+  if (self->spare->len == MAX_SPARE)
+    return;
+  g_object_set (row, "item", NULL, NULL);
+  g_ptr_array_add (self->spare, g_steal_pointer (&kept));
+}
+
 static void
 fill (LanyardRowSlot *self)
 {
@@ -60,10 +89,11 @@ fill (LanyardRowSlot *self)
   set_stale (self, FALSE);
   if (self->row == NULL)
     {
-      self->row = filler->kind == LANYARD_LIST_KIND_USERS ? lanyard_user_row_new ()
-                                                          : lanyard_credential_row_new (filler->taking);
-      gtk_widget_set_parent (self->row, GTK_WIDGET (self));
-      g_set_weak_pointer (&filler->sample, self->row);
+      g_autoptr (GtkWidget) row = take_row (filler);
+
+      self->row = row;
+      gtk_widget_set_parent (row, GTK_WIDGET (self));
+      g_set_weak_pointer (&filler->sample, row);
     }
   g_object_set (self->row, "item", self->item, NULL);
 }
@@ -146,6 +176,7 @@ lanyard_row_filler_finalize (GObject *object)
   g_clear_handle_id (&self->source, g_source_remove);
   forget_clock (self);
   g_clear_weak_pointer (&self->sample);
+  g_ptr_array_unref (self->spare);
 
   G_OBJECT_CLASS (lanyard_row_filler_parent_class)->finalize (object);
 }
@@ -159,6 +190,7 @@ lanyard_row_filler_class_init (LanyardRowFillerClass *klass)
 static void
 lanyard_row_filler_init (LanyardRowFiller *self)
 {
+  self->spare = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 /**
@@ -234,7 +266,8 @@ lanyard_row_slot_dispose (GObject *object)
 
   if (self->filler != NULL)
     set_stale (self, FALSE);
-  g_clear_pointer (&self->row, gtk_widget_unparent);
+  if (self->row != NULL)
+    give_row (self->filler, g_steal_pointer (&self->row));
   g_clear_object (&self->item);
   g_clear_object (&self->filler);
 

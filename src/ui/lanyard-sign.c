@@ -29,7 +29,8 @@ lanyard_sign_show (LanyardSign  sign,
   g_return_if_fail (GTK_IS_IMAGE (image));
 
   gtk_widget_set_visible (widget, sign != LANYARD_SIGN_NONE);
-  gtk_widget_set_tooltip_text (widget, text);
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (widget), text) != 0)
+    gtk_widget_set_tooltip_text (widget, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (image), GTK_ACCESSIBLE_PROPERTY_LABEL, text != NULL ? text : "", -1);
   for (gsize i = LANYARD_SIGN_WAITING; i < G_N_ELEMENTS (looks); i++)
     if (i != sign)

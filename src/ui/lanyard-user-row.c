@@ -38,7 +38,6 @@ update (LanyardUserRow *self)
 {
   g_autofree char *name = NULL;
   g_autofree char *contact = NULL;
-  g_autofree char *count = NULL;
   g_autofree char *n_text = NULL;
   g_autofree char *label = NULL;
   const char *sign_text = NULL;
@@ -50,7 +49,6 @@ update (LanyardUserRow *self)
 
   name = lanyard_user_name (self->item);
   contact = lanyard_user_contact_text (self->item);
-  count = lanyard_user_count_text (self->item);
   sign = lanyard_user_sign (self->item, &sign_text);
   n = seam_user_get_n_credentials (self->item);
   n_text = g_strdup_printf ("%u", n);
@@ -59,12 +57,25 @@ update (LanyardUserRow *self)
   lanyard_row_label_set_line (self->name, name);
   lanyard_row_label_set_line (self->contact, contact);
   gtk_label_set_label (self->count, n_text);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->count), count);
   gtk_widget_set_opacity (GTK_WIDGET (self->count), n > 0 ? 1 : 0);
   lanyard_sign_show (sign, sign_text, self->sign);
 
   label = lanyard_user_accessible_label (self->item);
   lanyard_row_label_set (GTK_WIDGET (self), label);
+}
+
+/* Setting a tool tip asks the X server where the pointer is: not for each of the rows that a list is scrolled past. */
+static gboolean
+on_count_tooltip (LanyardUserRow *self,
+                  int             x,
+                  int             y,
+                  gboolean        keyboard,
+                  GtkTooltip     *tooltip)
+{
+  g_autofree char *text = self->item != NULL ? lanyard_user_count_text (self->item) : NULL;
+
+  gtk_tooltip_set_text (tooltip, text);
+  return text != NULL;
 }
 
 /**
@@ -160,6 +171,7 @@ lanyard_user_row_class_init (LanyardUserRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LanyardUserRow, contact);
   gtk_widget_class_bind_template_child (widget_class, LanyardUserRow, sign);
   gtk_widget_class_bind_template_child (widget_class, LanyardUserRow, count);
+  gtk_widget_class_bind_template_callback (widget_class, on_count_tooltip);
 }
 
 static void
