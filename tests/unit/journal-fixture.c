@@ -205,6 +205,8 @@ journal_lock (JournalFixture *self)
   sqlite3 *db;
 
   g_assert_cmpint (sqlite3_open (self->path, &db), ==, SQLITE_OK);
+  /* A journal that was closed just now may still have it. */
+  sqlite3_busy_timeout (db, 30000);
   g_assert_cmpint (sqlite3_exec (db, "PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; PRAGMA user_version = 2; COMMIT",
                                  NULL, NULL, NULL), ==, SQLITE_OK);
   self->locker = db;
