@@ -45,11 +45,34 @@ remove_tree (const char *path)
   g_remove (path);
 }
 
+static void
+set_closed (gpointer data)
+{
+  g_atomic_int_set ((int *) data, TRUE);
+}
+
+/* Whichever thread had it last closes the file, some time later. An object's data goes when all the rest is gone. */
+void
+journal_fixture_close (JournalFixture *self)
+{
+  int closed = FALSE;
+
+  if (self->journal == NULL)
+    return;
+  g_object_set_data_full (G_OBJECT (self->journal), "closed", &closed, set_closed);
+  g_clear_object (&self->journal);
+  while (!g_atomic_int_get (&closed))
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (100);
+    }
+}
+
 void
 journal_fixture_tear_down (JournalFixture *self,
                            gconstpointer   data)
 {
-  g_clear_object (&self->journal);
+  journal_fixture_close (self);
   remove_tree (self->folder);
   g_free (self->folder);
   g_free (self->path);
@@ -59,7 +82,7 @@ gboolean
 journal_fixture_open (JournalFixture *self,
                       GError        **error)
 {
-  g_clear_object (&self->journal);
+  journal_fixture_close (self);
   self->journal = lanyard_journal_new (self->path);
   return journal_open (self->journal, error);
 }

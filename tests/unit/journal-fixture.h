@@ -23,6 +23,7 @@ void          journal_fixture_tear_down (JournalFixture *self,
 gboolean      journal_fixture_open      (JournalFixture *self,
                                          GError        **error);
 void          journal_fixture_reopen    (JournalFixture *self);
+void          journal_fixture_close     (JournalFixture *self);
 
 LanyardEntry *journal_make_entry        (const char     *credential,
                                          const char     *from,

@@ -212,7 +212,6 @@ test_read_only (JournalFixture *fixture,
                 gconstpointer   data)
 {
   g_autofree char *folder = g_path_get_dirname (fixture->path);
-  g_autofree char *wal = g_strconcat (fixture->path, "-wal", NULL);
   g_autofree char *expected = g_strdup_printf ("%s %d\n", g_quark_to_string (LANYARD_JOURNAL_ERROR),
                                                LANYARD_JOURNAL_ERROR_UNWRITABLE);
   g_autofree char *told = NULL;
@@ -222,10 +221,7 @@ test_read_only (JournalFixture *fixture,
   gsize n_before, n_after;
 
   journal_fixture_reopen (fixture);
-  g_clear_object (&fixture->journal);
-  /* It is closed by its worker, and the last to close it takes over what is in the write-ahead log. */
-  while (g_file_test (wal, G_FILE_TEST_EXISTS))
-    g_usleep (1000);
+  journal_fixture_close (fixture);
   g_assert_true (g_file_get_contents (fixture->path, &before, &n_before, NULL));
   g_chmod (fixture->path, 0444);
   g_chmod (folder, 0555);
@@ -299,7 +295,7 @@ test_locked_by_another (JournalFixture *fixture,
   const char *name;
 
   journal_fixture_reopen (fixture);
-  g_clear_object (&fixture->journal);
+  journal_fixture_close (fixture);
   journal_lock (fixture);
   g_assert_false (journal_fixture_open (fixture, &error));
   g_assert_error (error, LANYARD_JOURNAL_ERROR, LANYARD_JOURNAL_ERROR_UNWRITABLE);

@@ -36,7 +36,7 @@ test_others_may_not_read (JournalFixture *fixture,
   GStatBuf info;
 
   journal_fixture_reopen (fixture);
-  g_clear_object (&fixture->journal);
+  journal_fixture_close (fixture);
   g_assert_cmpint (g_chmod (fixture->path, 0644), ==, 0);
   journal_fixture_reopen (fixture);
   journal_begin (fixture->journal, entry, NULL);
@@ -266,7 +266,7 @@ test_random_bytes (JournalFixture *fixture,
   /* Several within one second. */
   for (guint i = 0; i < 3; i++)
     {
-      g_clear_object (&fixture->journal);
+      journal_fixture_close (fixture);
       for (guint j = 0; j < sizeof bytes; j++)
         bytes[j] = (guchar) g_test_rand_int_range (0, 256);
       g_assert_true (g_file_set_contents (fixture->path, (char *) bytes, sizeof bytes, NULL));
@@ -283,7 +283,7 @@ test_damaged_inside (JournalFixture *fixture,
 
   journal_fixture_reopen (fixture);
   add_many (fixture, 200);
-  g_clear_object (&fixture->journal);
+  journal_fixture_close (fixture);
   g_assert_true (g_file_get_contents (fixture->path, &contents, &length, NULL));
   g_assert_cmpuint (length, >, 16384);
   memset (contents + 8192, 0xa5, length - 12288);
@@ -323,12 +323,12 @@ test_newer (JournalFixture *fixture,
 
   journal_fixture_reopen (fixture);
   add_many (fixture, 3);
-  g_clear_object (&fixture->journal);
+  journal_fixture_close (fixture);
   journal_query (fixture->path, "PRAGMA user_version = 99");
   before = checksum (fixture->path);
   g_assert_false (journal_fixture_open (fixture, &error));
   g_assert_error (error, LANYARD_JOURNAL_ERROR, LANYARD_JOURNAL_ERROR_NEWER);
-  g_clear_object (&fixture->journal);
+  journal_fixture_close (fixture);
   after = checksum (fixture->path);
   g_assert_cmpstr (after, ==, before);
   g_assert_cmpuint (count_set_aside (fixture, NULL), ==, 0);
@@ -374,7 +374,7 @@ test_odd_values (JournalFixture *fixture,
 
   journal_fixture_reopen (fixture);
   add_many (fixture, 1);
-  g_clear_object (&fixture->journal);
+  journal_fixture_close (fixture);
   journal_query (fixture->path, "UPDATE entry SET operation = 77, outcome = -3, begun_at = -5, closed_at = 'x',"
                                 " undo_of = -1, undone_by = -9, error_code = -400, from_id = 'a', from_label = X'ff41',"
                                 " to_id = NULL, request_id = 12");
