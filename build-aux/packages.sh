@@ -9,6 +9,9 @@ test_packages='locales xvfb openbox dbus dbus-daemon dbus-x11 at-spi2-core pytho
   gir1.2-atspi-2.0 xdotool x11-utils imagemagick gnome-keyring desktop-file-utils appstream
   appstream-compose man-db mandoc libgtk-4-bin ca-certificates'
 
+# For build-aux/test-flatpak and build-aux/flatpak-remote, which build-aux/test does without.
+flatpak_packages='flatpak flatpak-builder elfutils gnupg xdg-desktop-portal bc'
+
 # A line for each of the families of distributions that we know the names of.
 other_names='
 Fedora:   gcc meson gettext gtk4-devel libadwaita-devel libsoup3-devel json-glib-devel libsecret-devel sqlite-devel glib-networking

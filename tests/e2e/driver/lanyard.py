@@ -21,7 +21,8 @@ class Lanyard:
         self.owner = None
         with self.log.open('ab') as output:
             self.program = subprocess.Popen([os.environ['LANYARD'], *arguments], stdin=subprocess.DEVNULL,
-                                            stdout=output, stderr=output, env={**os.environ, **environment})
+                                            stdout=output, stderr=output, env={**os.environ, **environment},
+                                            start_new_session=True)
         self.running.append(self)
 
     # What is on the screen
@@ -31,11 +32,12 @@ class Lanyard:
                                   None).unpack()[0]
 
     def find_owner(self):
-        """The name of this process on the accessibility bus; None as long as it isn't there."""
+        """The name of this process on the accessibility bus, or of the one that speaks for it when it is in a sandbox;
+        None as long as it isn't there."""
         for owner, _ in self.ask_bus('org.a11y.atspi.Registry', ROOT, ACCESSIBLE, 'GetChildren'):
-            if self.program.pid == self.ask_bus('org.freedesktop.DBus', '/org/freedesktop/DBus',
-                                                'org.freedesktop.DBus', 'GetConnectionUnixProcessID',
-                                                GLib.Variant('(s)', (owner,))):
+            process = self.ask_bus('org.freedesktop.DBus', '/org/freedesktop/DBus', 'org.freedesktop.DBus',
+                                   'GetConnectionUnixProcessID', GLib.Variant('(s)', (owner,)))
+            if os.getsid(process) == self.program.pid:
                 return owner
         return None
 
