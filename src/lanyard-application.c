@@ -9,6 +9,7 @@
 #include "lanyard-config.h"
 #include "lanyard-override.h"
 #include "lanyard-preferences.h"
+#include "lanyard-search-provider.h"
 #include "lanyard-session.h"
 #include "lanyard-ui.h"
 #include "lanyard-window.h"
@@ -20,6 +21,7 @@ struct _LanyardApplication
   GSettings *settings;
   LanyardOverride *override;
   LanyardSession *session;
+  LanyardSearchProvider *search_provider;
   gboolean demo;
 };
 
@@ -72,11 +74,80 @@ on_quit (GSimpleAction *action,
     gtk_window_close (GTK_WINDOW (link->data));
 }
 
+/* --- What is asked for from outside --- */
+
+static LanyardWindow *
+raise_window (LanyardApplication *self)
+{
+  GList *windows;
+
+  g_application_activate (G_APPLICATION (self));
+  windows = gtk_application_get_windows (GTK_APPLICATION (self));
+  while (windows != NULL && !LANYARD_IS_WINDOW (windows->data))
+    windows = windows->next;
+
+  return windows != NULL ? windows->data : NULL;
+}
+
+static void
+on_find (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  LanyardWindow *window = raise_window (LANYARD_APPLICATION (user_data));
+  gboolean user = g_str_equal (g_action_get_name (G_ACTION (action)), "find-user");
+
+  if (window != NULL)
+    lanyard_window_find (window, user ? "users" : "credentials", "");
+}
+
+/* A notification may be about a workspace that isn't open any more: then there is only the window. */
+static void
+on_show_record (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  LanyardWindow *window = raise_window (LANYARD_APPLICATION (user_data));
+  LanyardDirectory *directory = window != NULL ? lanyard_window_get_directory (window) : NULL;
+  SeamWorkspace *workspace = directory != NULL ? lanyard_directory_get_workspace (directory) : NULL;
+  const char *workspace_id, *kind, *id;
+
+  g_variant_get (parameter, "(&s&s&s)", &workspace_id, &kind, &id);
+  if (workspace != NULL && g_strcmp0 (seam_record_get_id (SEAM_RECORD (workspace)), workspace_id) == 0)
+    lanyard_window_show_id (window, g_str_equal (kind, "user"), id);
+}
+
+static void
+on_result_activated (LanyardApplication *self,
+                     gboolean            is_user,
+                     const char         *id,
+                     guint               timestamp)
+{
+  LanyardWindow *window = raise_window (self);
+
+  if (window != NULL)
+    lanyard_window_show_id (window, is_user, id);
+}
+
+static void
+on_search_launched (LanyardApplication *self,
+                    const char         *search,
+                    guint               timestamp)
+{
+  LanyardWindow *window = raise_window (self);
+
+  if (window != NULL)
+    lanyard_window_find (window, "users", search);
+}
+
 static const GActionEntry actions[] = {
   { .name = "preferences", .activate = on_preferences },
   { .name = "shortcuts", .activate = on_shortcuts },
   { .name = "about", .activate = on_about },
   { .name = "quit", .activate = on_quit },
+  { .name = "find-user", .activate = on_find },
+  { .name = "find-credential", .activate = on_find },
+  { .name = "show-record", .activate = on_show_record, .parameter_type = "(sss)" },
 };
 
 static gboolean
@@ -125,6 +196,28 @@ lanyard_application_handle_local_options (GApplication *application,
   return -1;
 }
 
+static gboolean
+lanyard_application_dbus_register (GApplication     *application,
+                                   GDBusConnection  *connection,
+                                   const char       *object_path,
+                                   GError          **error)
+{
+  return G_APPLICATION_CLASS (lanyard_application_parent_class)->dbus_register (application, connection, object_path,
+                                                                                error)
+         && lanyard_search_provider_export (LANYARD_APPLICATION (application)->search_provider, connection,
+                                            object_path, error);
+}
+
+static void
+lanyard_application_dbus_unregister (GApplication    *application,
+                                     GDBusConnection *connection,
+                                     const char      *object_path)
+{
+  lanyard_search_provider_unexport (LANYARD_APPLICATION (application)->search_provider);
+
+  G_APPLICATION_CLASS (lanyard_application_parent_class)->dbus_unregister (application, connection, object_path);
+}
+
 static void
 lanyard_application_startup (GApplication *application)
 {
@@ -151,6 +244,7 @@ lanyard_application_activate (GApplication *application)
       window = GTK_WINDOW (lanyard_window_new (GTK_APPLICATION (self), self->settings));
       g_clear_object (&self->session);
       self->session = lanyard_session_new (LANYARD_WINDOW (window), self->settings);
+      lanyard_search_provider_set_window (self->search_provider, LANYARD_WINDOW (window), self->settings);
       lanyard_session_start (self->session, self->demo, self->override);
     }
 
@@ -187,6 +281,7 @@ lanyard_application_finalize (GObject *object)
   LanyardApplication *self = LANYARD_APPLICATION (object);
 
   g_clear_pointer (&self->override, lanyard_override_free);
+  g_clear_object (&self->search_provider);
 
   G_OBJECT_CLASS (lanyard_application_parent_class)->finalize (object);
 }
@@ -198,6 +293,8 @@ lanyard_application_class_init (LanyardApplicationClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = lanyard_application_finalize;
   application_class->handle_local_options = lanyard_application_handle_local_options;
+  application_class->dbus_register = lanyard_application_dbus_register;
+  application_class->dbus_unregister = lanyard_application_dbus_unregister;
   application_class->startup = lanyard_application_startup;
   application_class->activate = lanyard_application_activate;
   application_class->shutdown = lanyard_application_shutdown;
@@ -214,6 +311,11 @@ lanyard_application_init (LanyardApplication *self)
   };
 
   self->override = lanyard_override_take ();
+  self->search_provider = lanyard_search_provider_new ();
+  g_signal_connect_object (self->search_provider, "result-activated", G_CALLBACK (on_result_activated), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search_provider, "search-launched", G_CALLBACK (on_search_launched), self,
+                           G_CONNECT_SWAPPED);
   g_application_add_main_option_entries (G_APPLICATION (self), options);
   g_application_set_option_context_summary (G_APPLICATION (self),
                                             _("Assign access credentials to people, and take them back."));

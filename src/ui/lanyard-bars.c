@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "lanyard-announce.h"
 #include "lanyard-error-text.h"
 #include "lanyard-problem-text.h"
 #include "lanyard-ui.h"
@@ -20,7 +21,9 @@ struct _LanyardBars
   GtkLabel *progress_label;
   GtkProgressBar *progress_bar;
   GtkInfoBar *record_bar;
+  GtkLabel *record_label;
   GtkInfoBar *waived_bar;
+  GtkLabel *waived_label;
   GtkInfoBar *incomplete_bar;
   GtkLabel *incomplete_label;
   GtkInfoBar *stale_bar;
@@ -30,6 +33,7 @@ struct _LanyardBars
   GtkInfoBar *systems_bar;
   GtkLabel *systems_label;
   GtkInfoBar *suspended_bar;
+  GtkLabel *suspended_label;
 
   LanyardDirectory *directory;
   GSignalGroup *directory_signals;
@@ -66,6 +70,8 @@ on_progress_tick (gpointer user_data)
     return G_SOURCE_CONTINUE;
 
   update_counts (self);
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->progress_revealer)))
+    lanyard_announce (GTK_WIDGET (self), _("Loading…"));
   gtk_widget_set_visible (GTK_WIDGET (self->progress_revealer), TRUE);
   gtk_revealer_set_reveal_child (self->progress_revealer, TRUE);
   gtk_progress_bar_pulse (self->progress_bar);
@@ -190,7 +196,9 @@ lanyard_bars_class_init (LanyardBarsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LanyardBars, progress_label);
   gtk_widget_class_bind_template_child (widget_class, LanyardBars, progress_bar);
   gtk_widget_class_bind_template_child (widget_class, LanyardBars, record_bar);
+  gtk_widget_class_bind_template_child (widget_class, LanyardBars, record_label);
   gtk_widget_class_bind_template_child (widget_class, LanyardBars, waived_bar);
+  gtk_widget_class_bind_template_child (widget_class, LanyardBars, waived_label);
   gtk_widget_class_bind_template_child (widget_class, LanyardBars, incomplete_bar);
   gtk_widget_class_bind_template_child (widget_class, LanyardBars, incomplete_label);
   gtk_widget_class_bind_template_child (widget_class, LanyardBars, stale_bar);
@@ -200,13 +208,27 @@ lanyard_bars_class_init (LanyardBarsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LanyardBars, systems_bar);
   gtk_widget_class_bind_template_child (widget_class, LanyardBars, systems_label);
   gtk_widget_class_bind_template_child (widget_class, LanyardBars, suspended_bar);
+  gtk_widget_class_bind_template_child (widget_class, LanyardBars, suspended_label);
   gtk_widget_class_bind_template_callback (widget_class, on_response);
+}
+
+static void
+announce_labels (LanyardBars *self)
+{
+  GtkLabel * const labels[] = {
+    self->record_label, self->waived_label, self->incomplete_label, self->stale_label, self->key_label,
+    self->systems_label, self->suspended_label,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    lanyard_announce_label (labels[i]);
 }
 
 static void
 lanyard_bars_init (LanyardBars *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  announce_labels (self);
 
   self->directory_signals = g_signal_group_new (LANYARD_TYPE_DIRECTORY);
   g_signal_group_connect_swapped (self->directory_signals, "notify::state", G_CALLBACK (update), self);

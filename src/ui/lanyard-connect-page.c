@@ -5,6 +5,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "lanyard-announce.h"
 #include "lanyard-config.h"
 #include "lanyard-ui.h"
 #include "lanyard-workspace-choice.h"
@@ -258,6 +259,8 @@ static void
 lanyard_connect_page_init (LanyardConnectPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  lanyard_announce_label (self->message_label);
+  lanyard_announce_label (self->reason_label);
 
   gtk_image_set_from_icon_name (self->icon, LANYARD_APP_ID);
   name_text_of (self->key_row);

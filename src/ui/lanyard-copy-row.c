@@ -6,6 +6,7 @@
 
 #include "lanyard-clipboard.h"
 #include "lanyard-name-text.h"
+#include "lanyard-names.h"
 
 struct _LanyardCopyRow
 {
@@ -176,5 +177,6 @@ static void
 lanyard_copy_row_init (LanyardCopyRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  lanyard_names_mend (GTK_WIDGET (self));
   g_signal_connect (self, "notify::title", G_CALLBACK (on_title_changed), NULL);
 }

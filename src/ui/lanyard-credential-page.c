@@ -119,6 +119,9 @@ update_holder (LanyardCredentialPage *self)
   gtk_widget_set_visible (self->unassign, held);
   gtk_widget_set_visible (GTK_WIDGET (self->spinner), busy);
   gtk_spinner_set_spinning (self->spinner, busy);
+  /* An insensitive button would lose the focus, and it would begin anew at the top of the window. */
+  if (busy && (gtk_widget_is_focus (self->unassign) || gtk_widget_is_focus (self->assign)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->holder_row));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "credential-page.unassign", held && here && !busy);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "credential-page.assign", here && !busy);
   /* To give it to somebody is what to do with one that nobody has; taking it from somebody is not suggested. */

@@ -184,7 +184,36 @@ system_name (SeamSystem *system)
   if (name == NULL && system != NULL)
     name = lanyard_name_text (seam_record_get_display_name (SEAM_RECORD (system)));
 
-  return name != NULL ? name : g_strdup (_("the access system"));
+  return name;
+}
+
+/**
+ * lanyard_credential_public_text:
+ * @credential: (nullable): a credential
+ * @text: a text about it
+ *
+ * Makes a text fit for where others may look: in the desktop's search and notifications. Some systems put a card's
+ * number, or a PIN, into the name.
+ *
+ * Returns: (transfer full): @text without the card number and the PIN
+ */
+char *
+lanyard_credential_public_text (SeamCredential *credential,
+                                const char     *text)
+{
+  g_autoptr (GString) shown = g_string_new (text);
+  const char *secrets[] = {
+    credential != NULL ? seam_credential_get_card_number (credential) : NULL,
+    credential != NULL ? seam_credential_get_code (credential) : NULL,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (secrets); i++)
+    {
+      if (secrets[i] != NULL && *secrets[i] != '\0')
+        g_string_replace (shown, secrets[i], LANYARD_MASK, 0);
+    }
+
+  return g_string_free (g_steal_pointer (&shown), FALSE);
 }
 
 /**
@@ -199,14 +228,19 @@ lanyard_credential_sync_text (SeamCredential *credential,
                               SeamSystem     *system)
 {
   g_autofree char *name = NULL;
+  gboolean overdue;
 
   g_return_val_if_fail (SEAM_IS_CREDENTIAL (credential), NULL);
 
   if (seam_credential_get_sync (credential) != SEAM_SYNC_WAITING)
     return NULL;
 
+  overdue = seam_credential_get_sync_overdue (credential);
   name = system_name (system);
-  if (seam_credential_get_sync_overdue (credential))
+  if (name == NULL)
+    return g_strdup (overdue ? _("The access system has still not taken the change")
+                             : _("Waiting for the access system…"));
+  if (overdue)
     /* Translators: %s is an access control product, for instance "Salto KS" */
     return g_strdup_printf (_("%s has still not taken the change"), name);
 

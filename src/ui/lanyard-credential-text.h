@@ -16,6 +16,8 @@ const char *lanyard_credential_icon_name        (SeamCredential  *credential);
 char       *lanyard_credential_holder_text      (SeamCredential  *credential);
 char       *lanyard_credential_taking_text      (SeamCredential  *credential);
 char       *lanyard_credential_masked_number    (SeamCredential  *credential);
+char       *lanyard_credential_public_text      (SeamCredential  *credential,
+                                                 const char      *text);
 char       *lanyard_credential_sync_text        (SeamCredential  *credential,
                                                  SeamSystem      *system);
 char       *lanyard_credential_state_text       (SeamCredential  *credential,

@@ -64,10 +64,14 @@ update (LanyardHeldRow *self)
   lanyard_sign_show (sign == LANYARD_SIGN_WAITING ? LANYARD_SIGN_NONE : sign, sign_text, self->sign);
   gtk_widget_set_visible (GTK_WIDGET (self->spinner), busy || waiting);
   gtk_spinner_set_spinning (self->spinner, busy || waiting);
+  /* An insensitive button would lose the focus, and it would begin anew at the top of the window. */
+  if (busy && gtk_widget_is_focus (self->unassign))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "held-row.unassign",
                                  !busy && lanyard_presence_of (self->directory, SEAM_RECORD (self->credential))
                                             == LANYARD_PRESENCE_HERE);
-  label = g_strjoin (", ", name, state, sign_text, NULL);
+  /* What the sign stands for may be part of the state. */
+  label = g_strjoin (", ", name, state, sign_text != NULL && strstr (state, sign_text) == NULL ? sign_text : NULL, NULL);
   lanyard_row_label_set_all (ADW_ACTION_ROW (self), label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->unassign), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, name, -1);
   update_watching (self);

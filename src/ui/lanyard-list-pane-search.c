@@ -155,3 +155,21 @@ lanyard_list_pane_focus_search (LanyardListPane *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
   gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
 }
+
+/**
+ * lanyard_list_pane_set_search:
+ * @self: a pane
+ * @search: what to search for
+ *
+ * Searches, as if @search had been typed.
+ */
+void
+lanyard_list_pane_set_search (LanyardListPane *self,
+                              const char      *search)
+{
+  g_return_if_fail (LANYARD_IS_LIST_PANE (self));
+  g_return_if_fail (search != NULL);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), search);
+  lanyard_list_pane_search_changed (self);
+}

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "lanyard-announce.h"
 #include "lanyard-row-factory.h"
 #include "lanyard-row-slot.h"
 
@@ -443,6 +444,7 @@ static void
 lanyard_list_pane_init (LanyardListPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  lanyard_announce_label (self->count);
 
   self->selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->selection, FALSE);

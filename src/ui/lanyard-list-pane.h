@@ -25,6 +25,8 @@ void         lanyard_list_pane_scroll_to_selected    (LanyardListPane  *self);
 void         lanyard_list_pane_set_search_mode        (LanyardListPane  *self,
                                                        gboolean          search_mode);
 void         lanyard_list_pane_focus_search           (LanyardListPane  *self);
+void         lanyard_list_pane_set_search             (LanyardListPane  *self,
+                                                       const char       *search);
 void         lanyard_list_pane_set_key_capture_widget (LanyardListPane  *self,
                                                        GtkWidget        *widget);
 LanyardList *lanyard_list_pane_get_list               (LanyardListPane  *self);

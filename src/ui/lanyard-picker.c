@@ -4,9 +4,11 @@
 
 #include <glib/gi18n.h>
 
+#include "lanyard-announce.h"
 #include "lanyard-credential-text.h"
 #include "lanyard-list-kind.h"
 #include "lanyard-name-text.h"
+#include "lanyard-names.h"
 #include "lanyard-problem-text.h"
 #include "lanyard-row-factory.h"
 #include "lanyard-user-text.h"
@@ -21,6 +23,7 @@ struct _LanyardPicker
   GtkListView    *view;
   AdwStatusPage  *empty;
   GtkLabel       *hint;
+  GtkLabel       *count;
 
   LanyardDirectory   *directory;
   SeamRecord         *for_record; /* who or what it is chosen for */
@@ -91,16 +94,19 @@ update (LanyardPicker *self)
   SeamRecord *chosen = gtk_single_selection_get_selected_item (self->selection);
   SeamRecord *credential = self->kind == LANYARD_LIST_KIND_CREDENTIALS ? chosen : self->for_record;
   g_autofree char *hint = make_hint (self, (SeamCredential *) credential);
-  gboolean any = g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0;
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  g_autofree char *count = lanyard_list_kind_count_text (self->kind, n, n);
   gboolean loading = is_searching (self)
                   || lanyard_directory_get_state (self->directory) == LANYARD_DIRECTORY_LOADING;
   gboolean search = *gtk_editable_get_text (GTK_EDITABLE (self->entry)) != '\0';
 
   gtk_stack_set_visible_child_name (self->stack,
-                                    any ? "list" : loading ? "loading" : search ? "no-match" : "empty");
+                                    n > 0 ? "list" : loading ? "loading" : search ? "no-match" : "empty");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "picker.assign", chosen != NULL);
   gtk_label_set_label (self->hint, hint != NULL ? hint : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->hint), hint != NULL && any);
+  gtk_widget_set_visible (GTK_WIDGET (self->hint), hint != NULL && n > 0);
+  gtk_label_set_label (self->count, count);
+  gtk_widget_set_visible (GTK_WIDGET (self->count), n > 0 || search);
 }
 
 static void
@@ -204,6 +210,26 @@ on_row_activated (LanyardPicker *self,
     assign (self, record);
 }
 
+static void
+choose (LanyardPicker *self,
+        guint          position)
+{
+  SeamRecord *chosen;
+  g_autofree char *label = NULL;
+
+  scroll_to (self, position);
+  chosen = gtk_single_selection_get_selected_item (self->selection);
+  if (SEAM_IS_USER (chosen))
+    label = lanyard_user_accessible_label (SEAM_USER (chosen));
+  else
+    {
+      g_autofree char *holder = lanyard_credential_taking_text (SEAM_CREDENTIAL (chosen));
+
+      label = lanyard_credential_accessible_label (SEAM_CREDENTIAL (chosen), holder);
+    }
+  lanyard_announce (GTK_WIDGET (self), label);
+}
+
 /* The arrow keys choose while the cursor stays in the entry. */
 static gboolean
 on_key_pressed (GtkEventControllerKey *controller,
@@ -219,9 +245,9 @@ on_key_pressed (GtkEventControllerKey *controller,
     return GDK_EVENT_PROPAGATE;
 
   if (keyval == GDK_KEY_Down || keyval == GDK_KEY_KP_Down)
-    scroll_to (self, MIN (position + 1, n - 1));
+    choose (self, MIN (position + 1, n - 1));
   else if (keyval == GDK_KEY_Up || keyval == GDK_KEY_KP_Up)
-    scroll_to (self, position > 0 ? position - 1 : 0);
+    choose (self, position > 0 ? position - 1 : 0);
   else
     return GDK_EVENT_PROPAGATE;
 
@@ -357,7 +383,6 @@ lanyard_picker_class_init (LanyardPickerClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = lanyard_picker_dispose;
 
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DIALOG);
   gtk_widget_class_install_action (widget_class, "picker.assign", NULL, assign_action);
   gtk_widget_class_install_action (widget_class, "picker.clear-search", NULL, clear_search_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -368,6 +393,7 @@ lanyard_picker_class_init (LanyardPickerClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LanyardPicker, view);
   gtk_widget_class_bind_template_child (widget_class, LanyardPicker, empty);
   gtk_widget_class_bind_template_child (widget_class, LanyardPicker, hint);
+  gtk_widget_class_bind_template_child (widget_class, LanyardPicker, count);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_enter);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
@@ -379,6 +405,9 @@ static void
 lanyard_picker_init (LanyardPicker *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  lanyard_names_mend (GTK_WIDGET (self));
+  lanyard_announce_label (self->hint);
+  lanyard_announce_label (self->count);
 }
 
 /**

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "lanyard-name-text.h"
+#include "lanyard-names.h"
 #include "lanyard-ui.h"
 
 struct _LanyardPreferences
@@ -18,6 +19,7 @@ struct _LanyardPreferences
   GtkButton *leave_button;
   AdwComboRow *route_row;
   AdwComboRow *retention_row;
+  GtkSwitch *search_switch;
 };
 
 G_DEFINE_FINAL_TYPE (LanyardPreferences, lanyard_preferences, ADW_TYPE_PREFERENCES_WINDOW)
@@ -110,6 +112,7 @@ lanyard_preferences_class_init (LanyardPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LanyardPreferences, leave_button);
   gtk_widget_class_bind_template_child (widget_class, LanyardPreferences, route_row);
   gtk_widget_class_bind_template_child (widget_class, LanyardPreferences, retention_row);
+  gtk_widget_class_bind_template_child (widget_class, LanyardPreferences, search_switch);
   gtk_widget_class_bind_template_callback (widget_class, on_leave_clicked);
 }
 
@@ -119,6 +122,7 @@ lanyard_preferences_init (LanyardPreferences *self)
   g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  lanyard_names_mend (GTK_WIDGET (self));
   for (guint i = 0; i < G_N_ELEMENTS (retentions); i++)
     gtk_string_list_append (titles, _(retentions[i].title));
   adw_combo_row_set_model (self->retention_row, G_LIST_MODEL (titles));
@@ -178,6 +182,7 @@ lanyard_preferences_new (LanyardWindow *window,
   show_connection (self, window);
   g_settings_bind_with_mapping (settings, "assign-route", self->route_row, "selected", G_SETTINGS_BIND_DEFAULT,
                                 get_route, set_route, NULL, NULL);
+  g_settings_bind (settings, "search-provider", self->search_switch, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind_with_mapping (settings, "journal-retention", self->retention_row, "selected",
                                 G_SETTINGS_BIND_DEFAULT, get_retention, set_retention, NULL, NULL);
 

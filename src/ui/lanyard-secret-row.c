@@ -6,6 +6,7 @@
 
 #include "lanyard-clipboard.h"
 #include "lanyard-name-text.h"
+#include "lanyard-names.h"
 
 struct _LanyardSecretRow
 {
@@ -284,4 +285,5 @@ static void
 lanyard_secret_row_init (LanyardSecretRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  lanyard_names_mend (GTK_WIDGET (self));
 }

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "lanyard-announce.h"
 #include "seam-error.h"
 
 #define TIMEOUT_TOLD 6
@@ -118,6 +119,7 @@ show (LanyardToaster *self,
   if (passing)
     self->passing = g_object_ref (toast);
   adw_toast_overlay_add_toast (self->overlay, toast);
+  lanyard_announce (GTK_WIDGET (self->overlay), gtk_label_get_text (GTK_LABEL (adw_toast_get_custom_title (toast))));
 }
 
 static gboolean

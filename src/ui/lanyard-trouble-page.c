@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "lanyard-announce.h"
 #include "lanyard-ui.h"
 
 struct _LanyardTroublePage
@@ -68,6 +69,7 @@ lanyard_trouble_page_set_trouble (LanyardTroublePage   *self,
                                   const LanyardTrouble *trouble)
 {
   g_autofree char *description = NULL;
+  g_autofree char *announcement = NULL;
 
   g_return_if_fail (LANYARD_IS_TROUBLE_PAGE (self));
   g_return_if_fail (trouble != NULL);
@@ -78,4 +80,6 @@ lanyard_trouble_page_set_trouble (LanyardTroublePage   *self,
   adw_status_page_set_title (self->status_page, trouble->title);
   adw_status_page_set_description (self->status_page, description);
   gtk_widget_set_visible (self->retry_button, trouble->can_retry);
+  announcement = g_strdup_printf ("%s\n%s", trouble->title, trouble->body);
+  lanyard_announce (GTK_WIDGET (self), announcement);
 }

@@ -4,7 +4,10 @@
 
 #include <glib/gi18n.h>
 
+#include "lanyard-announce.h"
+#include "lanyard-credential-text.h"
 #include "lanyard-entry-text.h"
+#include "lanyard-notifier.h"
 #include "lanyard-picker.h"
 
 typedef LanyardEntry *(*FinishFunc) (LanyardDirectory  *directory,
@@ -30,6 +33,8 @@ operation_new (LanyardWindow *self,
 
   g_weak_ref_init (&operation->window, self);
   operation->finish = finish;
+  /* Translators: read out when something was sent to the server, before its answer */
+  lanyard_announce (GTK_WIDGET (self), _("Under way…"));
   if (application != NULL)
     {
       operation->application = g_object_ref (G_APPLICATION (application));
@@ -71,6 +76,68 @@ tell_error (LanyardWindow *self,
   lanyard_toaster_tell (self->toaster, text);
 }
 
+/* The window, or one of its dialogs, has the keys. */
+static gboolean
+is_looked_at (void)
+{
+  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
+
+  for (GList *link = toplevels; link != NULL; link = link->next)
+    {
+      if (gtk_window_is_active (link->data))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+notify (GApplication      *application,
+        LanyardDirectory  *directory,
+        LanyardEntry      *entry,
+        const char        *text,
+        LanyardConnection *workspace)
+{
+  SeamCredential *credential = lanyard_store_lookup (lanyard_directory_get_credentials (directory),
+                                                     lanyard_entry_get_credential_id (entry));
+  g_autofree char *shown = lanyard_credential_public_text (credential, text);
+
+  if (!is_looked_at ())
+    lanyard_notifier_tell (application, entry, shown, workspace);
+}
+
+/* Its workspace, or the window, was left before it had its outcome. There is nothing on show to undo it in, so that
+ * it is only said. */
+static void
+tell_from_elsewhere (Operation        *operation,
+                     LanyardWindow    *self,
+                     LanyardDirectory *directory,
+                     LanyardEntry     *entry,
+                     const GError     *error)
+{
+  SeamWorkspace *workspace = lanyard_directory_get_workspace (directory);
+  g_autoptr (LanyardConnection) connection = NULL;
+  g_autofree char *text = entry != NULL ? lanyard_entry_text (entry) : lanyard_error_text (error);
+  g_autofree char *name = NULL;
+  g_autofree char *line = NULL;
+
+  if (workspace != NULL)
+    connection = lanyard_connection_new_to (seam_client_get_endpoint (lanyard_directory_get_client (directory)),
+                                            workspace);
+  if (entry != NULL && operation->application != NULL)
+    notify (operation->application, directory, entry, text, connection);
+  if (self == NULL)
+    return;
+
+  if (connection != NULL)
+    {
+      name = lanyard_connection_title (connection);
+      /* Translators: the name of a workspace, and what was done in it */
+      line = g_strdup_printf (_("In “%s”: %s"), name, text);
+    }
+  lanyard_toaster_tell (self->toaster, line != NULL ? line : text);
+}
+
 static void
 on_operation_done (GObject      *source,
                    GAsyncResult *result,
@@ -82,9 +149,8 @@ on_operation_done (GObject      *source,
   g_autoptr (LanyardWindow) self = g_weak_ref_get (&operation->window);
 
   if (self == NULL || self->directory != LANYARD_DIRECTORY (source))
-    return;
-
-  if (entry != NULL)
+    tell_from_elsewhere (operation, self, LANYARD_DIRECTORY (source), entry, error);
+  else if (entry != NULL)
     lanyard_window_tell_entry (self, entry, FALSE);
   else
     tell_error (self, error);
@@ -122,6 +188,9 @@ lanyard_window_tell_entry (LanyardWindow *self,
     lanyard_window_ask_half_done (self, entry, text);
   else
     lanyard_toaster_tell_entry (self->toaster, entry, text);
+
+  if (gtk_window_get_application (GTK_WINDOW (self)) != NULL)
+    notify (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), self->directory, entry, text, self->current);
 }
 
 static gpointer

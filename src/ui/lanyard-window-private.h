@@ -17,7 +17,6 @@ struct _LanyardWindow
   AdwApplicationWindow parent_instance;
 
   AdwToastOverlay *toast_overlay;
-  AdwHeaderBar *header_bar;
   AdwViewSwitcherTitle *switcher_title;
   GtkWidget *back_button;
   GtkToggleButton *search_button;
@@ -55,6 +54,10 @@ struct _LanyardWindow
   GError *record_error;
   GPtrArray *trail;   /* the records that the one on show was come to by, the last of them where Back goes */
   gboolean following; /* the window itself goes from one record to another */
+  char *pending_search; /* asked for from outside, before there was a workspace */
+  char *pending_id;
+  gboolean pending_is_user;
+  gboolean narrow;
   guint layout_source;
   guint clock_source;
   gint64 read_at; /* monotonic; when everything was last read */
@@ -67,6 +70,13 @@ void lanyard_window_request            (LanyardWindow     *self,
 void lanyard_window_update_layout      (LanyardWindow  *self);
 void lanyard_window_update_state       (LanyardWindow  *self);
 void lanyard_window_update_view        (LanyardWindow  *self);
+
+gboolean
+     lanyard_window_is_scene           (LanyardWindow  *self,
+                                        const char     *name);
+
+/* lanyard-window-arrivals.c */
+void lanyard_window_do_pending         (LanyardWindow  *self);
 
 /* lanyard-window-workspaces.c */
 void lanyard_window_install_workspaces (GtkWidgetClass *widget_class);

@@ -262,6 +262,7 @@ lanyard_window_show_directory (LanyardWindow    *self,
   lanyard_window_update_view (self);
   /* Into the search entry: a name can be typed, or a card read, at once. */
   gtk_widget_child_focus (GTK_WIDGET (self->view_stack), GTK_DIR_TAB_FORWARD);
+  lanyard_window_do_pending (self);
 }
 
 /**

@@ -4,6 +4,8 @@
 
 #include "lanyard-config.h"
 #include "lanyard-name-text.h"
+#include "lanyard-names.h"
+#include "lanyard-notifier.h"
 #include "lanyard-timely.h"
 #include "lanyard-ui.h"
 
@@ -11,6 +13,8 @@
 #define READ_AGAIN_AFTER (5 * G_TIME_SPAN_MINUTE)
 
 #define CLOCK_INTERVAL_SECONDS 60
+
+#define NARROW_WIDTH 600
 
 G_DEFINE_ENUM_TYPE (LanyardRequest, lanyard_request,
                     G_DEFINE_ENUM_VALUE (LANYARD_REQUEST_CONNECT, "connect"),
@@ -43,9 +47,9 @@ lanyard_window_request (LanyardWindow     *self,
   g_signal_emit (self, signals[REQUEST], 0, request, connection);
 }
 
-static gboolean
-is_scene (LanyardWindow *self,
-          const char    *name)
+gboolean
+lanyard_window_is_scene (LanyardWindow *self,
+                         const char    *name)
 {
   return g_strcmp0 (gtk_stack_get_visible_child_name (self->scene_stack), name) == 0;
 }
@@ -97,14 +101,14 @@ update_titles (LanyardWindow *self,
   g_autofree char *title = NULL;
   SeamRecord *selected = selected_of (current_pane (self));
 
-  if (!is_scene (self, "workspace"))
+  if (!lanyard_window_is_scene (self, "workspace"))
     title = g_strdup (LANYARD_APP_NAME);
   else if (content_alone && selected != NULL)
     title = lanyard_name_text (seam_record_get_display_name (selected));
   if (title == NULL)
     title = g_strdup (view_title (self));
 
-  if (is_scene (self, "workspace"))
+  if (lanyard_window_is_scene (self, "workspace"))
     subtitle = lanyard_window_dup_workspace_text (self);
   adw_view_switcher_title_set_title (self->switcher_title, title);
   adw_view_switcher_title_set_subtitle (self->switcher_title, subtitle != NULL ? subtitle : "");
@@ -113,26 +117,24 @@ update_titles (LanyardWindow *self,
 void
 lanyard_window_update_layout (LanyardWindow *self)
 {
-  gboolean workspace = is_scene (self, "workspace");
+  gboolean workspace = lanyard_window_is_scene (self, "workspace");
   gboolean content_alone = is_content_alone (self);
   gboolean list_shown = workspace && !content_alone;
-  gboolean narrow = adw_view_switcher_title_get_title_visible (self->switcher_title);
+  gboolean title_shown = adw_view_switcher_title_get_title_visible (self->switcher_title);
   gboolean back = (workspace && (content_alone || lanyard_window_has_trail (self)))
-                  || (self->adding && is_scene (self, "connect"));
+                  || (self->adding && lanyard_window_is_scene (self, "connect"));
 
-  /* A title in the very middle has too little room beside the buttons of a narrow window. */
-  adw_header_bar_set_centering_policy (self->header_bar, narrow || !workspace ? ADW_CENTERING_POLICY_LOOSE
-                                                                             : ADW_CENTERING_POLICY_STRICT);
   gtk_widget_set_visible (self->back_button, back);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", back);
   /* The lists have their entry always on show. */
   gtk_widget_set_visible (GTK_WIDGET (self->search_button), list_shown && self->search_binding != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->refresh_stack), list_shown);
+  /* Where there is no room for it, the menu has it too. */
+  gtk_widget_set_visible (GTK_WIDGET (self->refresh_stack), list_shown && !self->narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->bars), workspace);
   adw_view_switcher_title_set_view_switcher_enabled (self->switcher_title, list_shown);
   gtk_widget_set_visible (GTK_WIDGET (self->workspace_button), lanyard_window_has_workspaces (self));
-  lanyard_workspace_button_set_narrow (self->workspace_button, narrow);
-  adw_view_switcher_bar_set_reveal (self->switcher_bar, list_shown && narrow);
+  lanyard_workspace_button_set_narrow (self->workspace_button, self->narrow);
+  adw_view_switcher_bar_set_reveal (self->switcher_bar, list_shown && title_shown);
   update_titles (self, content_alone);
 }
 
@@ -155,6 +157,24 @@ on_layout_changed (LanyardWindow *self)
 {
   if (self->layout_source == 0)
     self->layout_source = g_idle_add_full (G_PRIORITY_DEFAULT, on_layout_due, self, NULL);
+}
+
+/* By the window's width alone: what is left out for want of room makes room, and must not come back for that. */
+static void
+lanyard_window_size_allocate (GtkWidget *widget,
+                              int        width,
+                              int        height,
+                              int        baseline)
+{
+  LanyardWindow *self = LANYARD_WINDOW (widget);
+
+  GTK_WIDGET_CLASS (lanyard_window_parent_class)->size_allocate (widget, width, height, baseline);
+
+  if (self->narrow == (width < NARROW_WIDTH))
+    return;
+
+  self->narrow = width < NARROW_WIDTH;
+  on_layout_changed (self);
 }
 
 /* What had the focus may have gone out of sight. */
@@ -261,6 +281,7 @@ lanyard_window_update_state (LanyardWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.stop-loading", state == LANYARD_DIRECTORY_LOADING);
   if (refreshing)
     self->read_at = g_get_monotonic_time ();
+  lanyard_window_do_pending (self);
 
   if (state == LANYARD_DIRECTORY_FAILED)
     {
@@ -290,9 +311,13 @@ on_clock (gpointer user_data)
 static void
 on_active_changed (LanyardWindow *self)
 {
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
   /* The machine may have slept. */
   lanyard_timely_update_below (GTK_WIDGET (self));
-  if (gtk_window_is_active (GTK_WINDOW (self)) && is_scene (self, "workspace") && self->directory != NULL
+  if (gtk_window_is_active (GTK_WINDOW (self)) && application != NULL)
+    lanyard_notifier_withdraw (G_APPLICATION (application));
+  if (gtk_window_is_active (GTK_WINDOW (self)) && lanyard_window_is_scene (self, "workspace") && self->directory != NULL
       && g_get_monotonic_time () - self->read_at > READ_AGAIN_AFTER)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.refresh", NULL);
 }
@@ -318,6 +343,8 @@ lanyard_window_dispose (GObject *object)
   g_clear_object (&self->journal);
   g_clear_object (&self->connections);
   g_clear_object (&self->current);
+  g_clear_pointer (&self->pending_search, g_free);
+  g_clear_pointer (&self->pending_id, g_free);
   g_clear_object (&self->settings);
   g_clear_error (&self->record_error);
 
@@ -331,6 +358,7 @@ lanyard_window_class_init (LanyardWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = lanyard_window_dispose;
+  widget_class->size_allocate = lanyard_window_size_allocate;
 
   signals[REQUEST] = g_signal_new ("request", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 2, LANYARD_TYPE_REQUEST, LANYARD_TYPE_CONNECTION);
@@ -345,7 +373,6 @@ lanyard_window_class_init (LanyardWindowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, LANYARD_RESOURCE_BASE_PATH "/ui/lanyard-window.ui");
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, toast_overlay);
-  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, header_bar);
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, switcher_title);
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, back_button);
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, search_button);
@@ -385,6 +412,7 @@ static void
 lanyard_window_init (LanyardWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  lanyard_names_mend (GTK_WIDGET (self));
 
   self->trail = g_ptr_array_new_with_free_func (g_object_unref);
   self->toaster = lanyard_toaster_new (self->toast_overlay);

@@ -79,6 +79,14 @@ void                lanyard_window_set_connections  (LanyardWindow        *self,
 void                lanyard_window_set_adding       (LanyardWindow        *self,
                                                      gboolean              adding);
 
+/* What is asked for from outside. */
+void                lanyard_window_find             (LanyardWindow        *self,
+                                                     const char           *view,
+                                                     const char           *search);
+void                lanyard_window_show_id          (LanyardWindow        *self,
+                                                     gboolean              is_user,
+                                                     const char           *id);
+
 /* What the window shows, one of: */
 void                lanyard_window_show_starting    (LanyardWindow        *self,
                                                      const char           *what);

@@ -8,12 +8,15 @@
 #include "lanyard-ui.h"
 #include "lanyard-workspace-row.h"
 
+#define MIN_NAME_CHARS 10
+
 struct _LanyardWorkspaceButton
 {
   GtkWidget parent_instance;
 
   GtkMenuButton *menu_button;
   GtkLabel *name_label;
+  GtkWidget *none_image;
   LanyardKindLabel *kind_label;
   GtkPopover *popover;
   GtkListBox *list_box;
@@ -110,8 +113,12 @@ update (LanyardWorkspaceButton *self)
   g_autofree char *text = NULL;
 
   gtk_label_set_label (self->name_label, name);
-  gtk_widget_set_visible (GTK_WIDGET (self->name_label), self->current == NULL || !self->narrow);
+  /* The header gives its title all that nobody else insists on. */
+  gtk_label_set_width_chars (self->name_label, MIN ((int) g_utf8_strlen (name, -1), MIN_NAME_CHARS));
+  gtk_widget_set_visible (GTK_WIDGET (self->name_label), !self->narrow);
+  gtk_widget_set_visible (self->none_image, self->narrow && self->current == NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->kind_label), self->current != NULL);
+  gtk_menu_button_set_always_show_arrow (self->menu_button, !self->narrow);
   if (self->current != NULL)
     {
       LanyardWorkspaceKind kind = lanyard_connection_get_kind (self->current);
@@ -149,6 +156,7 @@ lanyard_workspace_button_class_init (LanyardWorkspaceButtonClass *klass)
                                                LANYARD_RESOURCE_BASE_PATH "/ui/lanyard-workspace-button.ui");
   gtk_widget_class_bind_template_child (widget_class, LanyardWorkspaceButton, menu_button);
   gtk_widget_class_bind_template_child (widget_class, LanyardWorkspaceButton, name_label);
+  gtk_widget_class_bind_template_child (widget_class, LanyardWorkspaceButton, none_image);
   gtk_widget_class_bind_template_child (widget_class, LanyardWorkspaceButton, kind_label);
   gtk_widget_class_bind_template_child (widget_class, LanyardWorkspaceButton, popover);
   gtk_widget_class_bind_template_child (widget_class, LanyardWorkspaceButton, list_box);

@@ -6,6 +6,7 @@
 
 #include "lanyard-accels.h"
 #include "lanyard-config.h"
+#include "lanyard-entrances.h"
 #include "lanyard-entry-private.h"
 #include "lanyard-entry-text.h"
 #include "lanyard-picker.h"
@@ -62,6 +63,35 @@ add_records (GPtrArray  *known,
     }
 }
 
+static GPtrArray *entrance_names;
+
+static void
+on_entrances_listed (GObject      *source,
+                     GAsyncResult *result,
+                     gpointer      listed)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) entrances =
+    lanyard_directory_list_entrances_finish (LANYARD_DIRECTORY (source), result, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < entrances->len; i++)
+    g_ptr_array_add (entrance_names, g_strdup (seam_record_get_display_name (entrances->pdata[i])));
+  *(gboolean *) listed = TRUE;
+}
+
+/* The page of a credential asks for them too. */
+static void
+learn_entrances (Stage          *stage,
+                 SeamCredential *credential)
+{
+  gboolean listed = FALSE;
+
+  lanyard_directory_list_entrances_async (stage->directory, credential, NULL, on_entrances_listed, &listed);
+  while (!listed)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 static int
 compare_length (gconstpointer a,
                 gconstpointer b)
@@ -89,6 +119,8 @@ known_texts (Stage *stage)
       add_strings (known, G_OBJECT (lanyard_directory_get_workspace (stage->directory)));
       g_ptr_array_add (known, g_strdup (lanyard_sandbox_get_endpoint (stage->sandbox)));
     }
+  for (guint i = 0; i < entrance_names->len; i++)
+    g_ptr_array_add (known, g_strdup (entrance_names->pdata[i]));
   g_ptr_array_sort (known, compare_length);
 
   return known;
@@ -207,6 +239,8 @@ test_shown_records (Stage      *stage,
       g_autoptr (SeamRecord) record = g_list_model_get_item (records, i);
 
       stage_activate (stage, action, g_variant_new_string (seam_record_get_id (record)));
+      if (SEAM_IS_CREDENTIAL (record))
+        learn_entrances (stage, SEAM_CREDENTIAL (record));
       while (g_main_context_iteration (NULL, FALSE));
       check_windows (stage);
     }
@@ -366,6 +400,7 @@ main (int    argc,
   lanyard_ui_init ();
   adw_init ();
   untranslated = g_string_new (NULL);
+  entrance_names = g_ptr_array_new_with_free_func (g_free);
 
   g_test_add ("/languages/scenes", Stage, NULL, stage_set_up, test_scenes, stage_tear_down);
   g_test_add ("/languages/records", Stage, NULL, stage_set_up_workspace, test_records, stage_tear_down);

@@ -32,7 +32,7 @@ class Sandbox:
         self.program.wait()
         self.program.stdout.close()
 
-    def post(self, route, **members):
+    def post(self, route, /, **members):
         return self.send(route, json.dumps(members).encode())
 
     def send(self, route, body=None):

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Outcomes that arrive while nobody looks, as notifications of the desktop. */
+#pragma once
+
+#include "lanyard-connection.h"
+#include "lanyard-entry.h"
+
+G_BEGIN_DECLS
+
+void lanyard_notifier_tell     (GApplication      *application,
+                                LanyardEntry      *entry,
+                                const char        *text,
+                                LanyardConnection *workspace);
+void lanyard_notifier_withdraw (GApplication      *application);
+
+G_END_DECLS
