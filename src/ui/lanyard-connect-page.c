@@ -368,12 +368,16 @@ lanyard_connect_page_set_busy (LanyardConnectPage *self,
     return;
 
   self->busy = busy;
-  gtk_widget_set_sensitive (self->entries, !busy);
+  if (!busy)
+    gtk_widget_set_sensitive (self->entries, TRUE);
   gtk_spinner_set_spinning (self->spinner, busy);
   gtk_stack_set_visible_child_name (self->button_stack, busy ? "busy" : "idle");
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_BUSY, busy, -1);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     gtk_widget_grab_focus (GTK_WIDGET (self));
+  /* After the keys have gone elsewhere: a text that is turned off under the cursor goes on blinking. */
+  if (busy)
+    gtk_widget_set_sensitive (self->entries, FALSE);
 }
 
 /**

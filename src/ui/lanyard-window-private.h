@@ -97,6 +97,7 @@ void lanyard_window_show_record        (LanyardWindow  *self,
 void lanyard_window_go_back            (LanyardWindow  *self);
 void lanyard_window_forget_trail       (LanyardWindow  *self);
 void lanyard_window_focus_content      (LanyardWindow  *self);
+void lanyard_window_update_back        (LanyardWindow  *self);
 gboolean
      lanyard_window_has_trail          (LanyardWindow  *self);
 

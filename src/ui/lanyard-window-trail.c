@@ -27,8 +27,8 @@ record_on_show (LanyardWindow *self)
   return g_strcmp0 (view, "credentials") == 0 ? lanyard_list_pane_get_selected (self->credentials_pane) : NULL;
 }
 
-static void
-update_button (LanyardWindow *self)
+void
+lanyard_window_update_back (LanyardWindow *self)
 {
   g_autofree char *name = NULL;
   g_autofree char *text = NULL;
@@ -39,7 +39,7 @@ update_button (LanyardWindow *self)
     /* Translators: %s is the name of a user or a credential, whose page was on show before */
     text = g_strdup_printf (_("Back to “%s”"), name);
   else
-    text = g_strdup (lanyard_window_has_trail (self) ? _("Back") : _("Back to the List"));
+    text = g_strdup (lanyard_window_has_trail (self) || self->adding ? _("Back") : _("Back to the List"));
   gtk_widget_set_tooltip_text (self->back_button, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->back_button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   lanyard_window_update_layout (self);
@@ -75,7 +75,7 @@ go_to (LanyardWindow *self,
   adw_leaflet_set_visible_child_name (self->leaflet, "content");
   self->following = FALSE;
   lanyard_list_pane_scroll_to_selected (pane);
-  update_button (self);
+  lanyard_window_update_back (self);
 
   /* What had the focus has gone with its page. Where a card reader typed, the next card can be read at once. */
   if (typing && !adw_leaflet_get_folded (self->leaflet))
@@ -98,7 +98,7 @@ lanyard_window_forget_trail (LanyardWindow *self)
     return;
 
   g_ptr_array_set_size (self->trail, 0);
-  update_button (self);
+  lanyard_window_update_back (self);
 }
 
 void

@@ -93,6 +93,7 @@ on_forget (GtkWidget  *widget,
   LanyardWindow *self = LANYARD_WINDOW (widget);
   LanyardConnection *connection = lookup (self, parameter);
 
+  lanyard_workspace_button_popdown (self->workspace_button);
   if (connection != NULL)
     lanyard_window_ask_to_sign_out (self, connection);
 }
@@ -165,5 +166,5 @@ lanyard_window_set_adding (LanyardWindow *self,
   g_return_if_fail (LANYARD_IS_WINDOW (self));
 
   self->adding = adding;
-  lanyard_window_update_layout (self);
+  lanyard_window_update_back (self);
 }

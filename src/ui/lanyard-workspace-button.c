@@ -242,3 +242,17 @@ lanyard_workspace_button_popup (LanyardWorkspaceButton *self)
 
   gtk_menu_button_popup (self->menu_button);
 }
+
+/**
+ * lanyard_workspace_button_popdown:
+ * @self: the button
+ *
+ * Puts the workspaces away.
+ */
+void
+lanyard_workspace_button_popdown (LanyardWorkspaceButton *self)
+{
+  g_return_if_fail (LANYARD_IS_WORKSPACE_BUTTON (self));
+
+  gtk_menu_button_popdown (self->menu_button);
+}

@@ -20,5 +20,6 @@ void lanyard_workspace_button_set_current     (LanyardWorkspaceButton *self,
 void lanyard_workspace_button_set_narrow      (LanyardWorkspaceButton *self,
                                                gboolean                narrow);
 void lanyard_workspace_button_popup           (LanyardWorkspaceButton *self);
+void lanyard_workspace_button_popdown         (LanyardWorkspaceButton *self);
 
 G_END_DECLS
