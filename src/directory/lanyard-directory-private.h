@@ -24,7 +24,11 @@ struct _LanyardDirectory
   gboolean              refreshing;
   gboolean              stale;
   LanyardEntry         *last_undoable;
+  GQueue                undoables; /* LanyardEntry, the last one first */
   gint64                opened_at;
+  guint64               n_writes;  /* answered so far */
+  GHashTable           *written;   /* credential id -> n_writes when it was written last */
+  GHashTable           *checking;  /* ids of the credentials whose entries are being checked */
   guint                 n_users; /* as told last */
   guint                 n_credentials;
 
@@ -35,6 +39,7 @@ struct _LanyardDirectory
   GHashTable           *watches; /* SeamCredential -> Watch */
   GCancellable         *search_cancellable;
   guint                 search_source;
+  guint64               search_asked_at; /* n_writes then */
 };
 
 void  lanyard_directory_set_state         (LanyardDirectory      *self,
@@ -44,8 +49,14 @@ void  lanyard_directory_set_refreshing    (LanyardDirectory      *self,
                                            gboolean               refreshing,
                                            gboolean               stale);
 void  lanyard_directory_notify_counts     (LanyardDirectory      *self);
-void  lanyard_directory_set_last_undoable (LanyardDirectory      *self,
+void  lanyard_directory_add_undoable      (LanyardDirectory      *self,
                                            LanyardEntry          *entry);
+void  lanyard_directory_remove_undoable   (LanyardDirectory      *self,
+                                           gint64                 id);
+const char *
+      lanyard_directory_get_workspace_id  (LanyardDirectory      *self);
+void  lanyard_directory_journal_failed    (LanyardDirectory      *self,
+                                           const GError          *error);
 void  lanyard_directory_entry_closed      (LanyardDirectory      *self,
                                            LanyardEntry          *entry);
 void  lanyard_directory_entry_recovered   (LanyardDirectory      *self,
@@ -59,14 +70,19 @@ gboolean lanyard_record_is_assigned        (SeamRecord       *record);
 void  lanyard_directory_take_user_keys     (LanyardDirectory *self,
                                             GPtrArray        *keys);
 void  lanyard_directory_take_credential_keys (LanyardDirectory *self,
-                                              GPtrArray        *keys);
+                                              GPtrArray        *keys,
+                                              guint64           asked_at);
+void  lanyard_directory_credential_written (LanyardDirectory *self,
+                                            const char       *credential_id);
 void  lanyard_held_free                    (gpointer          held);
 void  lanyard_directory_take_users         (LanyardDirectory *self,
                                             GPtrArray        *users);
 void  lanyard_directory_take_credentials   (LanyardDirectory *self,
-                                            GPtrArray        *credentials);
+                                            GPtrArray        *credentials,
+                                            guint64           asked_at);
 void  lanyard_directory_take_credential    (LanyardDirectory *self,
-                                            SeamCredential   *credential);
+                                            SeamCredential   *credential,
+                                            guint64           asked_at);
 void  lanyard_directory_remove_users       (LanyardDirectory *self,
                                             GPtrArray        *users);
 void  lanyard_directory_remove_credentials (LanyardDirectory *self,
@@ -78,6 +94,14 @@ GListStore *lanyard_directory_held         (LanyardDirectory *self,
 void  lanyard_directory_forget_unfinished  (LanyardDirectory *self);
 void  lanyard_directory_stop_watching      (LanyardDirectory *self);
 void  lanyard_directory_recover            (LanyardDirectory *self);
+void  lanyard_directory_settle             (LanyardDirectory *self,
+                                            GPtrArray        *doubtful,
+                                            SeamCredential   *seen);
+guint lanyard_directory_time_to_settle     (LanyardDirectory *self,
+                                            GPtrArray        *doubtful,
+                                            const char       *credential_id);
+gboolean lanyard_directory_is_checking     (LanyardDirectory *self,
+                                            const char       *credential_id);
 void  lanyard_watch_free                   (gpointer          watch);
 
 G_END_DECLS

@@ -2,6 +2,9 @@
 /* One workspace: its users, credentials and access systems as live models. */
 #include "lanyard-directory-private.h"
 
+/* So many changes Ctrl+Z takes back, one after the other. */
+#define MAX_UNDOABLES 100
+
 enum
 {
   PROP_WORKSPACE = 1,
@@ -22,6 +25,7 @@ enum
 {
   ENTRY_CLOSED,
   ENTRY_RECOVERED,
+  JOURNAL_FAILED,
   N_SIGNALS,
 };
 
@@ -111,6 +115,9 @@ lanyard_directory_finalize (GObject *object)
   g_clear_object (&self->systems);
   g_clear_object (&self->workspace);
   g_clear_object (&self->last_undoable);
+  g_queue_clear_full (&self->undoables, g_object_unref);
+  g_hash_table_unref (self->written);
+  g_hash_table_unref (self->checking);
   g_clear_object (&self->journal);
   g_clear_object (&self->client);
   g_clear_error (&self->error);
@@ -143,6 +150,8 @@ lanyard_directory_class_init (LanyardDirectoryClass *klass)
                                         NULL, G_TYPE_NONE, 1, LANYARD_TYPE_ENTRY);
   signals[ENTRY_RECOVERED] = g_signal_new ("entry-recovered", LANYARD_TYPE_DIRECTORY, G_SIGNAL_RUN_LAST, 0, NULL,
                                            NULL, NULL, G_TYPE_NONE, 1, LANYARD_TYPE_ENTRY);
+  signals[JOURNAL_FAILED] = g_signal_new ("journal-failed", LANYARD_TYPE_DIRECTORY, G_SIGNAL_RUN_LAST, 0, NULL,
+                                          NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
 }
 
 static void
@@ -156,6 +165,8 @@ lanyard_directory_init (LanyardDirectory *self)
   g_queue_init (&self->unfinished);
   self->watches = g_hash_table_new_full (NULL, NULL, NULL, lanyard_watch_free);
   self->opened_at = g_get_real_time ();
+  self->written = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->checking = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 /**
@@ -248,12 +259,37 @@ lanyard_directory_set_workspace (LanyardDirectory *self,
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORKSPACE]);
 }
 
-void
-lanyard_directory_set_last_undoable (LanyardDirectory *self,
-                                     LanyardEntry     *entry)
+static void
+set_last_undoable (LanyardDirectory *self)
 {
-  if (g_set_object (&self->last_undoable, entry))
+  if (g_set_object (&self->last_undoable, g_queue_peek_head (&self->undoables)))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LAST_UNDOABLE]);
+}
+
+/* @entry is what is to be taken back first from now on. */
+void
+lanyard_directory_add_undoable (LanyardDirectory *self,
+                                LanyardEntry     *entry)
+{
+  g_queue_push_head (&self->undoables, g_object_ref (entry));
+  if (self->undoables.length > MAX_UNDOABLES)
+    g_object_unref (g_queue_pop_tail (&self->undoables));
+  set_last_undoable (self);
+}
+
+/* The entry of @id was taken back, or can't be. */
+void
+lanyard_directory_remove_undoable (LanyardDirectory *self,
+                                   gint64            id)
+{
+  for (GList *l = self->undoables.head; l != NULL; l = l->next)
+    if (lanyard_entry_get_id (l->data) == id)
+      {
+        g_object_unref (l->data);
+        g_queue_delete_link (&self->undoables, l);
+        break;
+      }
+  set_last_undoable (self);
 }
 
 void
@@ -268,6 +304,20 @@ lanyard_directory_entry_recovered (LanyardDirectory *self,
                                    LanyardEntry     *entry)
 {
   g_signal_emit (self, signals[ENTRY_RECOVERED], 0, entry);
+}
+
+void
+lanyard_directory_journal_failed (LanyardDirectory *self,
+                                  const GError     *error)
+{
+  g_signal_emit (self, signals[JOURNAL_FAILED], 0, error);
+}
+
+/* What entries call the workspace; empty until it is known. */
+const char *
+lanyard_directory_get_workspace_id (LanyardDirectory *self)
+{
+  return self->workspace != NULL ? seam_record_get_id (SEAM_RECORD (self->workspace)) : "";
 }
 
 /**

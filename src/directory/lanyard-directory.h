@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @LANYARD_DIRECTORY_ERROR_GONE: the user or the credential no longer exists; it was taken off the list
  * @LANYARD_DIRECTORY_ERROR_NOT_UNDOABLE: what the entry did is no longer in force, or it did nothing
  * @LANYARD_DIRECTORY_ERROR_JOURNAL: it could not be written down first, so it was not sent
+ * @LANYARD_DIRECTORY_ERROR_SUPERSEDED: what came of the entry can't be told any more: the credential was changed since
  */
 typedef enum
 {
@@ -33,6 +34,7 @@ typedef enum
   LANYARD_DIRECTORY_ERROR_GONE,
   LANYARD_DIRECTORY_ERROR_NOT_UNDOABLE,
   LANYARD_DIRECTORY_ERROR_JOURNAL,
+  LANYARD_DIRECTORY_ERROR_SUPERSEDED,
 } LanyardDirectoryError;
 
 GQuark lanyard_directory_error_quark (void);
@@ -64,7 +66,8 @@ G_DECLARE_FINAL_TYPE (LanyardDirectory, lanyard_directory, LANYARD, DIRECTORY, G
  * (LanyardStore), "systems" (GListModel of SeamSystem), "state", "error" (GError, boxed), "refreshing"
  * (gboolean: a quiet re-read), "n-users", "n-credentials" (guint, as loaded so far), "stale" (gboolean: the
  * last refresh failed; what is shown may be old), "last-undoable" (LanyardEntry, NULL: what Ctrl+Z takes back).
- * Signals: "entry-closed" (LanyardEntry): an operation has its outcome. */
+ * Signals: "entry-closed" (LanyardEntry): an operation has its outcome; "entry-recovered" (LanyardEntry): what came of
+ * one from before is found out; "journal-failed" (GError): what is done can't be written down just now. */
 LanyardDirectory *lanyard_directory_new              (SeamClient           *client,
                                                       LanyardJournal       *journal);
 SeamClient       *lanyard_directory_get_client       (LanyardDirectory     *self);

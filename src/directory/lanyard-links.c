@@ -158,13 +158,44 @@ lanyard_directory_take_user_keys (LanyardDirectory *self,
   commit (self);
 }
 
+/* A write of @credential_id was answered: what was read before that is out of date, however late it arrives. */
+void
+lanyard_directory_credential_written (LanyardDirectory *self,
+                                      const char       *credential_id)
+{
+  self->n_writes++;
+  g_hash_table_insert (self->written, g_strdup (credential_id), g_memdup2 (&self->n_writes, sizeof self->n_writes));
+}
+
+static gboolean
+is_outdated (LanyardDirectory *self,
+             const char       *credential_id,
+             guint64           asked_at)
+{
+  guint64 *written_at = g_hash_table_lookup (self->written, credential_id);
+
+  return written_at != NULL && *written_at > asked_at;
+}
+
 /* lanyard_directory_take_credential_keys:
  * @self: a directory
- * @keys: (element-type LanyardKey): of credentials as the server gave them */
+ * @keys: (element-type LanyardKey): of credentials as the server gave them
+ * @asked_at: n_writes when they were asked for */
 void
 lanyard_directory_take_credential_keys (LanyardDirectory *self,
-                                        GPtrArray        *keys)
+                                        GPtrArray        *keys,
+                                        guint64           asked_at)
 {
+  g_autoptr (GPtrArray) fresh = g_ptr_array_new ();
+
+  for (guint i = 0; i < keys->len; i++)
+    {
+      const char *id = seam_record_get_id (((LanyardKey *) keys->pdata[i])->record);
+
+      if (!is_outdated (self, id, asked_at) || !lanyard_store_see (self->credentials, id))
+        g_ptr_array_add (fresh, keys->pdata[i]);
+    }
+  keys = fresh;
   lanyard_store_take_keys (self->credentials, keys);
   for (guint i = 0; i < keys->len; i++)
     {
@@ -186,21 +217,23 @@ lanyard_directory_take_users (LanyardDirectory *self,
 
 void
 lanyard_directory_take_credentials (LanyardDirectory *self,
-                                    GPtrArray        *credentials)
+                                    GPtrArray        *credentials,
+                                    guint64           asked_at)
 {
   g_autoptr (GPtrArray) keys = lanyard_keys_of_records (credentials);
 
-  lanyard_directory_take_credential_keys (self, keys);
+  lanyard_directory_take_credential_keys (self, keys, asked_at);
 }
 
 void
 lanyard_directory_take_credential (LanyardDirectory *self,
-                                   SeamCredential   *credential)
+                                   SeamCredential   *credential,
+                                   guint64           asked_at)
 {
   g_autoptr (GPtrArray) page = g_ptr_array_new ();
 
   g_ptr_array_add (page, credential);
-  lanyard_directory_take_credentials (self, page);
+  lanyard_directory_take_credentials (self, page, asked_at);
 }
 
 void

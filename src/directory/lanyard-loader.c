@@ -25,6 +25,7 @@ typedef struct
   char             *system_id;
   char             *cursor;
   GHashTable       *cursors;
+  guint64           asked_at; /* the directory's n_writes when the page was asked for */
 } Chain;
 
 static void run_chains (LanyardDirectory *self);
@@ -99,8 +100,6 @@ set_outcome (LanyardDirectory *self,
       lanyard_directory_set_refreshing (self, FALSE, TRUE);
       lanyard_directory_set_state (self, self->state, error);
     }
-  if (first && error == NULL)
-    lanyard_directory_recover (self);
 }
 
 static void
@@ -150,6 +149,7 @@ typedef struct
   gboolean          users;
   GPtrArray        *records;
   GPtrArray        *keys;
+  guint64           asked_at;
 } Taking;
 
 static void
@@ -184,7 +184,7 @@ on_keys (GObject      *source,
   if (taking->users)
     lanyard_directory_take_user_keys (self, taking->keys);
   else
-    lanyard_directory_take_credential_keys (self, taking->keys);
+    lanyard_directory_take_credential_keys (self, taking->keys, taking->asked_at);
   self->load->taking--;
   run_chains (self);
   taking_free (taking);
@@ -201,6 +201,7 @@ take_page (LanyardDirectory *self,
 
   taking->directory = g_object_ref (self);
   taking->users = chain->users;
+  taking->asked_at = chain->asked_at;
   taking->records = g_ptr_array_ref (page->records);
   self->load->taking++;
   g_task_set_source_tag (task, take_page);
@@ -273,6 +274,7 @@ ask_for_page (LanyardDirectory *self,
 
   self->load->in_flight++;
   chain->directory = g_object_ref (self);
+  chain->asked_at = self->n_writes;
   if (chain->users)
     seam_client_list_users_async (self->client, &query, chain->cursor, self->load->cancellable, on_page, chain);
   else
@@ -355,6 +357,7 @@ on_workspace (GObject      *source,
       return;
     }
   lanyard_directory_set_workspace (self, workspace);
+  lanyard_directory_recover (self);
   seam_client_list_systems_async (self->client, cancellable, on_systems, g_object_ref (self));
 }
 

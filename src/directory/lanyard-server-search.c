@@ -26,7 +26,7 @@ on_credentials (GObject      *source,
   g_autoptr (SeamPage) page = seam_client_list_credentials_finish (SEAM_CLIENT (source), result, NULL);
 
   if (page != NULL)
-    lanyard_directory_take_credentials (self, page->records);
+    lanyard_directory_take_credentials (self, page->records, self->search_asked_at);
 }
 
 typedef struct
@@ -53,6 +53,7 @@ on_time (gpointer user_data)
 
   self->search_source = 0;
   self->search_cancellable = g_cancellable_new ();
+  self->search_asked_at = self->n_writes;
   seam_client_list_users_async (self->client, &query, NULL, self->search_cancellable, on_users, g_object_ref (self));
   seam_client_list_credentials_async (self->client, &query, NULL, self->search_cancellable, on_credentials,
                                       g_object_ref (self));

@@ -193,6 +193,24 @@ take_key (LanyardStore *self,
 }
 
 /**
+ * lanyard_store_see:
+ * @self: a store
+ * @id: an id that was read, with what is not to be taken
+ *
+ * Returns: whether there is an object of that id
+ */
+gboolean
+lanyard_store_see (LanyardStore *self,
+                   const char   *id)
+{
+  LanyardKey *key = lanyard_store_lookup_key (self, id);
+
+  if (key != NULL)
+    mark_read (self, key);
+  return key != NULL;
+}
+
+/**
  * lanyard_store_take_keys:
  * @self: a store
  * @keys: (element-type LanyardKey): of records as the server gave them

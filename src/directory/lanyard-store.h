@@ -19,6 +19,9 @@ LanyardKey   *lanyard_store_lookup_key       (LanyardStore *self,
 guint         lanyard_store_get_n_records    (LanyardStore *self);
 GPtrArray    *lanyard_store_get_keys         (LanyardStore *self);
 
+gboolean      lanyard_store_see              (LanyardStore *self,
+                                              const char   *id);
+
 /* These become known at the next commit. */
 void          lanyard_store_take_keys        (LanyardStore *self,
                                               GPtrArray    *keys);

@@ -12,6 +12,8 @@ typedef struct
   GCancellable     *cancellable;
   guint             n_watchers;
   guint             source;
+  gboolean          is_reading;
+  guint64           asked_at; /* the directory's n_writes then */
   guint             interval; /* seconds */
   gint64            waiting_since;
 } Watch;
@@ -55,8 +57,9 @@ on_read (GObject      *source,
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
+  watch->is_reading = FALSE;
   if (seen != NULL)
-    lanyard_directory_take_credential (watch->directory, seen);
+    lanyard_directory_take_credential (watch->directory, seen, watch->asked_at);
   schedule (watch);
 }
 
@@ -67,6 +70,8 @@ on_time (gpointer user_data)
 
   watch->source = 0;
   watch->interval = MIN (watch->interval * 2, 30);
+  watch->asked_at = watch->directory->n_writes;
+  watch->is_reading = TRUE;
   seam_client_get_credential_async (watch->directory->client, seam_record_get_id (SEAM_RECORD (watch->credential)),
                                     watch->cancellable, on_read, watch);
   return G_SOURCE_REMOVE;
@@ -76,7 +81,7 @@ static void
 schedule (Watch *watch)
 {
   judge (watch);
-  if (watch->waiting_since != 0 && watch->source == 0)
+  if (watch->waiting_since != 0 && watch->source == 0 && !watch->is_reading)
     watch->source = g_timeout_add_seconds (watch->interval, on_time, watch);
 }
 

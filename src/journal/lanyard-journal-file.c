@@ -26,7 +26,8 @@ static const char * const migrations[] = {
   " from_id TEXT, from_label TEXT, to_id TEXT, to_label TEXT, message TEXT, request_id TEXT);"
   "CREATE INDEX entry_open ON entry (workspace_id, outcome)",
 
-  "ALTER TABLE entry ADD COLUMN operator TEXT",
+  "ALTER TABLE entry ADD COLUMN operator TEXT;"
+  "CREATE INDEX entry_credential ON entry (credential_id)",
 };
 
 #define SCHEMA_VERSION ((gint64) G_N_ELEMENTS (migrations))

@@ -250,7 +250,10 @@ lanyard_journal_table_list (sqlite3           *db,
 {
   g_autoptr (LanyardStatement) statement =
     lanyard_sql_prepare (db, "SELECT " COLUMNS " FROM entry WHERE (?1 IS NULL OR workspace_id = ?1)"
-                             " AND (?2 = 0 OR id < ?2) AND (?3 < 0 OR outcome = 4 OR (outcome = 0 AND id <= ?3))"
+                             " AND (?2 = 0 OR id < ?2) AND (?3 < 0 OR ((outcome = 4 OR (outcome = 0 AND id <= ?3))"
+                             " AND NOT EXISTS (SELECT 1 FROM entry AS later WHERE later.id > entry.id"
+                             " AND later.credential_id = entry.credential_id"
+                             " AND later.workspace_id = entry.workspace_id AND later.outcome <> 2)))"
                              " ORDER BY id DESC LIMIT ?4", error);
   guint n_seen = 0;
   int code;

@@ -425,22 +425,6 @@ lanyard_journal_list_open_async (LanyardJournal *self,
 }
 
 /**
- * lanyard_journal_list_open_finish:
- * @self: a journal
- * @result: what the callback was given
- * @error: return location for a %LANYARD_JOURNAL_ERROR
- *
- * Returns: (transfer full) (element-type LanyardEntry): the entries
- */
-GPtrArray *
-lanyard_journal_list_open_finish (LanyardJournal *self,
-                                  GAsyncResult *result,
-                                  GError **error)
-{
-  return lanyard_journal_list_finish (self, result, error);
-}
-
-/**
  * lanyard_journal_prune_async:
  * @self: a journal
  * @before: see lanyard-journal.h

@@ -79,15 +79,13 @@ GPtrArray      *lanyard_journal_list_finish   (LanyardJournal       *self,
                                                GAsyncResult         *result,
                                                GError              **error);
 
-/* The entries of @workspace_id whose outcome is to be found out: unknown, or left pending by a run that has ended. */
+/* The entries of @workspace_id whose outcome can be found out: unknown, or left pending by a run that has ended, and
+ * nothing was done to the credential since. Ended by lanyard_journal_list_finish(). */
 void            lanyard_journal_list_open_async  (LanyardJournal      *self,
                                                   const char          *workspace_id,
                                                   GCancellable        *cancellable,
                                                   GAsyncReadyCallback  callback,
                                                   gpointer             user_data);
-GPtrArray      *lanyard_journal_list_open_finish (LanyardJournal      *self,
-                                                  GAsyncResult        *result,
-                                                  GError             **error);
 
 /* Deletes the entries that were begun before @before (µs), but for those that are yet to be found out. */
 void            lanyard_journal_prune_async   (LanyardJournal       *self,

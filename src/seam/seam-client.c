@@ -347,6 +347,20 @@ seam_client_get_endpoint (SeamClient *self)
   return self->endpoint;
 }
 
+/**
+ * seam_client_get_timeout:
+ * @self: a client
+ *
+ * Returns: for how many milliseconds an answer is waited for
+ */
+guint
+seam_client_get_timeout (SeamClient *self)
+{
+  g_return_val_if_fail (SEAM_IS_CLIENT (self), 0);
+
+  return self->timeout;
+}
+
 static void
 seam_client_get_property (GObject    *object,
                           guint       prop_id,

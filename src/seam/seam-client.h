@@ -59,6 +59,7 @@ SeamClient    *seam_client_new                   (const char           *endpoint
                                                   const char           *token,
                                                   const char           *workspace_id,
                                                   GError              **error);
+guint          seam_client_get_timeout           (SeamClient           *self);
 const char    *seam_client_get_endpoint          (SeamClient           *self);
 /* Property "assign-route" (SeamAssignRoute), read-write. Property "timeout" (guint, milliseconds, default
  * 30000): the deadline of one request. */

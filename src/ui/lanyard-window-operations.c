@@ -66,11 +66,9 @@ tell_error (LanyardWindow *self,
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
+  /* That is said once, by the directory's signal. */
   if (g_error_matches (error, LANYARD_DIRECTORY_ERROR, LANYARD_DIRECTORY_ERROR_JOURNAL))
-    {
-      lanyard_window_set_record (self, LANYARD_RECORD_BROKEN, error);
-      return;
-    }
+    return;
 
   text = lanyard_error_text (error);
   lanyard_toaster_tell (self->toaster, text);

@@ -300,6 +300,13 @@ on_entry_recovered (LanyardWindow *self,
   lanyard_window_tell_entry (self, entry, TRUE);
 }
 
+static void
+on_journal_failed (LanyardWindow *self,
+                   GError        *error)
+{
+  lanyard_window_set_record (self, LANYARD_RECORD_BROKEN, error);
+}
+
 static gboolean
 on_clock (gpointer user_data)
 {
@@ -425,6 +432,7 @@ lanyard_window_init (LanyardWindow *self)
                                   G_CALLBACK (lanyard_window_update_workspace), self);
   g_signal_group_connect_swapped (self->directory_signals, "notify::last-undoable",
                                   G_CALLBACK (lanyard_window_update_operations), self);
+  g_signal_group_connect_swapped (self->directory_signals, "journal-failed", G_CALLBACK (on_journal_failed), self);
   g_signal_group_connect_swapped (self->directory_signals, "entry-recovered", G_CALLBACK (on_entry_recovered), self);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (on_active_changed), NULL);
 

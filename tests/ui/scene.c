@@ -113,7 +113,7 @@ scene_add_credential (Scene      *self,
 {
   g_autoptr (GPtrArray) page = page_of_one (SEAM_TYPE_CREDENTIAL, json);
 
-  lanyard_directory_take_credentials (self->directory, page);
+  lanyard_directory_take_credentials (self->directory, page, G_MAXUINT64);
 
   return lanyard_store_lookup (lanyard_directory_get_credentials (self->directory),
                                seam_record_get_id (page->pdata[0]));

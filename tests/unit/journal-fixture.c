@@ -181,7 +181,7 @@ journal_list_open (LanyardJournal *journal)
 
   lanyard_journal_list_open_async (journal, WORKSPACE, NULL, keep_result, &result);
   wait_for (&result);
-  entries = lanyard_journal_list_open_finish (journal, result, &error);
+  entries = lanyard_journal_list_finish (journal, result, &error);
   g_assert_no_error (error);
   return entries;
 }

@@ -269,8 +269,8 @@ static void
 test_own_entries (JournalFixture *fixture,
                   gconstpointer   data)
 {
-  g_autoptr (LanyardEntry) pending = journal_make_entry ("card", NULL, "ada", 0);
-  g_autoptr (LanyardEntry) unknown = journal_make_entry ("card", NULL, "ada", 0);
+  g_autoptr (LanyardEntry) pending = journal_make_entry ("card 1", NULL, "ada", 0);
+  g_autoptr (LanyardEntry) unknown = journal_make_entry ("card 2", NULL, "ada", 0);
 
   journal_fixture_reopen (fixture);
   journal_begin (fixture->journal, pending, NULL);
@@ -282,6 +282,26 @@ test_own_entries (JournalFixture *fixture,
   assert_n_open (fixture, 1);
   journal_fixture_reopen (fixture);
   assert_n_open (fixture, 2);
+}
+
+/* Once the credential was changed again, its state says nothing of the change before; unless that other one failed. */
+static void
+test_superseded (JournalFixture *fixture,
+                 gconstpointer   data)
+{
+  g_autoptr (LanyardEntry) unknown = journal_make_entry ("card", NULL, "ada", 0);
+  g_autoptr (LanyardEntry) refused = journal_make_entry ("card", NULL, "bob", 0);
+  g_autoptr (LanyardEntry) done = journal_make_entry ("card", NULL, "eve", 0);
+
+  journal_fixture_reopen (fixture);
+  journal_begin (fixture->journal, unknown, NULL);
+  journal_close (fixture->journal, unknown, LANYARD_OUTCOME_UNKNOWN, NULL, NULL, NULL);
+  journal_begin (fixture->journal, refused, NULL);
+  journal_close (fixture->journal, refused, LANYARD_OUTCOME_REFUSED, NULL, NULL, NULL);
+  assert_n_open (fixture, 1);
+  journal_begin (fixture->journal, done, NULL);
+  journal_close (fixture->journal, done, LANYARD_OUTCOME_DONE, NULL, NULL, NULL);
+  assert_n_open (fixture, 0);
 }
 
 /* Another program that has the file for itself for a while does not make it a damaged one. */
@@ -325,6 +345,7 @@ main (int    argc,
   ADD ("/journal-faults/read-only", NULL, test_read_only);
   ADD ("/journal-faults/two-processes", NULL, test_two_processes);
   ADD ("/journal-faults/own-entries", NULL, test_own_entries);
+  ADD ("/journal-faults/superseded", NULL, test_superseded);
   ADD ("/journal-faults/locked-by-another", NULL, test_locked_by_another);
 
   return g_test_run ();

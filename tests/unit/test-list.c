@@ -316,7 +316,7 @@ change_something (LanyardDirectory *directory)
     case 1:
       for (guint i = 0; i < n; i++)
         add_credential (page, (guint) g_test_rand_int_range (0, 400), g_test_rand_int_range (-100, 400));
-      lanyard_directory_take_credentials (directory, page);
+      lanyard_directory_take_credentials (directory, page, G_MAXUINT64);
       break;
     default:
       {
