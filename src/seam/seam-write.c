@@ -11,6 +11,7 @@ typedef struct
   char            *user_id;
   gboolean         is_assign;
   SeamAssignRoute  route;
+  gboolean         is_route_open;   /* where the server has no such route, the other may be tried */
   gboolean         is_second_route;
   GError          *error;       /* why the answer isn't enough; NULL when it was a success that says too little */
   gboolean         is_refusal;  /* the server certainly didn't do it */
@@ -124,6 +125,16 @@ return_read (GTask *task)
     g_task_return_error (task, g_steal_pointer (&write->error));
 }
 
+/* @read is what was just read, if anything. Where nothing could be, a plain yes is enough. */
+static gboolean
+needs_late_look (Write          *write,
+                 SeamCredential *read)
+{
+  if (read ? is_as_asked (write, read) : !write->error && !write->credential)
+    return FALSE;
+  return write->n_late_looks < count_late_waits (write);
+}
+
 static gboolean
 on_waited (gpointer user_data)
 {
@@ -152,7 +163,7 @@ on_read_back (GObject      *source,
 
   if (credential)
     g_set_object (&write->credential, credential);
-  if (!(credential && is_as_asked (write, credential)) && write->n_late_looks < count_late_waits (write))
+  if (needs_late_look (write, credential))
     read_back_later (task);
   else if (credential)
     return_read (task);
@@ -225,15 +236,6 @@ is_hopeless (const GError *error)
                  || g_error_matches (error, SEAM_ERROR, SEAM_ERROR_TLS)));
 }
 
-static gboolean
-can_try_other_route (SeamClient   *self,
-                     Write        *write,
-                     const GError *error)
-{
-  return write->is_assign && !write->is_second_route && g_error_matches (error, SEAM_ERROR, SEAM_ERROR_NO_ROUTE)
-         && seam_client_get_assign_route (self) == SEAM_ASSIGN_ROUTE_AUTO;
-}
-
 static void
 on_written (GObject      *source,
             GAsyncResult *result,
@@ -244,9 +246,10 @@ on_written (GObject      *source,
   Write *write = g_task_get_task_data (task);
   g_autoptr (GBytes) body = seam_client_post_finish (self, result, &write->error);
 
-  if (can_try_other_route (self, write, write->error))
+  if (write->is_route_open && g_error_matches (write->error, SEAM_ERROR, SEAM_ERROR_NO_ROUTE))
     {
       g_clear_error (&write->error);
+      write->is_route_open = FALSE;
       write->is_second_route = TRUE;
       write->route = write->route == SEAM_ASSIGN_ROUTE_USERS ? SEAM_ASSIGN_ROUTE_CREDENTIALS : SEAM_ASSIGN_ROUTE_USERS;
       send_write (task);
@@ -304,6 +307,7 @@ start_write (SeamClient          *self,
   write->credential_id = g_strdup (credential_id);
   write->user_id = g_strdup (user_id);
   write->route = seam_client_get_assign_route (self);
+  write->is_route_open = is_assign && write->route == SEAM_ASSIGN_ROUTE_AUTO;
   if (write->route == SEAM_ASSIGN_ROUTE_AUTO)
     write->route = seam_client_get_found_route (self);
   g_task_set_task_data (task, write, (GDestroyNotify) write_free);
