@@ -20,7 +20,7 @@ G_BEGIN_DECLS
  * @SEAM_ERROR_RATE_LIMITED: too many requests, still after waiting as told (429)
  * @SEAM_ERROR_SERVER: the server failed (5xx)
  * @SEAM_ERROR_NETWORK: the server could not be reached, or the connection broke
- * @SEAM_ERROR_TLS: the server's certificate is not valid
+ * @SEAM_ERROR_TLS: the server's certificate is not valid, or it speaks no TLS; nothing was sent
  * @SEAM_ERROR_TIMED_OUT: no answer within the deadline
  * @SEAM_ERROR_MALFORMED: the answer could not be understood: not JSON, wrong types, too large, a repeating
  *   cursor, a redirect, "ok" false

@@ -68,15 +68,12 @@ seam_request_session_new (gboolean is_loopback)
   return session;
 }
 
-/* Other TLS errors are broken connections. */
+/* Whether no safe connection could be made; TLS that ends in the handshake, or later, is a broken connection. */
 static gboolean
-is_distrust (const GError *error)
+is_unsafe (Sending      *sending,
+           const GError *error)
 {
-  return g_error_matches (error, G_TLS_ERROR, G_TLS_ERROR_BAD_CERTIFICATE)
-         || g_error_matches (error, G_TLS_ERROR, G_TLS_ERROR_UNAVAILABLE)
-         || g_error_matches (error, G_TLS_ERROR, G_TLS_ERROR_NOT_TLS)
-         || g_error_matches (error, G_TLS_ERROR, G_TLS_ERROR_HANDSHAKE)
-         || g_error_matches (error, G_TLS_ERROR, G_TLS_ERROR_CERTIFICATE_REQUIRED);
+  return error->domain == G_TLS_ERROR && !sending->is_begun && error->code != G_TLS_ERROR_EOF;
 }
 
 static void
@@ -85,7 +82,7 @@ return_io_error (GTask        *task,
 {
   Sending *sending = g_task_get_task_data (task);
   SeamErrorDetail detail = { .not_acted = !sending->is_begun, .retry_after = SEAM_RETRY_AFTER_UNSET };
-  SeamErrorCode code = is_distrust (error) ? SEAM_ERROR_TLS : SEAM_ERROR_NETWORK;
+  SeamErrorCode code = is_unsafe (sending, error) ? SEAM_ERROR_TLS : SEAM_ERROR_NETWORK;
   const char *message = error->message;
 
   if (!(sending->is_write && sending->is_begun) && g_task_return_error_if_cancelled (task))

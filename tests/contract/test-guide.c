@@ -37,8 +37,8 @@ set_up (Fixture       *fixture,
   fixture->client.card = g_strdup (CARD);
   fixture->client.ada = g_strdup (USER);
   client_fixture_use (&fixture->client, fixture->server->endpoint, "seam_key");
-  stub_server_answer (fixture->server, "/acs/users/assign", 200, assigned, NULL);
-  stub_server_answer (fixture->server, "/acs/credentials/unassign", 200, unassigned, NULL);
+  stub_server_answer (fixture->server, "/acs/users/assign", 200, assigned);
+  stub_server_answer (fixture->server, "/acs/credentials/unassign", 200, unassigned);
 }
 
 static void
@@ -75,7 +75,7 @@ test_assign (Fixture       *fixture,
 {
   g_auto (ClientCall) call = { 0 };
 
-  stub_server_answer (fixture->server, "/acs/credentials/get", 200, CREDENTIAL (",\"acs_user_id\":\"" USER "\""), NULL);
+  stub_server_answer (fixture->server, "/acs/credentials/get", 200, CREDENTIAL (",\"acs_user_id\":\"" USER "\""));
   client_call_run (&call, &fixture->client, &client_assign);
   client_call_assert_ok (&call);
   g_assert_cmpstr (seam_record_get_id (call.record), ==, CARD);
@@ -90,7 +90,7 @@ test_unassign (Fixture       *fixture,
 {
   g_auto (ClientCall) call = { 0 };
 
-  stub_server_answer (fixture->server, "/acs/credentials/get", 200, CREDENTIAL (""), NULL);
+  stub_server_answer (fixture->server, "/acs/credentials/get", 200, CREDENTIAL (""));
   client_call_run (&call, &fixture->client, &client_unassign);
   client_call_assert_ok (&call);
   g_assert_cmpstr (seam_record_get_id (call.record), ==, CARD);
@@ -107,11 +107,11 @@ test_not_believed (Fixture       *fixture,
   g_auto (ClientCall) assign = { 0 };
   g_auto (ClientCall) unassign = { 0 };
 
-  stub_server_answer (fixture->server, "/acs/credentials/get", 200, CREDENTIAL (""), NULL);
+  stub_server_answer (fixture->server, "/acs/credentials/get", 200, CREDENTIAL (""));
   client_call_run (&assign, &fixture->client, &client_assign);
   client_call_assert_error (&assign, SEAM_ERROR_MALFORMED);
 
-  stub_server_answer (fixture->server, "/acs/credentials/get", 200, CREDENTIAL (",\"acs_user_id\":\"" USER "\""), NULL);
+  stub_server_answer (fixture->server, "/acs/credentials/get", 200, CREDENTIAL (",\"acs_user_id\":\"" USER "\""));
   client_call_run (&unassign, &fixture->client, &client_unassign);
   client_call_assert_error (&unassign, SEAM_ERROR_MALFORMED);
 }
@@ -143,12 +143,12 @@ test_todays_guide (Fixture       *fixture,
     "{}", "",
   };
 
-  stub_server_answer (fixture->server, "/acs/credentials/get", 200, CREDENTIAL (""), NULL);
+  stub_server_answer (fixture->server, "/acs/credentials/get", 200, CREDENTIAL (""));
   for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
     {
       g_auto (ClientCall) call = { 0 };
 
-      stub_server_answer (fixture->server, "/acs/credentials/unassign", 200, answers[i], NULL);
+      stub_server_answer (fixture->server, "/acs/credentials/unassign", 200, answers[i]);
       client_call_run (&call, &fixture->client, &client_unassign);
       client_call_assert_ok (&call);
       g_assert_cmpstr (seam_record_get_id (call.record), ==, CARD);

@@ -4,9 +4,10 @@
 
 typedef struct
 {
-  guint status;
-  char *body;
-  char *location;
+  guint status; /* 0: the connection breaks in the middle of the answer */
+  GBytes *body;
+  char *header; /* and its value */
+  char *value;
 } Answer;
 
 static void
@@ -14,8 +15,9 @@ answer_free (gpointer data)
 {
   Answer *answer = data;
 
-  g_free (answer->body);
-  g_free (answer->location);
+  g_clear_pointer (&answer->body, g_bytes_unref);
+  g_free (answer->header);
+  g_free (answer->value);
   g_free (answer);
 }
 
@@ -31,6 +33,35 @@ request_free (gpointer data)
 }
 
 static void
+note_request (StubServer        *self,
+              SoupServerMessage *message,
+              const char        *path)
+{
+  StubRequest *request = g_new0 (StubRequest, 1);
+  SoupMessageHeaders *headers = soup_server_message_get_request_headers (message);
+  GSocketAddress *address = soup_server_message_get_remote_address (message);
+  g_autoptr (GBytes) body = soup_message_body_flatten (soup_server_message_get_request_body (message));
+
+  request->path = g_strdup (path);
+  request->body = g_strndup (g_bytes_get_data (body, NULL), g_bytes_get_size (body));
+  request->authorization = g_strdup (soup_message_headers_get_one (headers, "Authorization"));
+  request->port = g_inet_socket_address_get_port (G_INET_SOCKET_ADDRESS (address));
+  g_ptr_array_add (self->requests, request);
+}
+
+/* Half of an answer, and then no more: also of TLS no orderly end. */
+static void
+break_off (SoupServerMessage *message)
+{
+  static const char half[] = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{\"ok\":";
+  g_autoptr (GSocket) socket = g_object_ref (soup_server_message_get_socket (message));
+  g_autoptr (GIOStream) stream = soup_server_message_steal_connection (message);
+
+  g_output_stream_write_all (g_io_stream_get_output_stream (stream), half, strlen (half), NULL, NULL, NULL);
+  g_socket_shutdown (socket, TRUE, TRUE, NULL);
+}
+
+static void
 on_request (SoupServer        *soup,
             SoupServerMessage *message,
             const char        *path,
@@ -38,27 +69,26 @@ on_request (SoupServer        *soup,
             gpointer           data)
 {
   StubServer *self = data;
-  StubRequest *request = g_new0 (StubRequest, 1);
-  SoupMessageHeaders *headers = soup_server_message_get_response_headers (message);
-  g_autoptr (GBytes) body = soup_message_body_flatten (soup_server_message_get_request_body (message));
   Answer *answer = g_hash_table_lookup (self->answers, path);
+  SoupMessageHeaders *headers = soup_server_message_get_response_headers (message);
 
-  request->path = g_strdup (path);
-  request->body = g_strndup (g_bytes_get_data (body, NULL), g_bytes_get_size (body));
-  request->authorization = g_strdup (soup_message_headers_get_one (soup_server_message_get_request_headers (message),
-                                                                   "Authorization"));
-  request->port = g_inet_socket_address_get_port (G_INET_SOCKET_ADDRESS (soup_server_message_get_remote_address (message)));
-  g_ptr_array_add (self->requests, request);
-
+  note_request (self, message, path);
   if (answer == NULL)
     {
       soup_server_message_set_status (message, 404, NULL);
       return;
     }
+  if (answer->status == 0)
+    {
+      break_off (message);
+      return;
+    }
   soup_server_message_set_status (message, answer->status, NULL);
-  if (answer->location != NULL)
-    soup_message_headers_replace (headers, "Location", answer->location);
-  soup_server_message_set_response (message, "application/json", SOUP_MEMORY_COPY, answer->body, strlen (answer->body));
+  if (answer->header != NULL)
+    soup_message_headers_replace (headers, answer->header, answer->value);
+  soup_message_headers_set_content_type (headers, "application/json", NULL);
+  if (g_bytes_get_size (answer->body) > 0)
+    soup_message_body_append_bytes (soup_server_message_get_response_body (message), answer->body);
 }
 
 /* With @certificate it speaks TLS. */
@@ -98,18 +128,54 @@ stub_server_free (StubServer *self)
   g_free (self);
 }
 
+static Answer *
+set_answer (StubServer *self,
+            const char *path,
+            guint       status,
+            GBytes     *body)
+{
+  Answer *answer = g_new0 (Answer, 1);
+
+  answer->status = status;
+  answer->body = body;
+  g_hash_table_insert (self->answers, g_strdup (path), answer);
+  return answer;
+}
+
 /* What it says from now on when it is asked for @path. */
 void
 stub_server_answer (StubServer *self,
                     const char *path,
                     guint       status,
-                    const char *body,
-                    const char *location)
+                    const char *body)
 {
-  Answer *answer = g_new0 (Answer, 1);
+  set_answer (self, path, status, g_bytes_new (body, strlen (body)));
+}
 
-  answer->status = status;
-  answer->body = g_strdup (body);
-  answer->location = g_strdup (location);
-  g_hash_table_insert (self->answers, g_strdup (path), answer);
+/* With which header. */
+void
+stub_server_head (StubServer *self,
+                  const char *path,
+                  const char *name,
+                  const char *value)
+{
+  Answer *answer = g_hash_table_lookup (self->answers, path);
+
+  answer->header = g_strdup (name);
+  answer->value = g_strdup (value);
+}
+
+void
+stub_server_fill (StubServer *self,
+                  const char *path,
+                  GBytes     *body)
+{
+  set_answer (self, path, 200, g_bytes_ref (body));
+}
+
+void
+stub_server_break (StubServer *self,
+                   const char *path)
+{
+  set_answer (self, path, 0, NULL);
 }

@@ -25,7 +25,15 @@ void        stub_server_free   (StubServer      *self);
 void        stub_server_answer (StubServer      *self,
                                 const char      *path,
                                 guint            status,
-                                const char      *body,
-                                const char      *location);
+                                const char      *body);
+void        stub_server_head   (StubServer      *self,
+                                const char      *path,
+                                const char      *name,
+                                const char      *value);
+void        stub_server_fill   (StubServer      *self,
+                                const char      *path,
+                                GBytes          *body);
+void        stub_server_break  (StubServer      *self,
+                                const char      *path);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (StubServer, stub_server_free)
