@@ -10,6 +10,9 @@
 #define MAX_BODY (64 * 1024 * 1024)
 #define CHUNK (64 * 1024)
 
+/* Of interim answers (100 to 199). libsoup reads them as they come, without a look at the main loop and the deadline. */
+#define MAX_INTERIM 16
+
 /* Seconds for which a connection is kept for the next read: what is longer idle may have been forgotten by something
  * in between, and a request on it would wait for an answer until the deadline. */
 #define IDLE_TIMEOUT 10
@@ -27,6 +30,7 @@ typedef struct
   gboolean      is_write;
   gboolean      is_begun; /* something of it may have been sent */
   gboolean      is_late;
+  guint         n_interim;
 } Sending;
 
 static void
@@ -91,6 +95,11 @@ return_io_error (GTask        *task,
     {
       code = SEAM_ERROR_TIMED_OUT;
       message = "No answer within the deadline";
+    }
+  else if (sending->n_interim > MAX_INTERIM)
+    {
+      code = SEAM_ERROR_MALFORMED;
+      message = "The server doesn't come to its answer";
     }
   g_task_return_error (task, seam_error_new_detailed (code, message, &detail));
 }
@@ -191,6 +200,16 @@ on_starting (SoupMessage *message,
   sending->outer_id = 0;
 }
 
+static void
+on_interim (SoupMessage *message,
+            gpointer     user_data)
+{
+  Sending *sending = user_data;
+
+  if (++sending->n_interim > MAX_INTERIM)
+    g_cancellable_cancel (sending->inner);
+}
+
 static SoupMessage *
 make_message (const SeamRequest *request)
 {
@@ -244,6 +263,7 @@ seam_request_send_async (SoupSession         *session,
     }
 
   g_signal_connect (sending->message, "starting", G_CALLBACK (on_starting), sending);
+  g_signal_connect (sending->message, "got-informational", G_CALLBACK (on_interim), sending);
   if (cancellable)
     {
       sending->outer = g_object_ref (cancellable);

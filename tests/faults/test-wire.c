@@ -200,6 +200,7 @@ typedef struct
   guint16 port;
   GString *heard;
   const char *answer;
+  gboolean is_endless;
 } Plain;
 
 static gboolean
@@ -214,8 +215,9 @@ on_incoming (GSocketService    *service,
   gssize n = g_input_stream_read (g_io_stream_get_input_stream (stream), buffer, sizeof buffer, NULL, NULL);
 
   g_string_append_len (plain->heard, buffer, MAX (n, 0));
-  g_output_stream_write_all (g_io_stream_get_output_stream (stream), plain->answer, strlen (plain->answer), NULL, NULL,
-                             NULL);
+  while (g_output_stream_write_all (g_io_stream_get_output_stream (stream), plain->answer, strlen (plain->answer), NULL,
+                                    NULL, NULL) && plain->is_endless)
+    ;
   g_io_stream_close (stream, NULL, NULL);
   return TRUE;
 }
@@ -223,8 +225,10 @@ on_incoming (GSocketService    *service,
 /* Something that hears what is said to it, and has one answer to everything. */
 static void
 plain_start (Plain      *plain,
-             const char *answer)
+             const char *answer,
+             gboolean    is_endless)
 {
+  plain->is_endless = is_endless;
   plain->heard = g_string_new (NULL);
   plain->answer = answer;
   plain->service = g_threaded_socket_service_new (1);
@@ -251,12 +255,31 @@ test_no_tls (void)
   ClientFixture fixture = { 0 };
   g_auto (ClientCall) call = { 0 };
 
-  plain_start (&plain, "HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n");
+  plain_start (&plain, "HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n", FALSE);
   endpoint = g_strdup_printf ("https://127.0.0.1:%u", plain.port);
   run (&call, &fixture, endpoint, &client_list_systems);
   client = fixture.client;
   client_call_assert_error (&call, SEAM_ERROR_TLS);
   g_assert_null (strstr (plain.heard->str, KEY));
+  plain_stop (&plain);
+}
+
+/* Quicker than it can be read, so that it must end by what it is and not by the deadline. */
+static void
+test_endless (gconstpointer data)
+{
+  Plain plain;
+  g_autofree char *endpoint = NULL;
+  g_autoptr (SeamClient) client = NULL;
+  ClientFixture fixture = { 0 };
+  g_auto (ClientCall) call = { 0 };
+
+  plain_start (&plain, data, TRUE);
+  endpoint = g_strdup_printf ("http://127.0.0.1:%u", plain.port);
+  run (&call, &fixture, endpoint, &client_list_systems);
+  client = fixture.client;
+  g_assert_true (g_error_matches (call.error, SEAM_ERROR, SEAM_ERROR_MALFORMED)
+                 || g_error_matches (call.error, SEAM_ERROR, SEAM_ERROR_NETWORK));
   plain_stop (&plain);
 }
 
@@ -270,7 +293,7 @@ test_proxy (void)
   ClientFixture fixture = { 0 };
   g_auto (ClientCall) call = { 0 };
 
-  plain_start (&plain, "");
+  plain_start (&plain, "", FALSE);
   proxy = g_strdup_printf ("http://127.0.0.1:%u", plain.port);
   set_proxy (proxy);
   run (&call, &fixture, "https://seam.invalid", &client_assign);
@@ -287,11 +310,16 @@ main (int   argc,
       char *argv[])
 {
   static const char * const wrong[] = { "self-signed", "expired", "early", "other-host", "other-ca" };
+  static const char * const endless[] = {
+    "HTTP/1.1 200 OK\r\n", "no HTTP at all", "HTTP/1.1 100 Continue\r\n\r\n", "HTTP/1.1 103 Early Hints\r\n\r\n",
+  };
   g_autofree char *ca = g_strconcat (g_getenv ("LANYARD_TEST_CERTIFICATES"), "/ca.pem", NULL);
   g_autoptr (GTlsDatabase) trusted = NULL;
   g_autoptr (GError) error = NULL;
 
   g_test_init (&argc, &argv, NULL);
+  /* The resolver that takes the proxy from the environment, also where the other tests have none. */
+  g_setenv ("GIO_USE_PROXY_RESOLVER", "libproxy", TRUE);
   set_proxy ("");
   trusted = g_tls_file_database_new (ca, &error);
   g_assert_no_error (error);
@@ -309,6 +337,12 @@ main (int   argc,
   g_test_add_func ("/wire/redirect", test_redirect);
   g_test_add_func ("/wire/connections", test_connections);
   g_test_add_func ("/wire/inflated", test_inflated);
+  for (guint i = 0; i < G_N_ELEMENTS (endless); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/wire/endless/%u", i);
+
+      g_test_add_data_func (path, endless[i], test_endless);
+    }
   g_test_add_func ("/wire/no-proxy-to-loopback", test_no_proxy_to_loopback);
   g_test_add_func ("/wire/proxy", test_proxy);
   return g_test_run ();
