@@ -201,6 +201,7 @@ typedef struct
   GString *heard;
   const char *answer;
   gboolean is_endless;
+  gint n_talking;
 } Plain;
 
 static gboolean
@@ -212,13 +213,16 @@ on_incoming (GSocketService    *service,
   Plain *plain = data;
   GIOStream *stream = G_IO_STREAM (connection);
   char buffer[1024];
-  gssize n = g_input_stream_read (g_io_stream_get_input_stream (stream), buffer, sizeof buffer, NULL, NULL);
+  gssize n;
 
+  g_atomic_int_inc (&plain->n_talking);
+  n = g_input_stream_read (g_io_stream_get_input_stream (stream), buffer, sizeof buffer, NULL, NULL);
   g_string_append_len (plain->heard, buffer, MAX (n, 0));
   while (g_output_stream_write_all (g_io_stream_get_output_stream (stream), plain->answer, strlen (plain->answer), NULL,
                                     NULL, NULL) && plain->is_endless)
     ;
   g_io_stream_close (stream, NULL, NULL);
+  g_atomic_int_add (&plain->n_talking, -1);
   return TRUE;
 }
 
@@ -229,6 +233,7 @@ plain_start (Plain      *plain,
              gboolean    is_endless)
 {
   plain->is_endless = is_endless;
+  plain->n_talking = 0;
   plain->heard = g_string_new (NULL);
   plain->answer = answer;
   plain->service = g_threaded_socket_service_new (1);
@@ -240,7 +245,8 @@ static void
 plain_stop (Plain *plain)
 {
   g_socket_service_stop (plain->service);
-  g_socket_listener_close (G_SOCKET_LISTENER (plain->service));
+  while (g_atomic_int_get (&plain->n_talking) > 0)
+    g_usleep (1000);
   g_object_unref (plain->service);
   g_string_free (plain->heard, TRUE);
 }
