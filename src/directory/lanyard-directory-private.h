@@ -92,6 +92,7 @@ GListStore *lanyard_directory_held         (LanyardDirectory *self,
 
 /* lanyard-loader.c, lanyard-watcher.c, lanyard-recovery.c */
 void  lanyard_directory_forget_unfinished  (LanyardDirectory *self);
+void  lanyard_directory_stop_searching     (LanyardDirectory *self);
 void  lanyard_directory_stop_watching      (LanyardDirectory *self);
 void  lanyard_directory_recover            (LanyardDirectory *self);
 void  lanyard_directory_settle             (LanyardDirectory *self,

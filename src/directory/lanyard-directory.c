@@ -2,6 +2,8 @@
 /* One workspace: its users, credentials and access systems as live models. */
 #include "lanyard-directory-private.h"
 
+#include "lanyard-drop.h"
+
 /* So many changes Ctrl+Z takes back, one after the other. */
 #define MAX_UNDOABLES 100
 
@@ -95,9 +97,7 @@ lanyard_directory_dispose (GObject *object)
   LanyardDirectory *self = LANYARD_DIRECTORY (object);
 
   lanyard_directory_stop_watching (self);
-  g_clear_handle_id (&self->search_source, g_source_remove);
-  g_cancellable_cancel (self->search_cancellable);
-  g_clear_object (&self->search_cancellable);
+  lanyard_directory_stop_searching (self);
   G_OBJECT_CLASS (lanyard_directory_parent_class)->dispose (object);
 }
 
@@ -108,6 +108,7 @@ lanyard_directory_finalize (GObject *object)
 
   lanyard_directory_forget_unfinished (self);
   g_hash_table_unref (self->linked);
+  lanyard_drop_values (self->held, lanyard_held_free);
   g_hash_table_unref (self->held);
   g_hash_table_unref (self->watches);
   g_clear_object (&self->users);

@@ -97,7 +97,7 @@ gboolean          lanyard_directory_load_finish      (LanyardDirectory     *self
                                                       GError              **error);
 /* Stops loading; what has arrived stays, and the state says that it is incomplete. */
 void              lanyard_directory_stop_loading     (LanyardDirectory     *self);
-/* Asks the server for @search while the lists are still loading, so that a person is found before all pages are in. */
+/* Asks the server for @search when the lists are not complete, so that a person is found before all pages are in. */
 void              lanyard_directory_search_server    (LanyardDirectory     *self,
                                                       const char           *search);
 

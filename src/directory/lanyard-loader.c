@@ -438,6 +438,7 @@ lanyard_directory_load_finish (LanyardDirectory *self,
 void
 lanyard_directory_stop_loading (LanyardDirectory *self)
 {
+  lanyard_directory_stop_searching (self);
   if (self->load != NULL)
     g_cancellable_cancel (self->load->cancellable);
 }

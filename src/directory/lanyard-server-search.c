@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Asking the server for what is searched while the lists are still loading. */
+/* Asking the server for what is searched while the lists are not complete. */
 #include "lanyard-directory-private.h"
 
 /* A person who types is not asked for after each letter; milliseconds. */
@@ -60,12 +60,20 @@ on_time (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+void
+lanyard_directory_stop_searching (LanyardDirectory *self)
+{
+  g_clear_handle_id (&self->search_source, g_source_remove);
+  g_cancellable_cancel (self->search_cancellable);
+  g_clear_object (&self->search_cancellable);
+}
+
 /**
  * lanyard_directory_search_server:
  * @self: a directory
  * @search: what is searched for
  *
- * Asks the server for @search while the lists are still loading; a new search ends the last one.
+ * Asks the server for @search when the lists are not complete; a new search ends the last one.
  */
 void
 lanyard_directory_search_server (LanyardDirectory *self,
@@ -73,10 +81,9 @@ lanyard_directory_search_server (LanyardDirectory *self,
 {
   Request *request;
 
-  g_clear_handle_id (&self->search_source, g_source_remove);
-  g_cancellable_cancel (self->search_cancellable);
-  g_clear_object (&self->search_cancellable);
-  if (self->state != LANYARD_DIRECTORY_LOADING || search == NULL || *search == '\0')
+  lanyard_directory_stop_searching (self);
+  if ((self->state != LANYARD_DIRECTORY_LOADING && self->state != LANYARD_DIRECTORY_INCOMPLETE)
+      || search == NULL || *search == '\0')
     return;
   request = g_new0 (Request, 1);
   request->directory = self;

@@ -5,9 +5,7 @@
 #include <string.h>
 
 #include "lanyard-directory-private.h"
-
-/* How many records are dropped at a time. */
-#define SLICE 1000
+#include "lanyard-drop.h"
 
 struct _LanyardStore
 {
@@ -31,37 +29,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LanyardStore, lanyard_store, G_TYPE_OBJECT)
 
-static gboolean
-drop_some (gpointer user_data)
-{
-  GPtrArray *keys = user_data;
-
-  g_ptr_array_set_size (keys, (int) keys->len - (int) MIN (keys->len, SLICE));
-  return keys->len > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
-}
-
-static gboolean
-add_key (gpointer id,
-         gpointer key,
-         gpointer keys)
-{
-  g_ptr_array_add (keys, key);
-  return TRUE;
-}
-
-/* Many records would hold up whatever comes after their workspace, so they go when nothing else is to be done. */
-static void
-drop_keys (GHashTable *table)
-{
-  GPtrArray *keys;
-
-  if (g_hash_table_size (table) <= SLICE)
-    return;
-  keys = g_ptr_array_new_full (g_hash_table_size (table), (GDestroyNotify) lanyard_key_unref);
-  g_hash_table_foreach_steal (table, add_key, keys);
-  g_idle_add_full (G_PRIORITY_LOW, drop_some, keys, (GDestroyNotify) g_ptr_array_unref);
-}
-
 static void
 lanyard_store_finalize (GObject *object)
 {
@@ -69,7 +36,7 @@ lanyard_store_finalize (GObject *object)
 
   g_ptr_array_unref (self->retired);
   g_ptr_array_unref (self->fresh);
-  drop_keys (self->keys);
+  lanyard_drop_values (self->keys, (GDestroyNotify) lanyard_key_unref);
   g_hash_table_unref (self->keys);
   G_OBJECT_CLASS (lanyard_store_parent_class)->finalize (object);
 }

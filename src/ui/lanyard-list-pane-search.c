@@ -40,8 +40,7 @@ apply_search (LanyardListPane *self)
     return;
 
   g_object_set (self->list, "search", text, NULL);
-  if (*text != '\0' && lanyard_directory_get_state (self->directory) == LANYARD_DIRECTORY_LOADING)
-    lanyard_directory_search_server (self->directory, text);
+  lanyard_directory_search_server (self->directory, text);
   lanyard_list_pane_update (self);
 }
 

@@ -180,8 +180,7 @@ apply_search (LanyardPicker *self)
 
   self->select_first = TRUE;
   g_object_set (self->list, "search", text, NULL);
-  if (*text != '\0' && lanyard_directory_get_state (self->directory) == LANYARD_DIRECTORY_LOADING)
-    lanyard_directory_search_server (self->directory, text);
+  lanyard_directory_search_server (self->directory, text);
 }
 
 static void

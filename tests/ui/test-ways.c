@@ -194,6 +194,30 @@ test_system_problem (Stage         *stage,
   stage_wait_until (stage, says_not, expected);
 }
 
+static gboolean
+is_refreshing (LanyardDirectory *directory)
+{
+  gboolean refreshing;
+
+  g_object_get (directory, "refreshing", &refreshing, NULL);
+  return refreshing;
+}
+
+/* A workspace that is left is no longer read. */
+static void
+test_leaving_stops_reading (Stage         *stage,
+                            gconstpointer  data)
+{
+  g_autofree char *answer = lanyard_sandbox_control (stage->sandbox, "/_sandbox/config", "{\"latency_ms\": 200}");
+
+  stage_activate (stage, "win.refresh", NULL);
+  g_assert_true (is_refreshing (stage->directory));
+  lanyard_window_show_connect (stage->window, NULL);
+  while (is_refreshing (stage->directory))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_error (lanyard_directory_get_error (stage->directory), G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -207,6 +231,8 @@ main (int    argc,
   g_test_add ("/ways/typing", Stage, NULL, stage_set_up_workspace, test_typing, stage_tear_down);
   g_test_add ("/ways/user-gone", Stage, NULL, stage_set_up_workspace, test_user_gone, stage_tear_down);
   g_test_add ("/ways/system-problem", Stage, NULL, stage_set_up_workspace, test_system_problem, stage_tear_down);
+  g_test_add ("/ways/leaving-stops-reading", Stage, NULL, stage_set_up_workspace, test_leaving_stops_reading,
+              stage_tear_down);
 
   return g_test_run ();
 }

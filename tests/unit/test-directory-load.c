@@ -346,15 +346,27 @@ test_failed_refresh (DirectoryFixture *fixture,
 /* --- While it loads --- */
 
 static gboolean
-has_searched_for (DirectoryFixture *fixture)
+has_user (DirectoryFixture *fixture,
+          const char       *email)
 {
   g_autoptr (GPtrArray) keys = lanyard_store_get_keys (lanyard_directory_get_users (fixture->directory));
 
   for (guint i = 0; i < keys->len; i++)
-    if (g_strcmp0 (seam_user_get_email_address (SEAM_USER (((LanyardKey *) keys->pdata[i])->record)),
-                   "user3999@example.com") == 0)
+    if (g_strcmp0 (seam_user_get_email_address (SEAM_USER (((LanyardKey *) keys->pdata[i])->record)), email) == 0)
       return TRUE;
   return FALSE;
+}
+
+static gboolean
+has_searched_for (DirectoryFixture *fixture)
+{
+  return has_user (fixture, "user3999@example.com");
+}
+
+static gboolean
+has_searched_again (DirectoryFixture *fixture)
+{
+  return has_user (fixture, "user3998@example.com");
 }
 
 static void
@@ -371,6 +383,9 @@ test_search_asks_the_server (DirectoryFixture *fixture,
   g_assert_cmpint (lanyard_directory_get_state (fixture->directory), ==, LANYARD_DIRECTORY_LOADING);
   lanyard_directory_stop_loading (fixture->directory);
   directory_fixture_wait (fixture, is_incomplete);
+  /* Nor when that is all that there will be. */
+  lanyard_directory_search_server (fixture->directory, "user3998@");
+  directory_fixture_wait (fixture, has_searched_again);
 }
 
 /* --- Closing --- */
