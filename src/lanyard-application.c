@@ -52,6 +52,31 @@ on_shortcuts (GSimpleAction *action,
 }
 
 static void
+on_help_shown (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr (LanyardWindow) window = LANYARD_WINDOW (user_data);
+  g_autoptr (GError) error = NULL;
+
+  if (!gtk_show_uri_full_finish (GTK_WINDOW (source), result, &error)
+      && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
+      && gtk_window_get_application (GTK_WINDOW (window)) != NULL)
+    lanyard_window_tell (window, _("The help can’t be shown: there is no help viewer. Install Yelp to read it"));
+}
+
+static void
+on_help (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
+
+  if (LANYARD_IS_WINDOW (window))
+    gtk_show_uri_full (window, "help:lanyard", GDK_CURRENT_TIME, NULL, on_help_shown, g_object_ref (window));
+}
+
+static void
 on_about (GSimpleAction *action,
           GVariant      *parameter,
           gpointer       user_data)
@@ -143,6 +168,7 @@ on_search_launched (LanyardApplication *self,
 static const GActionEntry actions[] = {
   { .name = "preferences", .activate = on_preferences },
   { .name = "shortcuts", .activate = on_shortcuts },
+  { .name = "help", .activate = on_help },
   { .name = "about", .activate = on_about },
   { .name = "quit", .activate = on_quit },
   { .name = "find-user", .activate = on_find },

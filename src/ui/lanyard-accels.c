@@ -25,6 +25,7 @@ static const Accel accels[] = {
   { NC_("keyboard shortcuts", "General"), NULL, N_("Main menu"), { "F10" } },
   { NULL, "win.show-workspaces", N_("Workspaces"), { "<Control>o" } },
   { NULL, "app.preferences", N_("Preferences"), { "<Control>comma" } },
+  { NULL, "app.help", N_("Help"), { "F1" } },
   { NULL, "app.shortcuts", N_("Keyboard shortcuts"), { "<Control>question" } },
   { NULL, "win.close", N_("Close the window"), { "<Control>w" } },
   { NULL, "app.quit", N_("Quit"), { "<Control>q" } },
