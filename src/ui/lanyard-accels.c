@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "lanyard-button-names.h"
+
 typedef struct
 {
   const char *group;  /* NULL: the same as the row before */
@@ -104,6 +106,7 @@ lanyard_accels_new_shortcuts_window (void)
 
   window = GTK_WINDOW (gtk_builder_get_object (builder, "window"));
   gtk_window_set_title (window, _("Keyboard Shortcuts"));
+  lanyard_button_names_set (GTK_WIDGET (window));
 
   return g_object_ref (window);
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "lanyard-announce.h"
+#include "lanyard-button-names.h"
 #include "lanyard-config.h"
 #include "lanyard-ui.h"
 #include "lanyard-workspace-choice.h"
@@ -245,13 +246,12 @@ lanyard_connect_page_class_init (LanyardConnectPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_choice_cancelled);
 }
 
-/* A row's title is not the name of the text in it for who can't see them side by side. */
+/* A row's title is not the name of what is in it for who can't see them side by side. */
 static void
-name_text_of (GtkEditable *row)
+set_name (gpointer accessible,
+          gpointer row)
 {
-  GtkEditable *text = gtk_editable_get_delegate (row);
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_PROPERTY_LABEL,
+  gtk_accessible_update_property (GTK_ACCESSIBLE (accessible), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), -1);
 }
 
@@ -263,8 +263,10 @@ lanyard_connect_page_init (LanyardConnectPage *self)
   lanyard_announce_label (self->reason_label);
 
   gtk_image_set_from_icon_name (self->icon, LANYARD_APP_ID);
-  name_text_of (self->key_row);
-  name_text_of (self->endpoint_row);
+  set_name (gtk_editable_get_delegate (self->key_row), self->key_row);
+  set_name (gtk_editable_get_delegate (self->endpoint_row), self->endpoint_row);
+  set_name (self->advanced_row, self->advanced_row);
+  lanyard_button_names_set (self->entries);
   lanyard_connect_page_set_endpoint (self, SEAM_DEFAULT_ENDPOINT);
 }
 

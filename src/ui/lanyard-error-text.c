@@ -24,7 +24,7 @@ static const Text seam_texts[] = {
                             N_("The server’s address can’t be used"), "dialog-warning-symbolic", FALSE },
   [SEAM_ERROR_UNAUTHORIZED] = { N_("Seam Does Not Accept This Key"),
                                 N_("The API key is wrong, or it has been revoked. Nothing was saved."),
-                                N_("Seam does not accept the API key"), "dialog-password-symbolic", FALSE },
+                                N_("Seam does not accept this key"), "dialog-password-symbolic", FALSE },
   [SEAM_ERROR_FORBIDDEN] = { N_("This Key May Not Do That"),
                              N_("Seam knows the API key, but it has no right to read this workspace."),
                              N_("The API key has no right to do that"), "dialog-password-symbolic", TRUE },

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "lanyard-announce.h"
+#include "lanyard-button-names.h"
 #include "seam-error.h"
 
 #define TIMEOUT_TOLD 6
@@ -77,6 +78,17 @@ measure_line (LanyardToaster *self)
   return width <= 0 ? USUAL_CHARS : CLAMP (width / MAX (char_width, 1), MIN_CHARS, MAX_CHARS);
 }
 
+/* The overlay makes the buttons of a toast when its turn comes. */
+static void
+on_title_shown (GtkWidget *label)
+{
+  GtkWidget *toast = label;
+
+  while (!ADW_IS_TOAST_OVERLAY (gtk_widget_get_parent (toast)))
+    toast = gtk_widget_get_parent (toast);
+  lanyard_button_names_set (toast);
+}
+
 /* A label of our own instead of the title: it wraps, and takes a server's words for plain text. */
 static AdwToast *
 new_toast (LanyardToaster *self,
@@ -94,6 +106,7 @@ new_toast (LanyardToaster *self,
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_margin_top (label, 3);
   gtk_widget_set_margin_bottom (label, 3);
+  g_signal_connect (label, "map", G_CALLBACK (on_title_shown), NULL);
   adw_toast_set_custom_title (toast, label);
   adw_toast_set_timeout (toast, timeout);
   /* At once, over one that is showing: that one comes back when it has not had its time. */

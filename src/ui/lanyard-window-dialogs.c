@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "lanyard-button-names.h"
 #include "lanyard-credential-text.h"
 #include "lanyard-entry-text.h"
 #include "lanyard-name-text.h"
@@ -53,6 +54,7 @@ lanyard_window_ask_half_done (LanyardWindow *self,
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "close");
   g_object_set_data_full (G_OBJECT (dialog), "entry", g_object_ref (entry), g_object_unref);
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_half_done_answered), self, G_CONNECT_SWAPPED);
+  lanyard_button_names_set (dialog);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
@@ -84,6 +86,7 @@ lanyard_window_explain_record (LanyardWindow *self)
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "retry");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "close");
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_record_answered), self, G_CONNECT_SWAPPED);
+  lanyard_button_names_set (dialog);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
@@ -151,6 +154,7 @@ lanyard_window_ask_to_take (LanyardWindow  *self,
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   g_object_set_data_full (G_OBJECT (dialog), "taking", taking, taking_free);
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_taking_answered), self, G_CONNECT_SWAPPED);
+  lanyard_button_names_set (dialog);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
@@ -185,5 +189,6 @@ lanyard_window_ask_to_sign_out (LanyardWindow     *self,
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_sign_out_answered), self, G_CONNECT_SWAPPED);
+  lanyard_button_names_set (dialog);
   gtk_window_present (GTK_WINDOW (dialog));
 }
