@@ -5,31 +5,140 @@ import re
 
 from driver import Lanyard, Sandbox, wait_until
 
+ASSIGN, UNASSIGN = '/acs/credentials/assign', '/acs/credentials/unassign'
 ADA = re.compile('^Ada Okafor, ')
 FREE_CARD = re.compile(r'^Card 23\*\*\*\*, Card, Unassigned')
-
-
-def open_workspace(sandbox):
-    return Lanyard(SEAM_ENDPOINT=sandbox.endpoint, SEAM_API_KEY=sandbox.key)
-
-
-def open_ada(lanyard):
-    lanyard.click('list item', ADA)
-    lanyard.see('push button', 'Assign Credential…')
+ADAS_CARD = re.compile(r'^Card 23\*\*\*\*, Card, Assigned to Ada Okafor')
+ASSIGNED, UNASSIGNED = 'Card 23**** assigned to Ada Okafor', 'Card 23**** unassigned from Ada Okafor'
 
 
 def assign_free_card(lanyard):
+    """From Ada's page, with the picker."""
+    lanyard.open_user('Ada Okafor')
     lanyard.click('push button', 'Assign Credential…')
-    lanyard.click('list item', FREE_CARD)
+    lanyard.click('list item', FREE_CARD, within=(None, 'Assign Credential'))
     lanyard.click('push button', 'Assign')
-    lanyard.see('label', re.compile(r'Card 23\*\*\*\* assigned to Ada Okafor'))
+    lanyard.see('label', ASSIGNED)
+
+
+def wait_for_holder(sandbox, name, holder):
+    """Also of a workspace it is asked what is so, after the window has said it."""
+    credential = sandbox.find_credential(name)
+    user = sandbox.find_user(holder) if holder else None
+    wait_until(lambda: sandbox.holder(credential) == user, f'{name} to be with {holder}')
 
 
 def test_from_user():
-    with Sandbox() as sandbox:
-        card, ada = sandbox.find_credential('Card 23****'), sandbox.find_user('Ada Okafor')
-        lanyard = open_workspace(sandbox)
-        open_ada(lanyard)
+    with Sandbox() as sandbox, Lanyard.on(sandbox) as lanyard:
         assign_free_card(lanyard)
-        assert sandbox.holder(card) == ada
-        lanyard.quit()
+        lanyard.see('list item', re.compile(r'^Ada Okafor, .* 4 credentials'))
+        wait_for_holder(sandbox, 'Card 23****', 'Ada Okafor')
+
+
+def test_from_credential():
+    with Sandbox() as sandbox, Lanyard.on(sandbox) as lanyard:
+        lanyard.open_credential('Card 23****')
+        lanyard.see('label', 'Unassigned', within=('list', 'Assigned To'))
+        lanyard.click('push button', 'Assign to User…')
+        lanyard.click('list item', ADA, within=(None, 'Assign to User'))
+        lanyard.click('push button', 'Assign')
+        lanyard.see('label', ASSIGNED)
+        lanyard.see('label', 'Ada Okafor', within=('list', 'Assigned To'))
+        lanyard.see('list item', ADAS_CARD)
+        wait_for_holder(sandbox, 'Card 23****', 'Ada Okafor')
+
+
+def test_unassign():
+    with Sandbox() as sandbox, Lanyard.on(sandbox) as lanyard:
+        lanyard.open_credential('Card 82****')
+        lanyard.click('push button', 'Unassign')
+        lanyard.see('label', 'Card 82**** unassigned from Ada Okafor')
+        lanyard.see('label', 'Unassigned', within=('list', 'Assigned To'))
+        wait_for_holder(sandbox, 'Card 82****', None)
+
+
+def test_undo_in_toast():
+    with Sandbox() as sandbox, Lanyard.on(sandbox) as lanyard:
+        assign_free_card(lanyard)
+        lanyard.click('push button', 'Undo')
+        lanyard.see('label', UNASSIGNED)
+        lanyard.see('list item', re.compile(r'^Ada Okafor, .* 3 credentials'))
+        wait_for_holder(sandbox, 'Card 23****', None)
+
+
+def test_undo_by_key():
+    with Sandbox() as sandbox, Lanyard.on(sandbox) as lanyard:
+        lanyard.open_credential('Card 82****')
+        lanyard.click('push button', 'Unassign')
+        lanyard.see('label', 'Card 82**** unassigned from Ada Okafor')
+        lanyard.press('ctrl+z')
+        lanyard.see('label', 'Card 82**** assigned to Ada Okafor')
+        wait_for_holder(sandbox, 'Card 82****', 'Ada Okafor')
+
+
+def test_take_from_somebody_else():
+    """Only this is asked about; refusing sends nothing, and undoing gives it back."""
+    held = re.compile(r'^Card 82\*\*\*\*, Card, Assigned to Ada Okafor')
+    with Sandbox() as sandbox, Lanyard.on(sandbox) as lanyard:
+        lanyard.open_user('Björn Åkesson')
+        for answer in 'Cancel', 'Take and Assign':
+            lanyard.click('push button', 'Assign Credential…')
+            lanyard.see_focus('entry', 'Search Credentials')
+            lanyard.type('Card 82')
+            lanyard.click('list item', held, within=(None, 'Assign Credential'))
+            lanyard.click('push button', 'Assign')
+            lanyard.click('push button', answer)
+            lanyard.see_no('push button', answer)
+            if answer == 'Cancel':
+                assert sandbox.count(UNASSIGN) == sandbox.count(ASSIGN) == 0
+                wait_for_holder(sandbox, 'Card 82****', 'Ada Okafor')
+                lanyard.close_dialogs()
+        lanyard.see('label', re.compile(r'Card 82\*\*\*\* .*Björn Åkesson'))
+        wait_for_holder(sandbox, 'Card 82****', 'Björn Åkesson')
+        lanyard.click('push button', 'Undo')
+        wait_for_holder(sandbox, 'Card 82****', 'Ada Okafor')
+
+
+def test_keyboard_alone():
+    with Sandbox() as sandbox, Lanyard.on(sandbox) as lanyard:
+        lanyard.see('list item', ADA)
+        lanyard.type('ada oka')
+        lanyard.see('status bar', re.compile('^1 of '))
+        lanyard.press('Return')
+        lanyard.see('push button', 'Assign Credential…')
+        lanyard.press('ctrl+n')
+        lanyard.see_focus('entry', 'Search Credentials')
+        lanyard.type('card 23*')
+        lanyard.see('list item', FREE_CARD, within=(None, 'Assign Credential'))
+        lanyard.press('Return')
+        lanyard.see('label', ASSIGNED)
+        wait_for_holder(sandbox, 'Card 23****', 'Ada Okafor')
+        lanyard.press('ctrl+z')
+        lanyard.see('label', UNASSIGNED)
+        wait_for_holder(sandbox, 'Card 23****', None)
+
+
+def test_older_route():
+    with Sandbox('--users-route-only') as sandbox, Lanyard.on(sandbox) as lanyard:
+        assign_free_card(lanyard)
+        wait_for_holder(sandbox, 'Card 23****', 'Ada Okafor')
+        lanyard.click('push button', 'Undo')
+        lanyard.see('label', UNASSIGNED)
+        wait_for_holder(sandbox, 'Card 23****', None)
+
+
+def assign_and_undo_with(answers):
+    with Sandbox(f'--answers={answers}') as sandbox, Lanyard.on(sandbox) as lanyard:
+        assign_free_card(lanyard)
+        wait_for_holder(sandbox, 'Card 23****', 'Ada Okafor')
+        lanyard.click('push button', 'Undo')
+        lanyard.see('label', UNASSIGNED)
+        wait_for_holder(sandbox, 'Card 23****', None)
+
+
+def test_bare_answers():
+    assign_and_undo_with('bare')
+
+
+def test_printed_answers():
+    assign_and_undo_with('guide')

@@ -3,6 +3,7 @@
 
 import os
 import pathlib
+import re
 import subprocess
 
 from gi.repository import Gio, GLib
@@ -24,6 +25,18 @@ class Lanyard:
                                             stdout=output, stderr=output, env={**os.environ, **environment},
                                             start_new_session=True)
         self.running.append(self)
+
+    @classmethod
+    def on(cls, sandbox, **environment):
+        """Opens a sandbox's workspace for this run."""
+        return cls(SEAM_ENDPOINT=sandbox.endpoint, SEAM_API_KEY=sandbox.key, **environment)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, *_):
+        if kind is None and self in self.running:
+            self.quit()
 
     # What is on the screen
 
@@ -83,25 +96,60 @@ class Lanyard:
         if not node or 'sensitive' not in node.states:
             return None
         try:
-            extents, (_, _, width, height) = node.extents(), node.window().extents()
+            extents, (_, _, width, height) = node.extents(), node.toplevel().extents()
             if not node.is_showing() or node.extents() != extents:
                 return None
         except Gone:
             return None
         window = screen.active_window()
-        if not window or not 0 <= window[2] - width <= 2 * screen.FRAME >= window[3] - height >= 0:
+        if not window:
             return None
-        return (window[0] + (window[2] - width) // 2 + extents[0] + extents[2] // 2,
-                window[1] + (window[3] - height) // 2 + extents[1] + extents[3] // 2)
+        frame = window[2] - width
+        if window[3] - height != frame or not 0 <= frame <= 2 * screen.FRAME:
+            return None
+        return (window[0] + frame // 2 + extents[0] + extents[2] // 2,
+                window[1] + frame // 2 + extents[1] + extents[3] // 2)
 
     def click(self, role, name, within=None):
         screen.click(*wait_until(lambda: self.find_place(role, name, within), f'a click on the {role} {name!r}'))
+
+    def choose(self, item):
+        """From the menu that is open, as a screen reader does it: GTK 4.8 doesn't say where on the screen it is."""
+        self.see('menu item', item).act()
+        self.see_no('menu item', item)
+
+    def search(self, view, text):
+        """Has a view, 'Users' or 'Credentials', list what matches."""
+        self.see('page tab', view)
+        self.press('ctrl+1' if view == 'Users' else 'ctrl+2', 'ctrl+f')
+        self.see_focus('entry', f'Search {view}')
+        self.press('ctrl+a')
+        self.type(text)
+
+    def open_user(self, name):
+        self.search('Users', name)
+        self.click('list item', re.compile(f'^{re.escape(name)}, '))
+        self.see('push button', 'Assign Credential…')
+
+    def open_credential(self, name):
+        self.search('Credentials', name)
+        self.click('list item', re.compile(f'^{re.escape(name)}, '))
+        self.see('list', 'Assigned To')
 
     def press(self, *keys):
         screen.press(*keys)
 
     def type(self, text):
         screen.type_text(text)
+
+    def close_dialogs(self):
+        """Escape closes one at a time, until only the main window is left."""
+        def is_alone():
+            if len(self.tree().root.children) == 1:
+                return True
+            self.press('Escape')
+            return False
+        wait_until(is_alone, 'the dialogs to close')
 
     # How it ends
 

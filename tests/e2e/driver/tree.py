@@ -9,7 +9,7 @@ from gi.repository import Atspi, Gio, GLib
 
 ROOT, NULL = '/org/a11y/atspi/accessible/root', '/org/a11y/atspi/null'
 ACCESSIBLE, COMPONENT = 'org.a11y.atspi.Accessible', 'org.a11y.atspi.Component'
-TEXT, CACHE = 'org.a11y.atspi.Text', 'org.a11y.atspi.Cache'
+CACHE = 'org.a11y.atspi.Cache'
 IN_WINDOW = 1
 
 STATES = {state.value_nick: int(state) for state in (
@@ -55,8 +55,15 @@ class Node:
             yield node
             node = node.parent
 
-    def window(self):
-        return ([self, *self.ancestors()])[-2]
+    def toplevel(self):
+        return next(node for node in [self, *self.ancestors()] if node.parent is self.tree.root)
+
+    def surface(self):
+        """What it is drawn on: a window, or a menu."""
+        return next(node for node in [self, *self.ancestors()] if node.is_surface())
+
+    def is_surface(self):
+        return self.parent is self.tree.root or self.role == 'menu'
 
     def matches(self, role, name):
         if role is not None and self.role != role:
@@ -77,33 +84,42 @@ class Node:
         x, y, width, height = self.extents()
         if width <= 0 or height <= 0:
             return False
-        hit = self.tree.pick(self.window(), x + width // 2, y + height // 2)
+        hit = self.tree.pick(self.surface(), x + width // 2, y + height // 2)
         if hit:
             # Asking passes over what is insensitive.
             return self.is_around(hit) or ('sensitive' not in self.states and hit.is_around(self))
         # Decoration answers for nobody: there may be more to learn at a corner, or from what it is in.
         for corner in ((x + 2, y + 2), (x + width - 3, y + height - 3)):
-            hit = self.tree.pick(self.window(), *corner)
+            hit = self.tree.pick(self.surface(), *corner)
             if hit and not hit.is_around(self.parent):
                 return self.is_around(hit)
-        return self.parent is self.tree.root or self.parent.is_showing()
+        return self.is_surface() or self.parent.is_showing()
 
     def is_around(self, node):
         return node is self or self in node.ancestors()
 
     def text(self):
         """What an entry has in it."""
-        return self.tree.call(self.path, TEXT, 'GetText', GLib.Variant('(ii)', (0, -1)), '(s)')[0]
+        return self.tree.call(self.path, 'org.a11y.atspi.Text', 'GetText', GLib.Variant('(ii)', (0, GLib.MAXINT32)), '(s)')[0]
+
+    def set_text(self, text):
+        """Also what no key can type into an entry."""
+        self.tree.call(self.path, 'org.a11y.atspi.EditableText', 'SetTextContents', GLib.Variant('(s)', (text,)),
+                       '(b)')
+
+    def act(self):
+        """Does what it is there for."""
+        self.tree.call(self.path, 'org.a11y.atspi.Action', 'DoAction', GLib.Variant('(i)', (0,)), '(b)')
 
 
 class Tree:
-    """Read in a few calls: GTK hands out all that it has told about so far in one, where asking each node takes a
-    second for a long list. What it hasn't told about yet is asked for, node by node."""
+    """GTK hands out all that it has told about so far in one call, where asking each node of a long list takes a
+    second; what it hasn't told about yet it is asked for."""
 
     def __init__(self, bus, owner):
         self.bus, self.owner, self.nodes = bus, owner, {}
+        self.root = None
         self.read()
-        self.root = self.nodes[ROOT]
 
     def call(self, path, interface, method, arguments=None, kind=None):
         try:
@@ -121,23 +137,26 @@ class Tree:
             for (_, path), _, (_, parent), index, n_children, interfaces, name, role, _, states in items:
                 self.nodes[path] = Node(self, path, name, role, states, n_children, interfaces)
                 told.setdefault(parent, []).append((index, path))
-            if all([self.link(node, sorted(told.get(node.path, []))) for node in self.nodes.values()]):
+            self.root = self.nodes[ROOT]
+            if self.link(self.root, told, False):
                 return
 
-    def link(self, node, told):
-        """Gives a node its children, and says whether all of them are known."""
-        paths = [path for _, path in told]
-        if node.path == ROOT or len(paths) != node.n_children:
+    def link(self, node, told, in_row):
+        """Gives a node its children, and says whether all of them are known. What was told counts hidden ones in and
+        new ones out, so that each node is asked, but for those in the rows of long lists, which stay as they are."""
+        paths = [path for _, path in sorted(told.get(node.path, []))]
+        if not in_row or len(paths) != node.n_children:
             answer, = self.call(node.path, ACCESSIBLE, 'GetChildren', None, '(a(so))')
             paths = [path for _, path in answer]
         node.children = [self.nodes[path] for path in paths if path in self.nodes]
         for child in node.children:
             child.parent = node
-        return len(node.children) == len(paths)
+        known = [self.link(child, told, in_row or child.role == 'list item') for child in node.children]
+        return len(node.children) == len(paths) and all(known)
 
-    def pick(self, window, x, y):
-        """What is on the screen at a point of a window; None where that has no node."""
-        (_, path), = self.call(window.path, COMPONENT, 'GetAccessibleAtPoint',
+    def pick(self, surface, x, y):
+        """What is on the screen at a point of a surface; None where that has no node."""
+        (_, path), = self.call(surface.path, COMPONENT, 'GetAccessibleAtPoint',
                                GLib.Variant('(iiu)', (x, y, IN_WINDOW)), '((so))')
         while path != NULL and path not in self.nodes:
             (_, path), = self.call(path, 'org.freedesktop.DBus.Properties', 'Get',
