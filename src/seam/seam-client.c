@@ -5,6 +5,7 @@
 #include "seam-error-private.h"
 #include "seam-request.h"
 #include "seam-retry.h"
+#include "seam-secret.h"
 
 #define DEFAULT_TIMEOUT 30000
 
@@ -14,7 +15,7 @@ struct _SeamClient
 
   SoupSession    *session;
   char           *endpoint;
-  char           *token;
+  SeamSecret     *token;
   char           *workspace_id;
   guint           timeout;
   SeamAssignRoute assign_route;
@@ -309,7 +310,7 @@ seam_client_new (const char  *endpoint,
                  const char  *workspace_id,
                  GError     **error)
 {
-  g_autofree char *trimmed = g_strstrip (g_strdup (token ? token : ""));
+  g_autoptr (SeamSecret) secret = seam_secret_new (token ? token : "");
   SeamClient *self;
   gsize length;
 
@@ -317,7 +318,7 @@ seam_client_new (const char  *endpoint,
     return NULL;
   if (workspace_id && !*workspace_id)
     workspace_id = NULL;
-  if (!is_header_text (trimmed) || (workspace_id && !is_header_text (workspace_id)))
+  if (!is_header_text (secret) || (workspace_id && !is_header_text (workspace_id)))
     {
       g_set_error_literal (error, SEAM_ERROR, SEAM_ERROR_UNAUTHORIZED, "This can't be an API key");
       return NULL;
@@ -328,7 +329,7 @@ seam_client_new (const char  *endpoint,
   self->endpoint = g_strdup (endpoint);
   for (length = strlen (self->endpoint); length > 0 && self->endpoint[length - 1] == '/'; length--)
     self->endpoint[length - 1] = '\0';
-  self->token = g_steal_pointer (&trimmed);
+  self->token = g_steal_pointer (&secret);
   self->workspace_id = g_strdup (workspace_id);
   return self;
 }
@@ -416,7 +417,7 @@ seam_client_finalize (GObject *object)
 
   g_clear_object (&self->session);
   g_free (self->endpoint);
-  g_free (self->token);
+  seam_secret_free (self->token);
   g_free (self->workspace_id);
   G_OBJECT_CLASS (seam_client_parent_class)->finalize (object);
 }

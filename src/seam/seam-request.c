@@ -5,6 +5,7 @@
 #include "lanyard-config.h"
 #include "seam-answer.h"
 #include "seam-error-private.h"
+#include "seam-secret.h"
 
 #define MAX_CONNECTIONS 6
 #define MAX_BODY (64 * 1024 * 1024)
@@ -22,7 +23,7 @@ typedef struct
   SoupMessage  *message;
   GInputStream *stream;
   GByteArray   *body;
-  char         *token;
+  SeamSecret   *token;
   GCancellable *outer;
   GCancellable *inner; /* cancelled by the outer one, and by the deadline */
   gulong        outer_id;
@@ -45,7 +46,7 @@ sending_free (Sending *sending)
   g_clear_object (&sending->message);
   g_clear_object (&sending->stream);
   g_byte_array_unref (sending->body);
-  g_free (sending->token);
+  seam_secret_free (sending->token);
   g_clear_object (&sending->outer);
   g_object_unref (sending->inner);
   g_free (sending);
@@ -222,6 +223,7 @@ make_message (const SeamRequest *request)
     return NULL;
   headers = soup_message_get_request_headers (message);
   soup_message_headers_replace (headers, "Authorization", authorization);
+  explicit_bzero (authorization, strlen (authorization));
   if (request->workspace_id)
     soup_message_headers_replace (headers, "seam-workspace", request->workspace_id);
   soup_message_set_request_body_from_bytes (message, "application/json", request->body);
@@ -252,7 +254,7 @@ seam_request_send_async (SoupSession         *session,
   g_task_set_check_cancellable (task, !request->is_write);
   sending->body = g_byte_array_new ();
   sending->inner = g_cancellable_new ();
-  sending->token = g_strdup (request->token);
+  sending->token = seam_secret_new (request->token);
   sending->is_write = request->is_write;
   sending->message = make_message (request);
   g_task_set_task_data (task, sending, (GDestroyNotify) sending_free);
