@@ -6,7 +6,7 @@ build_packages='gcc libc6-dev meson ninja-build pkg-config gettext itstool libgl
 run_packages='adwaita-icon-theme fonts-cantarell glib-networking librsvg2-common libglib2.0-bin'
 
 test_packages='locales xvfb openbox dbus dbus-daemon dbus-x11 at-spi2-core python3 python3-gi python3-pyatspi
-  gir1.2-atspi-2.0 xdotool x11-utils imagemagick gnome-keyring desktop-file-utils appstream
+  gir1.2-atspi-2.0 xdotool x11-utils imagemagick gnome-keyring libsecret-tools desktop-file-utils appstream
   appstream-compose yelp-tools man-db mandoc libgtk-4-bin ca-certificates gnutls-bin'
 
 # For build-aux/test-flatpak and build-aux/flatpak-remote, which build-aux/test does without.
