@@ -15,6 +15,8 @@
 /* The shell shows five of a program's results, and fewer when there are several programs. */
 #define MAX_RESULTS 10
 
+#define DROP_AFTER_SECONDS 10
+
 #define USER_PREFIX "user:"
 #define CREDENTIAL_PREFIX "credential:"
 
@@ -25,6 +27,8 @@ struct _LanyardSearchProvider
   LanyardShellSearchProvider2 *skeleton;
   GSettings *settings;
   GWeakRef window;
+  LanyardNameSearch *search; /* for as long as somebody types */
+  guint drop_source;
 };
 
 G_DEFINE_FINAL_TYPE (LanyardSearchProvider, lanyard_search_provider, G_TYPE_OBJECT)
@@ -52,6 +56,33 @@ find_directory (LanyardSearchProvider *self)
 
 /* --- Searching --- */
 
+static gboolean
+on_drop_due (gpointer user_data)
+{
+  LanyardSearchProvider *self = user_data;
+
+  self->drop_source = 0;
+  g_clear_object (&self->search);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Whoever types searches many times in a row. */
+static LanyardNameSearch *
+ensure_search (LanyardSearchProvider *self)
+{
+  LanyardDirectory *directory = find_directory (self);
+
+  g_clear_handle_id (&self->drop_source, g_source_remove);
+  self->drop_source = g_timeout_add_seconds (DROP_AFTER_SECONDS, on_drop_due, self);
+  if (self->search != NULL && lanyard_name_search_get_directory (self->search) != directory)
+    g_clear_object (&self->search);
+  if (self->search == NULL && directory != NULL)
+    self->search = lanyard_name_search_new (directory);
+
+  return self->search;
+}
+
 /* How both methods are completed. */
 typedef void (*CompleteFunc) (LanyardShellSearchProvider2 *skeleton,
                               GDBusMethodInvocation       *invocation,
@@ -71,7 +102,8 @@ on_found (GObject      *source,
 {
   g_autofree Question *question = user_data;
   g_autoptr (LanyardSearchProvider) self = question->provider;
-  g_autoptr (GPtrArray) records = lanyard_name_search_finish (LANYARD_DIRECTORY (source), result, NULL);
+  g_autoptr (GPtrArray) records = lanyard_name_search_find_finish (LANYARD_NAME_SEARCH (source), result,
+                                                                     NULL);
   g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; records != NULL && i < records->len; i++)
@@ -88,11 +120,11 @@ search (LanyardSearchProvider *self,
         CompleteFunc           complete)
 {
   static const char * const nothing[] = { NULL };
-  LanyardDirectory *directory = find_directory (self);
+  LanyardNameSearch *names = ensure_search (self);
   g_autofree char *words = g_strjoinv (" ", (char **) terms);
   Question *question;
 
-  if (directory == NULL)
+  if (names == NULL)
     {
       complete (self->skeleton, invocation, nothing);
       return;
@@ -102,7 +134,7 @@ search (LanyardSearchProvider *self,
   question->provider = g_object_ref (self);
   question->invocation = invocation;
   question->complete = complete;
-  lanyard_name_search_async (directory, words, MAX_RESULTS, NULL, on_found, question);
+  lanyard_name_search_find_async (names, words, MAX_RESULTS, NULL, on_found, question);
 }
 
 static gboolean
@@ -251,6 +283,8 @@ lanyard_search_provider_dispose (GObject *object)
 
   g_clear_object (&self->skeleton);
   g_clear_object (&self->settings);
+  g_clear_object (&self->search);
+  g_clear_handle_id (&self->drop_source, g_source_remove);
   g_weak_ref_set (&self->window, NULL);
 
   G_OBJECT_CLASS (lanyard_search_provider_parent_class)->dispose (object);

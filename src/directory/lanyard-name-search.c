@@ -1,29 +1,42 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Finding users and credentials by their names, and by nothing else, without a list to show them in. */
+/* Finds users and credentials of a workspace by their names, and by nothing else, without a list to show them in. */
 #include "lanyard-name-search.h"
 
 #include <string.h>
 
 #include "lanyard-search-key.h"
 
-/* The keys are ours until they are dropped on the main thread, which is what they need. */
+struct _LanyardNameSearch
+{
+  GObject parent_instance;
+
+  LanyardDirectory *directory;
+  GPtrArray *users; /* the keys, as long as nothing has changed: who types searches many times in a row */
+  GPtrArray *credentials;
+};
+
+G_DEFINE_FINAL_TYPE (LanyardNameSearch, lanyard_name_search, G_TYPE_OBJECT)
+
+/* What the worker looks through. It takes no key, and lets go of none: that is for the main thread. */
 typedef struct
 {
   GPtrArray *users;
   GPtrArray *credentials;
   GStrv words;
   guint limit;
-} Search;
+  GPtrArray *found; /* LanyardKey, of the arrays */
+} Find;
 
 static void
-search_free (gpointer data)
+find_free (gpointer data)
 {
-  Search *search = data;
+  Find *find = data;
 
-  g_clear_pointer (&search->users, g_ptr_array_unref);
-  g_clear_pointer (&search->credentials, g_ptr_array_unref);
-  g_strfreev (search->words);
-  g_free (search);
+  g_clear_pointer (&find->found, g_ptr_array_unref);
+  g_clear_pointer (&find->users, g_ptr_array_unref);
+  g_clear_pointer (&find->credentials, g_ptr_array_unref);
+  g_strfreev (find->words);
+  g_free (find);
 }
 
 /* Of what a record is found by, its name is the first line. */
@@ -32,11 +45,11 @@ is_named (LanyardKey *key,
           GStrv       words)
 {
   const char *text = lanyard_key_search_text (key);
-  gssize length = strchrnul (text, '\n') - text;
+  gsize size = (gsize) (strchrnul (text, '\n') - text);
 
   for (guint i = 0; words[i] != NULL; i++)
     {
-      if (g_strstr_len (text, length, words[i]) == NULL)
+      if (memmem (text, size, words[i], strlen (words[i])) == NULL)
         return FALSE;
     }
 
@@ -44,103 +57,171 @@ is_named (LanyardKey *key,
 }
 
 /* Who is called what was typed comes before who has it somewhere in the name. */
-static int
-compare (gconstpointer a,
-         gconstpointer b,
-         gpointer      user_data)
+static gboolean
+is_better (LanyardKey *a,
+           LanyardKey *b,
+           const char *word)
 {
-  LanyardKey *key_a = *(LanyardKey * const *) a;
-  LanyardKey *key_b = *(LanyardKey * const *) b;
-  const char *word = user_data;
-  gboolean begins_a = g_str_has_prefix (lanyard_key_search_text (key_a), word);
-  gboolean begins_b = g_str_has_prefix (lanyard_key_search_text (key_b), word);
+  gboolean begins_a = g_str_has_prefix (lanyard_key_search_text (a), word);
+  gboolean begins_b = g_str_has_prefix (lanyard_key_search_text (b), word);
 
-  return begins_a != begins_b ? begins_b - begins_a : strcmp (key_a->text, key_b->text);
+  return begins_a != begins_b ? begins_a : strcmp (a->text, b->text) < 0;
 }
 
-/* Leaves those that are found, the best ones first; none is let go of, which a worker may not do. */
+/* The best ones of @keys, in order, after what is in @find->found already. */
 static void
-sort_out (GPtrArray *keys,
-          GStrv      words,
-          guint     *n_found)
+find_best (Find      *find,
+           GPtrArray *keys)
 {
-  guint n = 0;
+  guint start = find->found->len;
 
   for (guint i = 0; i < keys->len; i++)
     {
-      if (is_named (keys->pdata[i], words))
-        {
-          gpointer key = keys->pdata[n];
+      LanyardKey *key = keys->pdata[i];
+      guint place = find->found->len;
 
-          keys->pdata[n++] = keys->pdata[i];
-          keys->pdata[i] = key;
-        }
+      if (!is_named (key, find->words))
+        continue;
+
+      while (place > start && is_better (key, find->found->pdata[place - 1], find->words[0]))
+        place--;
+      if (place - start >= find->limit)
+        continue;
+
+      g_ptr_array_insert (find->found, (int) place, key);
+      if (find->found->len - start > find->limit)
+        g_ptr_array_set_size (find->found, (int) (start + find->limit));
     }
-  g_qsort_with_data (keys->pdata, (int) n, sizeof (gpointer), compare, words[0]);
-  *n_found = n;
 }
 
 static void
-search_in_thread (GTask        *task,
-                  gpointer      source,
-                  gpointer      task_data,
-                  GCancellable *cancellable)
+find_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      task_data,
+                GCancellable *cancellable)
 {
-  Search *search = task_data;
-  GArray *counts = g_array_sized_new (FALSE, TRUE, sizeof (guint), 2);
+  Find *find = task_data;
 
-  g_array_set_size (counts, 2);
-  if (search->words != NULL)
+  if (find->words != NULL)
     {
-      sort_out (search->users, search->words, &g_array_index (counts, guint, 0));
-      sort_out (search->credentials, search->words, &g_array_index (counts, guint, 1));
+      find_best (find, find->users);
+      find_best (find, find->credentials);
     }
-  g_task_return_pointer (task, counts, (GDestroyNotify) g_array_unref);
+  g_task_return_boolean (task, TRUE);
 }
 
 static void
-add_records (GPtrArray *records,
-             GPtrArray *keys,
-             guint      n)
+on_changed (LanyardNameSearch *self)
 {
-  for (guint i = 0; i < n; i++)
-    g_ptr_array_add (records, g_object_ref (((LanyardKey *) keys->pdata[i])->record));
+  g_clear_pointer (&self->users, g_ptr_array_unref);
+  g_clear_pointer (&self->credentials, g_ptr_array_unref);
+}
+
+static void
+lanyard_name_search_dispose (GObject *object)
+{
+  LanyardNameSearch *self = LANYARD_NAME_SEARCH (object);
+
+  on_changed (self);
+  g_clear_object (&self->directory);
+
+  G_OBJECT_CLASS (lanyard_name_search_parent_class)->dispose (object);
+}
+
+static void
+lanyard_name_search_class_init (LanyardNameSearchClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = lanyard_name_search_dispose;
+}
+
+static void
+lanyard_name_search_init (LanyardNameSearch *self)
+{
 }
 
 /**
- * lanyard_name_search_async:
+ * lanyard_name_search_new:
  * @directory: a directory
+ *
+ * Returns: (transfer full): a search through what @directory has loaded
+ */
+LanyardNameSearch *
+lanyard_name_search_new (LanyardDirectory *directory)
+{
+  LanyardNameSearch *self;
+
+  g_return_val_if_fail (LANYARD_IS_DIRECTORY (directory), NULL);
+
+  self = g_object_new (LANYARD_TYPE_NAME_SEARCH, NULL);
+  self->directory = g_object_ref (directory);
+  g_signal_connect_object (lanyard_directory_get_users (directory), "changed", G_CALLBACK (on_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (lanyard_directory_get_credentials (directory), "changed", G_CALLBACK (on_changed), self,
+                           G_CONNECT_SWAPPED);
+
+  return self;
+}
+
+/**
+ * lanyard_name_search_get_directory:
+ * @self: a search
+ *
+ * Returns: (transfer none): where it searches
+ */
+LanyardDirectory *
+lanyard_name_search_get_directory (LanyardNameSearch *self)
+{
+  g_return_val_if_fail (LANYARD_IS_NAME_SEARCH (self), NULL);
+
+  return self->directory;
+}
+
+/**
+ * lanyard_name_search_find_async:
+ * @self: a search
  * @search: what was typed
  * @limit: how many users, and how many credentials, are wanted at most
  * @cancellable: (nullable): to stop it
  * @callback: called with those whose names have every word of @search in them
  * @user_data: for @callback
  *
- * Searches what has been loaded. To be called on the main thread, which it does not keep.
+ * Searches on a worker.
  */
 void
-lanyard_name_search_async (LanyardDirectory    *directory,
-                           const char          *search,
-                           guint                limit,
-                           GCancellable        *cancellable,
-                           GAsyncReadyCallback  callback,
-                           gpointer             user_data)
+lanyard_name_search_find_async (LanyardNameSearch   *self,
+                                const char          *search,
+                                guint                limit,
+                                GCancellable        *cancellable,
+                                GAsyncReadyCallback  callback,
+                                gpointer             user_data)
 {
-  g_autoptr (GTask) task = g_task_new (directory, cancellable, callback, user_data);
-  Search *data = g_new0 (Search, 1);
+  g_autoptr (GTask) task = NULL;
+  Find *find;
 
-  g_task_set_source_tag (task, lanyard_name_search_async);
-  data->users = lanyard_store_get_keys (lanyard_directory_get_users (directory));
-  data->credentials = lanyard_store_get_keys (lanyard_directory_get_credentials (directory));
-  data->words = lanyard_search_words (search);
-  data->limit = limit;
-  g_task_set_task_data (task, data, search_free);
-  g_task_run_in_thread (task, search_in_thread);
+  g_return_if_fail (LANYARD_IS_NAME_SEARCH (self));
+  g_return_if_fail (search != NULL);
+
+  if (self->users == NULL)
+    self->users = lanyard_store_get_keys (lanyard_directory_get_users (self->directory));
+  if (self->credentials == NULL)
+    self->credentials = lanyard_store_get_keys (lanyard_directory_get_credentials (self->directory));
+
+  find = g_new0 (Find, 1);
+  find->users = g_ptr_array_ref (self->users);
+  find->credentials = g_ptr_array_ref (self->credentials);
+  find->words = lanyard_search_words (search);
+  find->limit = limit;
+  find->found = g_ptr_array_new ();
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, lanyard_name_search_find_async);
+  g_task_set_task_data (task, find, find_free);
+  g_task_run_in_thread (task, find_in_thread);
 }
 
 /**
- * lanyard_name_search_finish:
- * @directory: a directory
+ * lanyard_name_search_find_finish:
+ * @self: a search
  * @result: what the callback was given
  * @error: %G_IO_ERROR_CANCELLED
  *
@@ -148,26 +229,27 @@ lanyard_name_search_async (LanyardDirectory    *directory,
  *   with @error
  */
 GPtrArray *
-lanyard_name_search_finish (LanyardDirectory  *directory,
-                            GAsyncResult      *result,
-                            GError           **error)
+lanyard_name_search_find_finish (LanyardNameSearch  *self,
+                                 GAsyncResult       *result,
+                                 GError            **error)
 {
-  Search *search;
-  g_autoptr (GArray) counts = NULL;
   g_autoptr (GPtrArray) records = NULL;
+  Find *find;
 
-  g_return_val_if_fail (g_task_is_valid (result, directory), NULL);
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 
-  search = g_task_get_task_data (G_TASK (result));
-  counts = g_task_propagate_pointer (G_TASK (result), error);
-  if (counts != NULL)
+  find = g_task_get_task_data (G_TASK (result));
+  if (g_task_propagate_boolean (G_TASK (result), error))
     {
       records = g_ptr_array_new_with_free_func (g_object_unref);
-      add_records (records, search->users, MIN (g_array_index (counts, guint, 0), search->limit));
-      add_records (records, search->credentials, MIN (g_array_index (counts, guint, 1), search->limit));
+      for (guint i = 0; i < find->found->len; i++)
+        g_ptr_array_add (records, g_object_ref (((LanyardKey *) find->found->pdata[i])->record));
     }
-  g_clear_pointer (&search->users, g_ptr_array_unref);
-  g_clear_pointer (&search->credentials, g_ptr_array_unref);
+
+  /* Here, not with the task, whose end may come on the worker. */
+  g_clear_pointer (&find->found, g_ptr_array_unref);
+  g_clear_pointer (&find->users, g_ptr_array_unref);
+  g_clear_pointer (&find->credentials, g_ptr_array_unref);
 
   return g_steal_pointer (&records);
 }
