@@ -125,16 +125,6 @@ return_read (GTask *task)
     g_task_return_error (task, g_steal_pointer (&write->error));
 }
 
-/* @read is what was just read, if anything. Where nothing could be, a plain yes is enough. */
-static gboolean
-needs_late_look (Write          *write,
-                 SeamCredential *read)
-{
-  if (read ? is_as_asked (write, read) : !write->error && !write->credential)
-    return FALSE;
-  return write->n_late_looks < count_late_waits (write);
-}
-
 static gboolean
 on_waited (gpointer user_data)
 {
@@ -163,7 +153,7 @@ on_read_back (GObject      *source,
 
   if (credential)
     g_set_object (&write->credential, credential);
-  if (needs_late_look (write, credential))
+  if (credential && !is_as_asked (write, credential) && write->n_late_looks < count_late_waits (write))
     read_back_later (task);
   else if (credential)
     return_read (task);
