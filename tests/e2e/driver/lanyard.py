@@ -64,15 +64,17 @@ class Lanyard:
         except Gone:
             return None
 
-    def find_showing(self, role, name, within=None):
+    def find_all_showing(self, role, name, within=None):
         tree = self.tree()
         for node in tree.find_all(role, name) if tree else []:
             try:
                 if node.is_showing() and (within is None or any(up.matches(*within) for up in node.ancestors())):
-                    return node
+                    yield node
             except Gone:
                 pass
-        return None
+
+    def find_showing(self, role, name, within=None):
+        return next(self.find_all_showing(role, name, within), None)
 
     def see(self, role, name, within=None):
         """Waits until something is on the screen: a role, a name (or a pattern), within a (role, name)."""
@@ -90,28 +92,30 @@ class Lanyard:
 
     # What is done to it
 
-    def find_place(self, role, name, within):
-        """Where to click on something that can be clicked on: when it is at rest, in the window that has the keys."""
-        node = self.find_showing(role, name, within)
-        if not node or 'sensitive' not in node.states:
-            return None
-        try:
-            extents, (_, _, width, height) = node.extents(), node.toplevel().extents()
-            if not node.is_showing() or node.extents() != extents:
-                return None
-        except Gone:
-            return None
+    def find_place(self, node):
+        """Where to click on it, when it is at rest, and in the window that has the keys."""
+        extents, (_, _, width, height) = node.extents(), node.toplevel().extents()
         window = screen.active_window()
-        if not window:
+        frame = window[2] - width if window else -1
+        if not 0 <= frame <= 2 * screen.FRAME or window[3] - height != frame:
             return None
-        frame = window[2] - width
-        if window[3] - height != frame or not 0 <= frame <= 2 * screen.FRAME:
+        if not node.is_showing() or node.extents() != extents:
             return None
         return (window[0] + frame // 2 + extents[0] + extents[2] // 2,
                 window[1] + frame // 2 + extents[1] + extents[3] // 2)
 
+    def find_click(self, role, name, within):
+        for node in self.find_all_showing(role, name, within):
+            try:
+                place = self.find_place(node) if 'sensitive' in node.states else None
+            except Gone:
+                return None
+            if place:
+                return place
+        return None
+
     def click(self, role, name, within=None):
-        screen.click(*wait_until(lambda: self.find_place(role, name, within), f'a click on the {role} {name!r}'))
+        screen.click(*wait_until(lambda: self.find_click(role, name, within), f'a click on the {role} {name!r}'))
 
     def choose(self, item):
         """From the menu that is open, as a screen reader does it: GTK 4.8 doesn't say where on the screen it is."""
@@ -140,6 +144,7 @@ class Lanyard:
         screen.press(*keys)
 
     def type(self, text):
+        """ASCII only: xdotool has to change the keyboard's map for anything else, which programs notice late."""
         screen.type_text(text)
 
     def close_dialogs(self):
