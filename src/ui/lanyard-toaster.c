@@ -13,53 +13,47 @@
 #define TIMEOUT_REFUSED 20
 #define TIMEOUT_NEVER 0
 
+/* libadwaita 1.2 frees a toast that is dismissed while it is still coming up, which takes it half a second. */
+#define MIN_SHOWN_MS 800
+
 #define RESERVED_CHARS 26 /* for the margins, a button and the one that closes it */
 #define MIN_CHARS 12
 #define USUAL_CHARS 36
 #define MAX_CHARS 60
 
+/* What is, or is to be, told. */
+typedef struct
+{
+  char *text;
+  LanyardEntry *entry; /* what it is about; NULL for nothing that lasts */
+  gboolean passing;    /* gives way to any other */
+} Telling;
+
+/* The overlay is given one toast at a time: libadwaita 1.2 ends the program when one is to come back while it is still
+ * going away. */
 struct _LanyardToaster
 {
   GObject parent_instance;
 
   AdwToastOverlay *overlay;
-  GHashTable *toasts; /* id of an entry, or 0 -> the toast that tells of it */
-  AdwToast *passing;  /* the newest one that may give way to any other */
+  AdwToast *toast;  /* the one on show, if any */
+  Telling *current; /* what it tells */
+  gint64 shown_at;
+  Telling *next;    /* what is told as soon as that one may go */
+  guint next_source;
+  GQueue waiting;   /* Telling: what was interrupted, the last one first */
 };
 
 G_DEFINE_FINAL_TYPE (LanyardToaster, lanyard_toaster, G_TYPE_OBJECT)
 
 static void
-on_dismissed (LanyardToaster *self,
-              AdwToast       *toast)
+telling_free (gpointer data)
 {
-  GHashTableIter iter;
-  gpointer value;
+  Telling *telling = data;
 
-  if (self->passing == toast)
-    g_clear_object (&self->passing);
-
-  if (self->toasts == NULL)
-    return;
-
-  g_hash_table_iter_init (&iter, self->toasts);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
-    {
-      if (value == toast)
-        {
-          g_hash_table_iter_remove (&iter);
-          return;
-        }
-    }
-}
-
-static void
-dismiss (AdwToast *toast)
-{
-  g_autoptr (AdwToast) held = toast != NULL ? g_object_ref (toast) : NULL;
-
-  if (held != NULL)
-    adw_toast_dismiss (held);
+  g_free (telling->text);
+  g_clear_object (&telling->entry);
+  g_free (telling);
 }
 
 /* How many characters of a line fit beside the buttons. The overlay gives a toast its natural size, cut off at the
@@ -109,30 +103,8 @@ new_toast (LanyardToaster *self,
   g_signal_connect (label, "map", G_CALLBACK (on_title_shown), NULL);
   adw_toast_set_custom_title (toast, label);
   adw_toast_set_timeout (toast, timeout);
-  /* At once, over one that is showing: that one comes back when it has not had its time. */
-  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
 
   return toast;
-}
-
-static void
-show (LanyardToaster *self,
-      AdwToast       *toast,
-      gint64          id,
-      gboolean        passing)
-{
-  g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_dismissed), self, G_CONNECT_SWAPPED);
-  dismiss (self->passing);
-  if (id != 0)
-    {
-      dismiss (g_hash_table_lookup (self->toasts, &id));
-      g_hash_table_insert (self->toasts, g_memdup2 (&id, sizeof id), g_object_ref (toast));
-    }
-
-  if (passing)
-    self->passing = g_object_ref (toast);
-  adw_toast_overlay_add_toast (self->overlay, toast);
-  lanyard_announce (GTK_WIDGET (self->overlay), gtk_label_get_text (GTK_LABEL (adw_toast_get_custom_title (toast))));
 }
 
 static gboolean
@@ -164,13 +136,176 @@ set_button (AdwToast     *toast,
   adw_toast_set_action_target (toast, "x", lanyard_entry_get_id (entry));
 }
 
+/* The toast for what came of an operation. */
+static AdwToast *
+new_toast_for (LanyardToaster *self,
+               Telling        *telling)
+{
+  LanyardEntry *entry = telling->entry;
+  AdwToast *toast;
+
+  switch (lanyard_entry_get_outcome (entry))
+    {
+    case LANYARD_OUTCOME_DONE:
+      toast = new_toast (self, telling->text, TIMEOUT_DONE);
+      if (lanyard_entry_get_undone_by (entry) == 0)
+        set_button (toast, _("Undo"), "win.undo-entry", entry);
+      return toast;
+
+    case LANYARD_OUTCOME_REFUSED:
+      toast = new_toast (self, telling->text, TIMEOUT_REFUSED);
+      if (may_help_again (entry))
+        set_button (toast, _("Try Again"), "win.retry-entry", entry);
+      return toast;
+
+    case LANYARD_OUTCOME_HALF_DONE:
+      toast = new_toast (self, telling->text, TIMEOUT_NEVER);
+      set_button (toast, _("Try Again"), "win.retry-entry", entry);
+      return toast;
+
+    case LANYARD_OUTCOME_PENDING:
+    case LANYARD_OUTCOME_UNKNOWN:
+    default:
+      toast = new_toast (self, telling->text, TIMEOUT_NEVER);
+      set_button (toast, _("Check Again"), "win.check-entry", entry);
+      return toast;
+    }
+}
+
+static void on_dismissed (LanyardToaster *self);
+
+static void
+show (LanyardToaster *self,
+      Telling        *telling)
+{
+  self->current = telling;
+  self->shown_at = g_get_monotonic_time ();
+  self->toast = telling->entry != NULL ? new_toast_for (self, telling) : new_toast (self, telling->text, TIMEOUT_TOLD);
+  g_signal_connect_object (self->toast, "dismissed", G_CALLBACK (on_dismissed), self, G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (self->overlay, g_object_ref (self->toast));
+}
+
+/* Its time is over, or somebody has closed it. The overlay hides it next, and then shows what it was given meanwhile. */
+static void
+on_dismissed (LanyardToaster *self)
+{
+  Telling *next = self->next != NULL ? g_steal_pointer (&self->next) : g_queue_pop_head (&self->waiting);
+
+  g_clear_handle_id (&self->next_source, g_source_remove);
+  g_clear_object (&self->toast);
+  g_clear_pointer (&self->current, telling_free);
+  if (next != NULL)
+    show (self, next);
+}
+
+/* Returns: (transfer full): what the toast that was on show has told */
+static Telling *
+take_away (LanyardToaster *self)
+{
+  g_autoptr (AdwToast) toast = g_steal_pointer (&self->toast);
+
+  if (toast != NULL)
+    {
+      g_signal_handlers_disconnect_by_func (toast, on_dismissed, self);
+      adw_toast_dismiss (toast);
+    }
+
+  return g_steal_pointer (&self->current);
+}
+
+static gboolean
+is_about (Telling      *telling,
+          LanyardEntry *entry)
+{
+  return telling->entry != NULL && entry != NULL
+         && lanyard_entry_get_id (telling->entry) == lanyard_entry_get_id (entry);
+}
+
+static void
+forget_about (LanyardToaster *self,
+              LanyardEntry   *entry)
+{
+  for (GList *l = self->waiting.head, *next; l != NULL; l = next)
+    {
+      next = l->next;
+      if (!is_about (l->data, entry))
+        continue;
+
+      telling_free (l->data);
+      g_queue_delete_link (&self->waiting, l);
+    }
+}
+
+static void
+put_off (LanyardToaster *self,
+         Telling        *telling)
+{
+  if (telling == NULL)
+    return;
+
+  if (telling->passing || is_about (telling, self->next != NULL ? self->next->entry : NULL))
+    telling_free (telling);
+  else
+    g_queue_push_head (&self->waiting, telling);
+}
+
+static void advance (LanyardToaster *self);
+
+static gboolean
+on_time (gpointer user_data)
+{
+  LanyardToaster *self = user_data;
+
+  self->next_source = 0;
+  advance (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Tells the next thing, if there is any, in place of what is on show. */
+static void
+advance (LanyardToaster *self)
+{
+  gint64 age = (g_get_monotonic_time () - self->shown_at) / 1000;
+
+  if (self->next_source != 0)
+    return;
+
+  if (self->toast != NULL && age < MIN_SHOWN_MS)
+    {
+      self->next_source = g_timeout_add ((guint) (MIN_SHOWN_MS - age), on_time, self);
+      return;
+    }
+
+  put_off (self, take_away (self));
+  if (self->next != NULL)
+    show (self, g_steal_pointer (&self->next));
+}
+
+/* What it interrupts comes back when it matters. Takes @telling. */
+static void
+tell (LanyardToaster *self,
+      Telling        *telling)
+{
+  Telling *overtaken = g_steal_pointer (&self->next);
+
+  forget_about (self, telling->entry);
+  self->next = telling;
+  put_off (self, overtaken);
+  lanyard_announce (GTK_WIDGET (self->overlay), telling->text);
+  advance (self);
+}
+
 static void
 lanyard_toaster_dispose (GObject *object)
 {
   LanyardToaster *self = LANYARD_TOASTER (object);
 
-  g_clear_pointer (&self->toasts, g_hash_table_unref);
-  g_clear_object (&self->passing);
+  g_clear_handle_id (&self->next_source, g_source_remove);
+  g_queue_clear_full (&self->waiting, telling_free);
+  g_clear_object (&self->toast);
+  g_clear_pointer (&self->current, telling_free);
+  g_clear_pointer (&self->next, telling_free);
   g_clear_object (&self->overlay);
 
   G_OBJECT_CLASS (lanyard_toaster_parent_class)->dispose (object);
@@ -185,7 +320,6 @@ lanyard_toaster_class_init (LanyardToasterClass *klass)
 static void
 lanyard_toaster_init (LanyardToaster *self)
 {
-  self->toasts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
 }
 
 /**
@@ -218,10 +352,15 @@ void
 lanyard_toaster_tell (LanyardToaster *self,
                       const char     *text)
 {
+  Telling *telling;
+
   g_return_if_fail (LANYARD_IS_TOASTER (self));
   g_return_if_fail (text != NULL);
 
-  show (self, new_toast (self, text, TIMEOUT_TOLD), 0, TRUE);
+  telling = g_new0 (Telling, 1);
+  telling->text = g_strdup (text);
+  telling->passing = TRUE;
+  tell (self, telling);
 }
 
 /**
@@ -238,40 +377,17 @@ lanyard_toaster_tell_entry (LanyardToaster *self,
                             LanyardEntry   *entry,
                             const char     *text)
 {
-  AdwToast *toast;
+  Telling *telling;
 
   g_return_if_fail (LANYARD_IS_TOASTER (self));
   g_return_if_fail (LANYARD_IS_ENTRY (entry));
   g_return_if_fail (text != NULL);
 
-  switch (lanyard_entry_get_outcome (entry))
-    {
-    case LANYARD_OUTCOME_DONE:
-      toast = new_toast (self, text, TIMEOUT_DONE);
-      if (lanyard_entry_get_undone_by (entry) == 0)
-        set_button (toast, _("Undo"), "win.undo-entry", entry);
-      break;
-
-    case LANYARD_OUTCOME_REFUSED:
-      toast = new_toast (self, text, TIMEOUT_REFUSED);
-      if (may_help_again (entry))
-        set_button (toast, _("Try Again"), "win.retry-entry", entry);
-      break;
-
-    case LANYARD_OUTCOME_HALF_DONE:
-      toast = new_toast (self, text, TIMEOUT_NEVER);
-      set_button (toast, _("Try Again"), "win.retry-entry", entry);
-      break;
-
-    case LANYARD_OUTCOME_PENDING:
-    case LANYARD_OUTCOME_UNKNOWN:
-    default:
-      toast = new_toast (self, text, TIMEOUT_NEVER);
-      set_button (toast, _("Check Again"), "win.check-entry", entry);
-      break;
-    }
-
-  show (self, toast, lanyard_entry_get_id (entry), lanyard_entry_get_outcome (entry) == LANYARD_OUTCOME_DONE);
+  telling = g_new0 (Telling, 1);
+  telling->text = g_strdup (text);
+  telling->entry = g_object_ref (entry);
+  telling->passing = lanyard_entry_get_outcome (entry) == LANYARD_OUTCOME_DONE;
+  tell (self, telling);
 }
 
 /**
@@ -283,20 +399,11 @@ lanyard_toaster_tell_entry (LanyardToaster *self,
 void
 lanyard_toaster_clear (LanyardToaster *self)
 {
-  GHashTableIter iter;
-  gpointer toast;
-
   g_return_if_fail (LANYARD_IS_TOASTER (self));
 
-  /* Dismissing takes it out of the table, which ends the iteration. */
-  for (g_hash_table_iter_init (&iter, self->toasts); g_hash_table_iter_next (&iter, NULL, &toast);
-       g_hash_table_iter_init (&iter, self->toasts))
-    {
-      g_autoptr (AdwToast) held = g_object_ref (toast);
-
-      g_hash_table_iter_remove (&iter);
-      adw_toast_dismiss (held);
-    }
-
-  dismiss (self->passing);
+  g_queue_clear_full (&self->waiting, telling_free);
+  g_clear_pointer (&self->next, telling_free);
+  if (self->current != NULL)
+    self->current->passing = TRUE;
+  advance (self);
 }

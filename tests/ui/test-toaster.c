@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Toasts that come faster than they move: none is lost that matters, and nothing falls over. */
+#include "lanyard-toaster.h"
+
+#include "lanyard-entry-private.h"
+#include "scene.h"
+
+/* Longer than libadwaita moves a toast. */
+#define SETTLED_MS 900
+
+static LanyardEntry *
+make_entry (gint64         id,
+            LanyardOutcome outcome)
+{
+  LanyardEntry *entry = g_object_new (LANYARD_TYPE_ENTRY, "credential-label", "Card", "to-id", "u", "to-label", "Ada",
+                                      NULL);
+
+  lanyard_entry_set_id (entry, id);
+  lanyard_entry_set_outcome (entry, outcome, 1, -1, NULL, NULL);
+
+  return entry;
+}
+
+static gboolean
+on_settled (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+settle (void)
+{
+  gboolean settled = FALSE;
+
+  g_timeout_add (SETTLED_MS, on_settled, &settled);
+  while (!settled)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+tell (LanyardToaster *toaster,
+      gint64          id,
+      LanyardOutcome  outcome,
+      const char     *text)
+{
+  g_autoptr (LanyardEntry) entry = make_entry (id, outcome);
+
+  lanyard_toaster_tell_entry (toaster, entry, text);
+}
+
+/* The button that closes the toast on show. */
+static GtkWidget *
+find_close (GtkWidget *widget)
+{
+  if (GTK_IS_BUTTON (widget) && gtk_widget_has_css_class (widget, "circular") && gtk_widget_get_can_target (widget))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_last_child (widget); child != NULL; child = gtk_widget_get_prev_sibling (child))
+    {
+      GtkWidget *found = find_close (child);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+test_rapid (void)
+{
+  g_autoptr (Scene) scene = scene_new ();
+  GtkWidget *overlay = adw_toast_overlay_new ();
+  g_autoptr (LanyardToaster) toaster = lanyard_toaster_new (ADW_TOAST_OVERLAY (overlay));
+
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), gtk_label_new ("content"));
+  scene_show (scene, overlay);
+
+  tell (toaster, 1, LANYARD_OUTCOME_REFUSED, "refused");
+  settle ();
+  /* All within the time in which the first one goes away. */
+  tell (toaster, 2, LANYARD_OUTCOME_DONE, "done");
+  tell (toaster, 3, LANYARD_OUTCOME_UNKNOWN, "unknown");
+  tell (toaster, 4, LANYARD_OUTCOME_DONE, "done again");
+  lanyard_toaster_tell (toaster, "copied");
+  scene_wait_text (overlay, "copied");
+
+  settle ();
+  /* What passes is gone for good; what does not comes back, the last one first. */
+  g_signal_emit_by_name (find_close (overlay), "clicked");
+  scene_wait_text (overlay, "unknown");
+  settle ();
+  g_assert_false (scene_shows_text (overlay, "done again"));
+  /* What is said anew of an operation takes the place of what was said before. */
+  tell (toaster, 3, LANYARD_OUTCOME_DONE, "known");
+  scene_wait_text (overlay, "known");
+  settle ();
+  g_signal_emit_by_name (find_close (overlay), "clicked");
+  scene_wait_text (overlay, "refused");
+
+  lanyard_toaster_clear (toaster);
+  settle ();
+  settle ();
+  g_assert_false (scene_shows_text (overlay, "refused"));
+  g_assert_false (scene_shows_text (overlay, "unknown"));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add_func ("/toaster/rapid", test_rapid);
+
+  return g_test_run ();
+}
