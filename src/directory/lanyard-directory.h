@@ -134,6 +134,8 @@ LanyardEntry     *lanyard_directory_unassign_finish  (LanyardDirectory     *self
                                                       GError              **error);
 /* Takes back what @entry did, if it is still in force (the server is asked first); an operation of its own. Of
  * a half-done move: gives the credential back to who had it. */
+gboolean          lanyard_directory_can_undo         (LanyardDirectory     *self,
+                                                      LanyardEntry         *entry);
 void              lanyard_directory_undo_async       (LanyardDirectory     *self,
                                                       LanyardEntry         *entry,
                                                       GCancellable         *cancellable,

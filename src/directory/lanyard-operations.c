@@ -110,6 +110,36 @@ begin_by_ids (GTask        *task,
   g_object_unref (task);
 }
 
+/* Whether there is something to take back, as far as the entry itself says. */
+static gboolean
+has_effect (LanyardEntry *entry)
+{
+  LanyardOutcome outcome = lanyard_entry_get_outcome (entry);
+
+  return (outcome == LANYARD_OUTCOME_DONE || outcome == LANYARD_OUTCOME_HALF_DONE)
+         && lanyard_entry_get_undone_by (entry) == 0;
+}
+
+/**
+ * lanyard_directory_can_undo:
+ * @self: a directory
+ * @entry: an entry
+ *
+ * Returns: whether what @entry did is in force, as far as is known; the server is asked when it is undone
+ */
+gboolean
+lanyard_directory_can_undo (LanyardDirectory *self,
+                            LanyardEntry     *entry)
+{
+  SeamCredential *credential = lanyard_store_lookup (self->credentials, lanyard_entry_get_credential_id (entry));
+  const char *from_id = lanyard_entry_get_from_id (entry);
+  gboolean half = lanyard_entry_get_outcome (entry) == LANYARD_OUTCOME_HALF_DONE;
+
+  return has_effect (entry) && credential != NULL
+         && g_strcmp0 (seam_credential_get_user_id (credential), half ? NULL : lanyard_entry_get_to_id (entry)) == 0
+         && (from_id == NULL || lanyard_store_lookup (self->users, from_id) != NULL);
+}
+
 /**
  * lanyard_directory_undo_async:
  * @self: a directory
@@ -128,12 +158,11 @@ lanyard_directory_undo_async (LanyardDirectory   *self,
                               gpointer            user_data)
 {
   GTask *task = g_task_new (self, cancellable, callback, user_data);
-  LanyardOutcome outcome = lanyard_entry_get_outcome (entry);
-  gboolean half = outcome == LANYARD_OUTCOME_HALF_DONE;
+  gboolean half = lanyard_entry_get_outcome (entry) == LANYARD_OUTCOME_HALF_DONE;
 
   g_task_set_source_tag (task, lanyard_directory_undo_async);
   g_task_set_check_cancellable (task, FALSE);
-  if ((outcome == LANYARD_OUTCOME_DONE || half) && lanyard_entry_get_undone_by (entry) == 0)
+  if (has_effect (entry))
     {
       begin_by_ids (task, entry, lanyard_entry_get_from_id (entry), half ? NULL : lanyard_entry_get_to_id (entry),
                     lanyard_entry_get_id (entry));

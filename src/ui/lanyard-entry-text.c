@@ -6,6 +6,7 @@
 
 #include "lanyard-error-text.h"
 #include "lanyard-name-text.h"
+#include "lanyard-time-text.h"
 #include "seam-error.h"
 
 /* The names of an entry, fit for a sentence. */
@@ -84,26 +85,22 @@ dup_unknown (LanyardEntry *entry,
     }
 }
 
-/* The kind of failure, and the server's own words where it gave some. */
+/* The kind of failure, or the server's own words where it gave some; NULL for none. */
 static char *
-with_reason (LanyardEntry *entry,
-             const char   *text)
+dup_reason (LanyardEntry *entry)
 {
   const char *message = lanyard_entry_get_message (entry);
   int code = lanyard_entry_get_error_code (entry);
-  g_autofree char *reason = NULL;
+  g_autoptr (GError) error = NULL;
 
   if (message != NULL && *message != '\0')
-    reason = lanyard_name_text (message);
-  else if (code >= 0)
-    {
-      g_autoptr (GError) error = g_error_new_literal (SEAM_ERROR, code, "");
+    return lanyard_name_text (message);
+  if (code < 0)
+    return NULL;
 
-      reason = lanyard_error_text (error);
-    }
+  error = g_error_new_literal (SEAM_ERROR, code, "");
 
-  /* Translators: what failed, and why */
-  return reason != NULL ? g_strdup_printf (_("%s: %s"), text, reason) : g_strdup (text);
+  return lanyard_error_text (error);
 }
 
 /**
@@ -123,18 +120,17 @@ lanyard_entry_name_text (const char *label)
 }
 
 /**
- * lanyard_entry_text:
+ * lanyard_entry_title:
  * @entry: an operation
  *
- * Says what came of @entry, by its outcome.
+ * Says what came of @entry, by its outcome, without a reason.
  *
  * Returns: (transfer full): a sentence without its full stop, plain text
  */
 char *
-lanyard_entry_text (LanyardEntry *entry)
+lanyard_entry_title (LanyardEntry *entry)
 {
   g_auto (Names) names = { NULL, };
-  g_autofree char *text = NULL;
 
   g_return_val_if_fail (LANYARD_IS_ENTRY (entry), NULL);
 
@@ -147,18 +143,86 @@ lanyard_entry_text (LanyardEntry *entry)
     case LANYARD_OUTCOME_DONE:
       return dup_done (entry, &names);
     case LANYARD_OUTCOME_REFUSED:
-      text = dup_refused (entry, &names);
-      return with_reason (entry, text);
+      return dup_refused (entry, &names);
     case LANYARD_OUTCOME_HALF_DONE:
       /* Translators: a credential, who had it, and who was to get it */
-      text = g_strdup_printf (_("%s was taken from %s, but could not be assigned to %s"), names.credential, names.from,
+      return g_strdup_printf (_("%s was taken from %s, but could not be assigned to %s"), names.credential, names.from,
                               names.to);
-      return with_reason (entry, text);
     case LANYARD_OUTCOME_PENDING:
     case LANYARD_OUTCOME_UNKNOWN:
     default:
       return dup_unknown (entry, &names);
     }
+}
+
+static gboolean
+has_failed (LanyardEntry *entry)
+{
+  LanyardOutcome outcome = lanyard_entry_get_outcome (entry);
+
+  return outcome == LANYARD_OUTCOME_REFUSED || outcome == LANYARD_OUTCOME_HALF_DONE;
+}
+
+/**
+ * lanyard_entry_text:
+ * @entry: an operation
+ *
+ * Says what came of @entry, by its outcome, and why.
+ *
+ * Returns: (transfer full): a sentence without its full stop, plain text
+ */
+char *
+lanyard_entry_text (LanyardEntry *entry)
+{
+  g_autofree char *title = lanyard_entry_title (entry);
+  g_autofree char *reason = title != NULL && has_failed (entry) ? dup_reason (entry) : NULL;
+
+  /* Translators: what failed, and why */
+  return reason != NULL ? g_strdup_printf (_("%s: %s"), title, reason) : g_steal_pointer (&title);
+}
+
+/**
+ * lanyard_entry_detail:
+ * @entry: an operation
+ *
+ * Says when @entry was begun, why it failed and whether it was taken back.
+ *
+ * Returns: (transfer full): a few words on a line or more, plain text
+ */
+char *
+lanyard_entry_detail (LanyardEntry *entry)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  const char *request_id;
+  char *clock;
+
+  g_return_val_if_fail (LANYARD_IS_ENTRY (entry), NULL);
+
+  clock = lanyard_time_text_clock (lanyard_entry_get_begun_at (entry));
+  if (clock != NULL)
+    g_ptr_array_add (parts, clock);
+  if (lanyard_entry_get_undone_by (entry) != 0)
+    g_ptr_array_add (parts, g_strdup (C_("activity", "Taken back since")));
+  if (lanyard_entry_get_undo_of (entry) != 0)
+    g_ptr_array_add (parts, g_strdup (C_("activity", "To take a change back")));
+  if (has_failed (entry))
+    {
+      char *reason = dup_reason (entry);
+
+      if (reason != NULL)
+        g_ptr_array_add (parts, reason);
+    }
+  request_id = lanyard_entry_get_request_id (entry);
+  if (lanyard_entry_get_outcome (entry) != LANYARD_OUTCOME_DONE && request_id != NULL)
+    {
+      g_autofree char *shown = lanyard_name_text (request_id);
+
+      /* Translators: %s is what the server calls a request; its support asks for it */
+      g_ptr_array_add (parts, g_strdup_printf (_("Request %s"), shown != NULL ? shown : ""));
+    }
+  g_ptr_array_add (parts, NULL);
+
+  return g_strjoinv (" · ", (char **) parts->pdata);
 }
 
 /**

@@ -7,7 +7,9 @@
 G_BEGIN_DECLS
 
 char *lanyard_entry_name_text      (const char   *label);
+char *lanyard_entry_title          (LanyardEntry *entry);
 char *lanyard_entry_text           (LanyardEntry *entry);
+char *lanyard_entry_detail         (LanyardEntry *entry);
 char *lanyard_entry_recovered_text (LanyardEntry *entry);
 
 G_END_DECLS

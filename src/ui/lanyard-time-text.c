@@ -39,6 +39,18 @@ lanyard_time_text_date (gint64 time)
 }
 
 /**
+ * lanyard_time_text_clock:
+ * @time: microseconds since 1970, or %SEAM_TIME_UNSET
+ *
+ * Returns: (transfer full) (nullable): the time of day in the local time zone; %NULL when there is none
+ */
+char *
+lanyard_time_text_clock (gint64 time)
+{
+  return format_time (time, C_("time of day", "%H:%M"));
+}
+
+/**
  * lanyard_time_text_full:
  * @time: microseconds since 1970, or %SEAM_TIME_UNSET
  *

@@ -22,6 +22,7 @@ typedef enum
 } LanyardValidity;
 
 char           *lanyard_time_text_date     (gint64 time);
+char           *lanyard_time_text_clock    (gint64 time);
 char           *lanyard_time_text_full     (gint64 time);
 char           *lanyard_time_text_span     (gint64 starts_at,
                                             gint64 ends_at);

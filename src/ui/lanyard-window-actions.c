@@ -65,7 +65,7 @@ on_search (GtkWidget  *widget,
   else if (g_strcmp0 (view, "credentials") == 0)
     lanyard_list_pane_focus_search (self->credentials_pane);
   else
-    gtk_toggle_button_set_active (self->search_button, TRUE);
+    lanyard_activity_page_focus_search (self->activity_page);
 }
 
 static void
@@ -160,6 +160,8 @@ on_request (GtkWidget  *widget,
     { "win.cancel-connecting", LANYARD_REQUEST_CANCEL },
     { "win.retry", LANYARD_REQUEST_RETRY },
     { "win.change-connection", LANYARD_REQUEST_CHANGE },
+    { "win.retry-record", LANYARD_REQUEST_RETRY_RECORD },
+    { "win.waive-record", LANYARD_REQUEST_WAIVE_RECORD },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (requests); i++)
@@ -213,4 +215,6 @@ lanyard_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.cancel-connecting", NULL, on_request);
   gtk_widget_class_install_action (widget_class, "win.retry", NULL, on_request);
   gtk_widget_class_install_action (widget_class, "win.change-connection", NULL, on_request);
+  gtk_widget_class_install_action (widget_class, "win.retry-record", NULL, on_request);
+  gtk_widget_class_install_action (widget_class, "win.waive-record", NULL, on_request);
 }

@@ -2,6 +2,7 @@
 /* What the files of the window share. */
 #pragma once
 
+#include "lanyard-activity-page.h"
 #include "lanyard-credential-page.h"
 #include "lanyard-list-pane.h"
 #include "lanyard-toaster.h"
@@ -19,7 +20,6 @@ struct _LanyardWindow
   AdwToastOverlay *toast_overlay;
   AdwViewSwitcherTitle *switcher_title;
   GtkWidget *back_button;
-  GtkToggleButton *search_button;
   GtkStack *refresh_stack;
   GtkSpinner *refresh_spinner;
   LanyardWorkspaceButton *workspace_button;
@@ -33,7 +33,7 @@ struct _LanyardWindow
   AdwViewStack *view_stack;
   LanyardListPane *users_pane;
   LanyardListPane *credentials_pane;
-  AdwBin *activity_bin;
+  LanyardActivityPage *activity_page;
   GtkWidget *separator;
   GtkStack *content_stack;
   LanyardUserPage *user_page;
@@ -45,7 +45,6 @@ struct _LanyardWindow
   LanyardDirectory *directory;
   LanyardJournal *journal;
   GSignalGroup *directory_signals;
-  GBinding *search_binding;
   LanyardConnections *connections; /* NULL where nothing is saved */
   LanyardConnection *current;      /* what is open, as lists show it */
   gboolean adding;                 /* the connect page can be left for what was open before */

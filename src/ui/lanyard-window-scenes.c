@@ -67,6 +67,7 @@ set_directory (LanyardWindow    *self,
   g_set_object (&self->directory, directory);
   g_signal_group_set_target (self->directory_signals, directory);
   lanyard_bars_set_directory (self->bars, directory);
+  lanyard_activity_page_set_directory (self->activity_page, directory, directory != NULL ? self->journal : NULL);
   lanyard_list_pane_set_selected (self->users_pane, NULL);
   lanyard_list_pane_set_directory (self->users_pane, directory);
   lanyard_list_pane_set_selected (self->credentials_pane, NULL);
@@ -285,6 +286,7 @@ lanyard_window_set_record (LanyardWindow *self,
     self->record_error = g_error_copy (error);
   self->record = record;
   lanyard_bars_set_record (self->bars, record);
+  lanyard_activity_page_set_record (self->activity_page, record, error);
   lanyard_window_update_operations (self);
   if (record == LANYARD_RECORD_BROKEN)
     lanyard_window_explain_record (self);

@@ -126,8 +126,6 @@ lanyard_window_update_layout (LanyardWindow *self)
 
   gtk_widget_set_visible (self->back_button, back);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", back);
-  /* The lists have their entry always on show. */
-  gtk_widget_set_visible (GTK_WIDGET (self->search_button), list_shown && self->search_binding != NULL);
   /* Where there is no room for it, the menu has it too. */
   gtk_widget_set_visible (GTK_WIDGET (self->refresh_stack), list_shown && !self->narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->bars), workspace);
@@ -247,17 +245,11 @@ void
 lanyard_window_update_view (LanyardWindow *self)
 {
   LanyardListPane *pane = current_pane (self);
-  GtkWidget *searched = pane == NULL ? adw_bin_get_child (self->activity_bin) : NULL;
-
-  g_clear_pointer (&self->search_binding, g_binding_unbind);
-  if (searched != NULL && g_object_class_find_property (G_OBJECT_GET_CLASS (searched), "search-mode") != NULL)
-    self->search_binding = g_object_bind_property (searched, "search-mode", self->search_button, "active",
-                                                   G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
-
   /* Just typing searches the list that is on show. */
   lanyard_list_pane_set_key_capture_widget (self->users_pane, pane == self->users_pane ? GTK_WIDGET (self) : NULL);
   lanyard_list_pane_set_key_capture_widget (self->credentials_pane,
                                             pane == self->credentials_pane ? GTK_WIDGET (self) : NULL);
+  lanyard_activity_page_set_key_capture_widget (self->activity_page, pane == NULL ? GTK_WIDGET (self) : NULL);
 
   lanyard_window_forget_trail (self);
   if (!self->following)
@@ -344,7 +336,6 @@ lanyard_window_dispose (GObject *object)
   g_clear_handle_id (&self->clock_source, g_source_remove);
   g_clear_pointer (&self->trail, g_ptr_array_unref);
   g_clear_object (&self->directory_signals);
-  g_clear_pointer (&self->search_binding, g_binding_unbind);
   g_clear_object (&self->toaster);
   g_clear_object (&self->directory);
   g_clear_object (&self->journal);
@@ -370,6 +361,7 @@ lanyard_window_class_init (LanyardWindowClass *klass)
   signals[REQUEST] = g_signal_new ("request", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 2, LANYARD_TYPE_REQUEST, LANYARD_TYPE_CONNECTION);
 
+  g_type_ensure (LANYARD_TYPE_ACTIVITY_PAGE);
   g_type_ensure (LANYARD_TYPE_BARS);
   g_type_ensure (LANYARD_TYPE_CONNECT_PAGE);
   g_type_ensure (LANYARD_TYPE_CREDENTIAL_PAGE);
@@ -382,7 +374,6 @@ lanyard_window_class_init (LanyardWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, switcher_title);
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, back_button);
-  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, refresh_stack);
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, refresh_spinner);
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, workspace_button);
@@ -396,7 +387,7 @@ lanyard_window_class_init (LanyardWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, view_stack);
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, users_pane);
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, credentials_pane);
-  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, activity_bin);
+  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, activity_page);
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, separator);
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, content_stack);
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, user_page);

@@ -1,0 +1,339 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The activity: what was done, found again, taken back and exported. */
+#include "lanyard-activity-page.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "lanyard-activity-list.h"
+#include "lanyard-activity-row.h"
+#include "lanyard-error-text.h"
+#include "lanyard-exporter.h"
+#include "lanyard-timely.h"
+#include "lanyard-ui.h"
+
+/* More is read when the end is nearer than this many heights of the view. */
+#define AHEAD 3
+
+struct _LanyardActivityPage
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *bar;
+  GtkSearchEntry *entry;
+  GtkStack *stack;
+  GtkScrolledWindow *scroller;
+  GtkListView *view;
+  AdwStatusPage *broken;
+
+  LanyardDirectory *directory;
+  LanyardJournal *journal;
+  LanyardActivityList *list;
+  GSignalGroup *directory_signals;
+  LanyardRecord record;
+};
+
+G_DEFINE_FINAL_TYPE (LanyardActivityPage, lanyard_activity_page, GTK_TYPE_WIDGET)
+
+static const char *
+choose_page (LanyardActivityPage *self)
+{
+  if (self->record == LANYARD_RECORD_BROKEN)
+    return "broken";
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
+    return "list";
+  if (lanyard_activity_list_is_loading (self->list))
+    return "loading";
+
+  return lanyard_activity_list_is_searched (self->list) ? "no-match" : "empty";
+}
+
+static void
+update (LanyardActivityPage *self)
+{
+  const char *page = choose_page (self);
+
+  gtk_stack_set_visible_child_name (self->stack, page);
+  gtk_widget_set_visible (self->bar, !g_str_equal (page, "broken") && !g_str_equal (page, "empty"));
+}
+
+static void
+on_scrolled (LanyardActivityPage *self)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  double page = gtk_adjustment_get_page_size (adjustment);
+
+  if (gtk_adjustment_get_value (adjustment) + AHEAD * page > gtk_adjustment_get_upper (adjustment))
+    lanyard_activity_list_load_more (self->list);
+}
+
+static void
+set_broken_text (LanyardActivityPage *self,
+                 const GError        *error)
+{
+  g_autofree char *reason = lanyard_error_text (error);
+  g_autofree char *text = NULL;
+  g_autofree char *markup = NULL;
+
+  /* Translators: %s is a sentence that says why */
+  text = g_strdup_printf (_("%s\n\nLanyard writes down each change before it sends it. Until that works again you can "
+                            "look at everything, but not assign."), reason);
+  /* A status page takes markup. */
+  markup = g_markup_escape_text (text, -1);
+  adw_status_page_set_description (self->broken, markup);
+}
+
+static void
+on_loaded (LanyardActivityPage *self,
+           GError              *error)
+{
+  update (self);
+  on_scrolled (self);
+}
+
+static void
+on_entry_closed (LanyardActivityPage *self,
+                 LanyardEntry        *entry)
+{
+  lanyard_activity_list_add (self->list, entry);
+}
+
+/* The list can only be read once the workspace is known. */
+static void
+on_workspace_changed (LanyardActivityPage *self)
+{
+  SeamWorkspace *workspace = self->directory != NULL ? lanyard_directory_get_workspace (self->directory) : NULL;
+
+  lanyard_activity_list_set_journal (self->list, self->journal,
+                                     workspace != NULL ? seam_record_get_id (SEAM_RECORD (workspace)) : NULL);
+  update (self);
+}
+
+/* What may be undone depends on who has what, which is known bit by bit. */
+static void
+on_counts_changed (LanyardActivityPage *self)
+{
+  lanyard_timely_update_below (GTK_WIDGET (self->view));
+}
+
+static void
+on_search_changed (LanyardActivityPage *self)
+{
+  lanyard_activity_list_set_search (self->list, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  update (self);
+}
+
+/* What had the focus must not have the rest of what is typed. */
+static void
+on_search_started (LanyardActivityPage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.search", NULL);
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+}
+
+static void
+on_search_stopped (LanyardActivityPage *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+static void
+on_activated (LanyardActivityPage *self,
+              guint                position)
+{
+  g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->list), position);
+
+  if (LANYARD_IS_ENTRY (item) && lanyard_entry_get_credential_id (LANYARD_ENTRY (item)) != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-credential", "s",
+                                lanyard_entry_get_credential_id (LANYARD_ENTRY (item)));
+}
+
+static void
+clear_search_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  LanyardActivityPage *self = LANYARD_ACTIVITY_PAGE (widget);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
+
+static void
+export_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  LanyardActivityPage *self = LANYARD_ACTIVITY_PAGE (widget);
+  gboolean json = g_str_equal (g_variant_get_string (parameter, NULL), "json");
+
+  if (self->journal != NULL)
+    lanyard_exporter_run (widget, self->journal, json ? LANYARD_EXPORT_JSON : LANYARD_EXPORT_CSV);
+}
+
+static void
+on_setup (LanyardActivityPage *self,
+          GtkListItem         *list_item)
+{
+  gtk_list_item_set_child (list_item, lanyard_activity_row_new ());
+}
+
+static void
+on_bind (LanyardActivityPage *self,
+         GtkListItem         *list_item)
+{
+  gpointer item = gtk_list_item_get_item (list_item);
+
+  gtk_list_item_set_activatable (list_item, LANYARD_IS_ENTRY (item));
+  lanyard_activity_row_set_item (LANYARD_ACTIVITY_ROW (gtk_list_item_get_child (list_item)), item, self->directory);
+}
+
+static void
+on_unbind (LanyardActivityPage *self,
+           GtkListItem         *list_item)
+{
+  lanyard_activity_row_set_item (LANYARD_ACTIVITY_ROW (gtk_list_item_get_child (list_item)), NULL, NULL);
+}
+
+static void
+set_up_view (LanyardActivityPage *self)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkNoSelection) selection = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->list)));
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+
+  g_signal_connect_object (factory, "setup", G_CALLBACK (on_setup), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (on_unbind), self, G_CONNECT_SWAPPED);
+  gtk_list_view_set_factory (self->view, factory);
+  gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (on_scrolled), self, G_CONNECT_SWAPPED);
+}
+
+static void
+lanyard_activity_page_dispose (GObject *object)
+{
+  LanyardActivityPage *self = LANYARD_ACTIVITY_PAGE (object);
+
+  if (self->view != NULL)
+    gtk_list_view_set_model (self->view, NULL);
+  g_clear_object (&self->directory_signals);
+  gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_ACTIVITY_PAGE);
+  g_clear_object (&self->list);
+  g_clear_object (&self->journal);
+  g_clear_object (&self->directory);
+
+  G_OBJECT_CLASS (lanyard_activity_page_parent_class)->dispose (object);
+}
+
+static void
+lanyard_activity_page_class_init (LanyardActivityPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lanyard_activity_page_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               LANYARD_RESOURCE_BASE_PATH "/ui/lanyard-activity-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, LanyardActivityPage, bar);
+  gtk_widget_class_bind_template_child (widget_class, LanyardActivityPage, entry);
+  gtk_widget_class_bind_template_child (widget_class, LanyardActivityPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, LanyardActivityPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, LanyardActivityPage, view);
+  gtk_widget_class_bind_template_child (widget_class, LanyardActivityPage, broken);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_started);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_stopped);
+  gtk_widget_class_bind_template_callback (widget_class, on_activated);
+  gtk_widget_class_install_action (widget_class, "activity.clear-search", NULL, clear_search_action);
+  gtk_widget_class_install_action (widget_class, "activity.export", "s", export_action);
+}
+
+static void
+lanyard_activity_page_init (LanyardActivityPage *self)
+{
+  self->list = lanyard_activity_list_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  set_up_view (self);
+  g_signal_connect_object (self->list, "loaded", G_CALLBACK (on_loaded), self, G_CONNECT_SWAPPED);
+  self->directory_signals = g_signal_group_new (LANYARD_TYPE_DIRECTORY);
+  g_signal_group_connect_swapped (self->directory_signals, "entry-closed", G_CALLBACK (on_entry_closed), self);
+  g_signal_group_connect_swapped (self->directory_signals, "notify::workspace", G_CALLBACK (on_workspace_changed), self);
+  g_signal_group_connect_swapped (self->directory_signals, "notify::n-credentials", G_CALLBACK (on_counts_changed), self);
+  update (self);
+}
+
+/**
+ * lanyard_activity_page_set_directory:
+ * @self: the page
+ * @directory: (nullable): the workspace whose activity is shown
+ * @journal: (nullable): where it is written down
+ */
+void
+lanyard_activity_page_set_directory (LanyardActivityPage *self,
+                                     LanyardDirectory    *directory,
+                                     LanyardJournal      *journal)
+{
+  g_return_if_fail (LANYARD_IS_ACTIVITY_PAGE (self));
+
+  /* The rows are of the old one. */
+  lanyard_activity_list_set_journal (self->list, NULL, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  g_set_object (&self->journal, journal);
+  g_set_object (&self->directory, directory);
+  g_signal_group_set_target (self->directory_signals, directory);
+  on_workspace_changed (self);
+}
+
+/**
+ * lanyard_activity_page_set_record:
+ * @self: the page
+ * @record: whether what is done is being written down
+ * @error: (nullable): why it can't be
+ */
+void
+lanyard_activity_page_set_record (LanyardActivityPage *self,
+                                  LanyardRecord        record,
+                                  const GError        *error)
+{
+  gboolean mended;
+
+  g_return_if_fail (LANYARD_IS_ACTIVITY_PAGE (self));
+
+  mended = self->record == LANYARD_RECORD_BROKEN && record != LANYARD_RECORD_BROKEN;
+  self->record = record;
+  if (record == LANYARD_RECORD_BROKEN)
+    set_broken_text (self, error);
+  if (mended)
+    lanyard_activity_list_reload (self->list);
+  update (self);
+}
+
+/**
+ * lanyard_activity_page_set_key_capture_widget:
+ * @self: the page
+ * @widget: (nullable): where typing starts a search
+ */
+void
+lanyard_activity_page_set_key_capture_widget (LanyardActivityPage *self,
+                                              GtkWidget           *widget)
+{
+  g_return_if_fail (LANYARD_IS_ACTIVITY_PAGE (self));
+
+  gtk_search_entry_set_key_capture_widget (self->entry, widget);
+}
+
+/**
+ * lanyard_activity_page_focus_search:
+ * @self: the page
+ *
+ * Puts the cursor into the search entry, over what is in it.
+ */
+void
+lanyard_activity_page_focus_search (LanyardActivityPage *self)
+{
+  g_return_if_fail (LANYARD_IS_ACTIVITY_PAGE (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
+}

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The activity: what was done, found again, taken back and exported. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "lanyard-bars.h"
+#include "lanyard-directory.h"
+
+G_BEGIN_DECLS
+
+#define LANYARD_TYPE_ACTIVITY_PAGE (lanyard_activity_page_get_type ())
+G_DECLARE_FINAL_TYPE (LanyardActivityPage, lanyard_activity_page, LANYARD, ACTIVITY_PAGE, GtkWidget)
+
+void lanyard_activity_page_set_directory          (LanyardActivityPage *self,
+                                                   LanyardDirectory    *directory,
+                                                   LanyardJournal      *journal);
+void lanyard_activity_page_set_record             (LanyardActivityPage *self,
+                                                   LanyardRecord        record,
+                                                   const GError        *error);
+void lanyard_activity_page_set_key_capture_widget (LanyardActivityPage *self,
+                                                   GtkWidget           *widget);
+void lanyard_activity_page_focus_search           (LanyardActivityPage *self);
+
+G_END_DECLS

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One line of the activity: an operation with what came of it and what can be done about it, or a day. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "lanyard-directory.h"
+
+G_BEGIN_DECLS
+
+#define LANYARD_TYPE_ACTIVITY_ROW (lanyard_activity_row_get_type ())
+G_DECLARE_FINAL_TYPE (LanyardActivityRow, lanyard_activity_row, LANYARD, ACTIVITY_ROW, GtkWidget)
+
+GtkWidget *lanyard_activity_row_new      (void);
+void       lanyard_activity_row_set_item (LanyardActivityRow *self,
+                                          gpointer            item,
+                                          LanyardDirectory   *directory);
+
+G_END_DECLS

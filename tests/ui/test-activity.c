@@ -1,0 +1,317 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The activity: what was done is listed with what came of it, found, taken back, checked again and exported. */
+#include "lanyard-activity-list.h"
+#include "lanyard-day.h"
+#include "lanyard-ui.h"
+#include "stage.h"
+
+#define N_MANY 450
+
+static gboolean
+says (Stage      *stage,
+      const char *text)
+{
+  return stage_says (stage, text);
+}
+
+static gboolean
+is_free (Stage      *stage,
+         const char *id)
+{
+  SeamCredential *credential = lanyard_store_lookup (lanyard_directory_get_credentials (stage->directory), id);
+
+  return !seam_credential_get_busy (credential);
+}
+
+static void
+show_activity (Stage *stage)
+{
+  stage_activate (stage, "win.view", g_variant_new_string ("activity"));
+}
+
+/* Gives a free credential to somebody, and waits until it is known what came of it. */
+static SeamCredential *
+assign (Stage     *stage,
+        SeamUser **user)
+{
+  SeamCredential *credential = stage_find_credential (stage, FALSE, user);
+
+  stage_activate (stage, "win.assign", g_variant_new ("(ss)", stage_id_of (credential), stage_id_of (*user)));
+  g_assert_true (seam_credential_get_busy (credential));
+  stage_wait_until (stage, is_free, stage_id_of (credential));
+
+  return credential;
+}
+
+/* The first of the buttons of @label that is on show. */
+static GtkWidget *
+find_button (GtkWidget  *widget,
+             const char *label)
+{
+  if (GTK_IS_BUTTON (widget) && gtk_widget_get_mapped (widget)
+      && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_button (child, label);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static GtkWidget *
+page_of (Stage *stage)
+{
+  return stage_find_child (stage, "activity_page");
+}
+
+static gboolean
+has_button (Stage      *stage,
+            const char *label)
+{
+  return find_button (page_of (stage), label) != NULL;
+}
+
+static gboolean
+has_no_button (Stage      *stage,
+               const char *label)
+{
+  return !has_button (stage, label);
+}
+
+static void
+test_listed_and_undone (Stage         *stage,
+                        gconstpointer  data)
+{
+  SeamUser *user;
+  SeamCredential *credential;
+
+  show_activity (stage);
+  stage_wait_until (stage, says, "No Activity Yet");
+
+  credential = assign (stage, &user);
+  stage_wait_until (stage, says, "Today");
+  stage_wait_until (stage, has_button, "Undo");
+
+  g_signal_emit_by_name (find_button (page_of (stage), "Undo"), "clicked");
+  stage_wait_until (stage, says, "Taken back since");
+  g_assert_null (seam_credential_get_user_id (credential));
+  /* Taking back can be taken back as well; what was taken back can't. */
+  stage_wait_until (stage, says, "To take a change back");
+}
+
+/* Who changes it elsewhere takes the Undo away. */
+static void
+test_no_longer_in_force (Stage         *stage,
+                         gconstpointer  data)
+{
+  SeamUser *user;
+  SeamCredential *credential;
+  g_autofree char *set = NULL;
+  g_autofree char *answer = NULL;
+
+  show_activity (stage);
+  credential = assign (stage, &user);
+  stage_wait_until (stage, has_button, "Undo");
+
+  set = g_strdup_printf ("{\"acs_credential_id\": \"%s\", \"holder\": null}", stage_id_of (credential));
+  answer = lanyard_sandbox_control (stage->sandbox, "/_sandbox/set", set);
+  stage_activate (stage, "win.refresh", NULL);
+  stage_wait_until (stage, has_no_button, "Undo");
+}
+
+static void
+test_refused (Stage         *stage,
+              gconstpointer  data)
+{
+  SeamUser *user;
+
+  lanyard_sandbox_add_fault (stage->sandbox, "/acs/credentials/assign", "status",
+                             "{\"status\": 400, \"type\": \"invalid_input\", \"message\": \"<b>No</b> & never\"}");
+  assign (stage, &user);
+  show_activity (stage);
+  stage_wait_until (stage, says, "could not be assigned");
+  stage_wait_until (stage, says, "<b>No</b> & never");
+  stage_wait_until (stage, says, "Request ");
+  g_assert_true (has_no_button (stage, "Undo"));
+}
+
+static void
+test_unknown (Stage         *stage,
+              gconstpointer  data)
+{
+  SeamUser *user;
+  g_autofree char *answer = NULL;
+
+  lanyard_sandbox_add_fault (stage->sandbox, "/acs/credentials/assign", "close-after", "{}");
+  lanyard_sandbox_add_fault (stage->sandbox, "/acs/credentials/get", "plain",
+                             "{\"status\": 500, \"skip\": 1, \"times\": 100}");
+  assign (stage, &user);
+  show_activity (stage);
+  stage_wait_until (stage, has_button, "Check Again");
+
+  answer = lanyard_sandbox_control (stage->sandbox, "/_sandbox/faults/clear", "{}");
+  g_signal_emit_by_name (find_button (page_of (stage), "Check Again"), "clicked");
+  stage_wait_until (stage, has_no_button, "Check Again");
+  stage_wait_until (stage, has_button, "Undo");
+}
+
+static void
+test_search (Stage         *stage,
+             gconstpointer  data)
+{
+  SeamUser *user;
+  GtkWidget *entry;
+
+  show_activity (stage);
+  assign (stage, &user);
+  stage_wait_until (stage, has_button, "Undo");
+
+  stage_activate (stage, "win.search", NULL);
+  entry = gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (stage->window)), GTK_TYPE_SEARCH_ENTRY);
+  g_assert_nonnull (entry);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "no such thing");
+  stage_wait_until (stage, says, "No Results Found");
+  gtk_editable_set_text (GTK_EDITABLE (entry), seam_record_get_display_name (SEAM_RECORD (user)));
+  stage_wait_until (stage, has_button, "Undo");
+}
+
+static void
+test_broken (Stage         *stage,
+             gconstpointer  data)
+{
+  g_autoptr (GError) error = g_error_new_literal (LANYARD_JOURNAL_ERROR, LANYARD_JOURNAL_ERROR_NEWER, "");
+
+  show_activity (stage);
+  lanyard_window_set_record (stage->window, LANYARD_RECORD_BROKEN, error);
+  stage_wait_until (stage, says, "Nothing Is Being Recorded");
+  g_assert_true (stage_says (stage, "newer Lanyard"));
+  g_signal_emit_by_name (find_button (page_of (stage), "Try Again"), "clicked");
+  g_assert_cmpint (stage->requested, ==, LANYARD_REQUEST_RETRY_RECORD);
+  g_signal_emit_by_name (find_button (page_of (stage), "Go On Without a Record"), "clicked");
+  g_assert_cmpint (stage->requested, ==, LANYARD_REQUEST_WAIVE_RECORD);
+
+  lanyard_window_set_record (stage->window, LANYARD_RECORD_KEPT, NULL);
+  stage_wait_until (stage, says, "No Activity Yet");
+}
+
+static void
+keep_result (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_set_object ((GAsyncResult **) user_data, result);
+}
+
+static void
+begin (Stage      *stage,
+       guint       number,
+       const char *workspace_id)
+{
+  g_autofree char *label = g_strdup_printf ("Card %u", number);
+  g_autoptr (LanyardEntry) entry =
+    g_object_new (LANYARD_TYPE_ENTRY,
+                  "begun-at", g_get_real_time () - (N_MANY - number) * (gint64) G_TIME_SPAN_HOUR,
+                  "workspace-id", workspace_id, "credential-id", label, "credential-label", label, "to-id", "u",
+                  "to-label", "Ada", NULL);
+  g_autoptr (GAsyncResult) begun = NULL;
+
+  lanyard_journal_begin_async (stage->journal, entry, NULL, keep_result, &begun);
+  while (begun == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (lanyard_journal_begin_finish (stage->journal, begun, NULL));
+}
+
+/* A long journal is read page by page, in order, with a heading for each day. */
+static void
+test_pages (Stage         *stage,
+            gconstpointer  data)
+{
+  g_autoptr (LanyardActivityList) list = lanyard_activity_list_new ();
+  SeamWorkspace *workspace = lanyard_directory_get_workspace (stage->directory);
+  const char *id = seam_record_get_id (SEAM_RECORD (workspace));
+  LanyardDay *day = NULL;
+  gint64 last = G_MAXINT64;
+  guint n = 0, n_days = 0;
+
+  for (guint i = 0; i < N_MANY; i++)
+    begin (stage, i, id);
+  lanyard_activity_list_set_journal (list, stage->journal, id);
+  do
+    {
+      while (lanyard_activity_list_is_loading (list))
+        g_main_context_iteration (NULL, TRUE);
+      lanyard_activity_list_load_more (list);
+    }
+  while (lanyard_activity_list_is_loading (list));
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (list), i);
+
+      if (LANYARD_IS_DAY (item))
+        {
+          day = LANYARD_DAY (item);
+          n_days++;
+          continue;
+        }
+      g_assert_true (lanyard_day_has (day, lanyard_entry_get_begun_at (LANYARD_ENTRY (item))));
+      g_assert_cmpint (lanyard_entry_get_id (LANYARD_ENTRY (item)), <, last);
+      last = lanyard_entry_get_id (LANYARD_ENTRY (item));
+      n++;
+    }
+  g_assert_cmpuint (n, ==, N_MANY);
+  g_assert_cmpuint (n_days, >=, N_MANY / 25);
+}
+
+static void
+test_days (void)
+{
+  g_autoptr (GDateTime) noon = g_date_time_new_local (2026, 5, 4, 12, 0, 0);
+  gint64 now = g_date_time_to_unix (noon) * G_USEC_PER_SEC;
+  g_autoptr (LanyardDay) today = lanyard_day_new (now - 11 * G_TIME_SPAN_HOUR);
+  g_autoptr (LanyardDay) yesterday = lanyard_day_new (now - 13 * G_TIME_SPAN_HOUR);
+  g_autoptr (LanyardDay) before = lanyard_day_new (now - 3 * (gint64) G_TIME_SPAN_DAY);
+  g_autofree char *first = lanyard_day_text (today, now);
+  g_autofree char *second = lanyard_day_text (yesterday, now);
+  g_autofree char *third = lanyard_day_text (before, now);
+
+  g_assert_cmpstr (first, ==, "Today");
+  g_assert_cmpstr (second, ==, "Yesterday");
+  g_assert_cmpstr (third, ==, "Friday, 1 May 2026");
+  g_assert_false (lanyard_day_has (today, now - 13 * G_TIME_SPAN_HOUR));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  static const struct
+  {
+    const char *path;
+    void (*test) (Stage *, gconstpointer);
+  } tests[] = {
+    { "/activity/listed-and-undone", test_listed_and_undone },
+    { "/activity/no-longer-in-force", test_no_longer_in_force },
+    { "/activity/refused", test_refused },
+    { "/activity/unknown", test_unknown },
+    { "/activity/search", test_search },
+    { "/activity/broken", test_broken },
+    { "/activity/pages", test_pages },
+  };
+
+  g_test_init (&argc, &argv, NULL);
+  lanyard_ui_init ();
+  adw_init ();
+
+  g_test_add_func ("/activity/days", test_days);
+  for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, Stage, NULL, stage_set_up_workspace, tests[i].test, stage_tear_down);
+
+  return g_test_run ();
+}
