@@ -4,12 +4,16 @@
 
 #include <string.h>
 
-#include "lanyard-search-key.h"
-#include "seam-intern.h"
-
 /* When more ranges than this have changed, near ones are told as one. One for all would not do: GTK looks through what
  * a range has got for what was selected, focused or at the top of the view in it. */
 #define MAX_EDITS 128
+
+/* How many rows are looked at, and how many changes are sorted in, within the part of a frame that a list may take. */
+#define QUICK_ROWS 150000
+#define QUICK_CHANGES 1000
+
+/* Keys lie all over the memory; this many are fetched ahead of where they are looked at. */
+#define AHEAD 12
 
 /* How many rows are looked at between two looks at whether the arrangement is still wanted. */
 #define SLICE 1024
@@ -32,84 +36,10 @@ lanyard_arrangement_free (LanyardArrangement *self)
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->retired, g_ptr_array_unref);
   g_clear_pointer (&self->fresh, g_ptr_array_unref);
+  g_clear_pointer (&self->known, g_ptr_array_unref);
   g_clear_pointer (&self->edits, g_array_unref);
   g_clear_object (&self->cancellable);
   g_free (self);
-}
-
-void
-lanyard_view_copy (LanyardView       *copy,
-                   const LanyardView *view)
-{
-  *copy = *view;
-  copy->words = g_strdupv (view->words);
-  copy->system_id = view->system_id != NULL ? seam_intern (view->system_id) : NULL;
-}
-
-void
-lanyard_view_clear (LanyardView *view)
-{
-  g_clear_pointer (&view->words, g_strfreev);
-  g_clear_pointer (&view->system_id, seam_intern_release);
-}
-
-static int
-compare_holders (const LanyardKey *left,
-                 const LanyardKey *right)
-{
-  if (left->holder == NULL || right->holder == NULL)
-    return (left->holder != NULL) - (right->holder != NULL);
-  return strcmp (left->holder->text, right->holder->text);
-}
-
-/* lanyard_view_compare:
- * @view: what is asked for
- * @left: a key
- * @right: another one
- *
- * Returns: which comes first; never 0 for keys of different ids */
-int
-lanyard_view_compare (const LanyardView *view,
-                      const LanyardKey  *left,
-                      const LanyardKey  *right)
-{
-  int order = 0;
-
-  if (view->picker)
-    order = (int) left->is_assigned - (int) right->is_assigned;
-  else if (view->sort == LANYARD_SORT_NEWEST)
-    order = (left->created_at < right->created_at) - (left->created_at > right->created_at);
-  else if (view->sort == LANYARD_SORT_HOLDER)
-    order = compare_holders (left, right);
-  if (order == 0)
-    order = strcmp (left->text, right->text);
-  return order != 0 ? order : strcmp (seam_record_get_id (left->record), seam_record_get_id (right->record));
-}
-
-/* lanyard_view_shows:
- * @view: what is asked for
- * @key: a key
- *
- * Returns: whether @key is part of it */
-gboolean
-lanyard_view_shows (const LanyardView *view,
-                    const LanyardKey  *key)
-{
-  if (view->system_id != NULL && view->system_id != key->system_id)
-    return FALSE;
-  if (view->show == LANYARD_SHOW_UNASSIGNED && key->is_assigned)
-    return FALSE;
-  if (view->show == LANYARD_SHOW_ASSIGNED && !key->is_assigned)
-    return FALSE;
-  if (view->show == LANYARD_SHOW_ATTENTION && key->attention_at >= view->now)
-    return FALSE;
-  return lanyard_search_matches (lanyard_key_search_text (key), (const char * const *) view->words);
-}
-
-static gboolean
-shows_all (const LanyardView *view)
-{
-  return view->system_id == NULL && view->show == LANYARD_SHOW_ALL && view->words == NULL;
 }
 
 static int
@@ -256,21 +186,44 @@ arrange (LanyardArrangement *self)
   return fresh->len > 0 ? with_fresh (self, kept, fresh) : g_steal_pointer (&kept);
 }
 
+static void
+fetch_ahead (GPtrArray *keys,
+             guint      i)
+{
+  const LanyardKey *near = keys->pdata[MIN (i + AHEAD, keys->len - 1)];
+
+  __builtin_prefetch (keys->pdata[MIN (i + 2 * AHEAD, keys->len - 1)]);
+  __builtin_prefetch (lanyard_key_search_text (near));
+  __builtin_prefetch (lanyard_key_search_text (near) + 64);
+}
+
+/* The keys that are to be looked at. */
+static GPtrArray *
+get_candidates (LanyardArrangement *self,
+                GPtrArray          *sorted)
+{
+  return self->is_narrower && sorted == self->sorted ? self->rows : sorted;
+}
+
 static GPtrArray *
 filter (LanyardArrangement *self,
         GPtrArray          *sorted)
 {
+  GPtrArray *candidates = get_candidates (self, sorted);
   GPtrArray *rows;
 
-  if (shows_all (&self->view))
+  if (self->known != NULL)
+    return g_ptr_array_ref (self->known);
+  if (lanyard_view_shows_all (&self->view))
     return g_ptr_array_ref (sorted);
   rows = g_ptr_array_new ();
-  for (guint i = 0; i < sorted->len; i++)
+  for (guint i = 0; i < candidates->len; i++)
     {
       if (i % SLICE == 0 && g_cancellable_is_cancelled (self->cancellable))
         break;
-      if (lanyard_view_shows (&self->view, sorted->pdata[i]))
-        g_ptr_array_add (rows, sorted->pdata[i]);
+      fetch_ahead (candidates, i);
+      if (lanyard_view_shows (&self->view, candidates->pdata[i]))
+        g_ptr_array_add (rows, candidates->pdata[i]);
     }
   return rows;
 }
@@ -323,13 +276,16 @@ find_one_edit (GPtrArray *old,
     g_array_append_val (edits, edit);
 }
 
-/* Both are in the same order. */
+/* Both are in the same order; where one has all of the other, that is enough to know which of them lacks a row. */
 static void
 find_all_edits (LanyardArrangement *self,
                 GPtrArray          *old,
                 GPtrArray          *new,
                 GArray             *edits)
 {
+  gboolean is_unchanged = self->retired->len == 0 && self->fresh->len == 0;
+  gboolean all_of_old = is_unchanged && (self->known != NULL || lanyard_view_shows_all (&self->view));
+  gboolean all_of_new = is_unchanged && self->is_narrower;
   guint i = 0, j = 0;
 
   while (i < old->len || j < new->len)
@@ -343,7 +299,7 @@ find_all_edits (LanyardArrangement *self,
           continue;
         }
       if (order == 0)
-        order = lanyard_view_compare (&self->view, old->pdata[i], new->pdata[j]);
+        order = all_of_old ? 1 : all_of_new ? -1 : lanyard_view_compare (&self->view, old->pdata[i], new->pdata[j]);
       add_edit (edits, (LanyardEdit) { i, order <= 0, order > 0 }, 0);
       if (order <= 0)
         i++;
@@ -373,10 +329,21 @@ find_edits (LanyardArrangement *self,
   return coarse;
 }
 
+/* lanyard_arrangement_is_quick:
+ * @self: what is to be done
+ *
+ * Returns: whether it takes a part of a frame: a worker's result would come a frame later */
+gboolean
+lanyard_arrangement_is_quick (LanyardArrangement *self)
+{
+  return !self->is_reordered && self->retired->len + self->fresh->len <= QUICK_CHANGES
+         && (self->known != NULL || get_candidates (self, self->sorted)->len <= QUICK_ROWS);
+}
+
 /* lanyard_arrangement_run:
  * @self: what is to be done
  *
- * Does it; to be called on a worker. Ends early when the cancellable is cancelled, with nothing changed.
+ * Does it; to be called on a worker, unless it is quick. Ends early when the cancellable is cancelled, with nothing changed.
  *
  * Returns: whether it was done */
 gboolean

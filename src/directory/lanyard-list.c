@@ -3,8 +3,7 @@
 #include "lanyard-list.h"
 
 #include "lanyard-arrangement.h"
-#include "lanyard-search-key.h"
-#include "seam-intern.h"
+#include "lanyard-steps.h"
 
 /* After the first rows, the others are shown this often while they arrive. */
 #define PUBLISH_INTERVAL_MS 250
@@ -22,6 +21,8 @@ struct _LanyardList
   GPtrArray          *retired; /* not arranged yet */
   GPtrArray          *fresh;
   LanyardView         view;
+  LanyardView         shown; /* what the rows were arranged for */
+  GPtrArray          *steps; /* what led to it */
   char               *search;
   gboolean            is_changed; /* what is asked for is not arranged yet */
   gboolean            is_reordered;
@@ -55,17 +56,6 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
-
-G_DEFINE_ENUM_TYPE (LanyardSort, lanyard_sort,
-                    G_DEFINE_ENUM_VALUE (LANYARD_SORT_NAME, "name"),
-                    G_DEFINE_ENUM_VALUE (LANYARD_SORT_NEWEST, "newest"),
-                    G_DEFINE_ENUM_VALUE (LANYARD_SORT_HOLDER, "holder"))
-
-G_DEFINE_ENUM_TYPE (LanyardShow, lanyard_show,
-                    G_DEFINE_ENUM_VALUE (LANYARD_SHOW_ALL, "all"),
-                    G_DEFINE_ENUM_VALUE (LANYARD_SHOW_UNASSIGNED, "unassigned"),
-                    G_DEFINE_ENUM_VALUE (LANYARD_SHOW_ASSIGNED, "assigned"),
-                    G_DEFINE_ENUM_VALUE (LANYARD_SHOW_ATTENTION, "attention"))
 
 static GType
 lanyard_list_get_item_type (GListModel *model)
@@ -155,6 +145,12 @@ publish (LanyardList        *self,
   self->old_rows = self->rows;
   self->rows = g_ptr_array_ref (done->rows);
   self->published_at = g_get_monotonic_time ();
+  if (done->is_narrower && done->is_changed && done->retired->len == 0 && done->fresh->len == 0)
+    lanyard_steps_add (self->steps, &self->shown, self->old_rows);
+  else if (done->known == NULL)
+    g_ptr_array_set_size (self->steps, 0);
+  lanyard_view_clear (&self->shown);
+  lanyard_view_copy (&self->shown, &done->view);
   tell (self, done->edits);
   g_clear_pointer (&self->old_rows, g_ptr_array_unref);
 }
@@ -182,14 +178,11 @@ run_in_thread (GTask        *task,
 }
 
 static void
-on_arranged (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
+end (LanyardList *self,
+     gboolean     is_done)
 {
-  g_autoptr (LanyardList) self = user_data;
   g_autoptr (LanyardArrangement) done = self->running;
   gboolean was_searching = is_searching (self);
-  gboolean is_done = g_task_propagate_boolean (G_TASK (result), NULL);
 
   if (is_done)
     publish (self, done);
@@ -203,17 +196,27 @@ on_arranged (GObject      *source,
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCHING]);
 }
 
-/* The task has no source object, and doesn't own its data: a worker may be the last to hold it, and records are not
- * to end there. */
-static gboolean
-start (gpointer user_data)
+static void
+on_arranged (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
 {
-  LanyardList *self = user_data;
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, on_arranged, g_object_ref (self));
+  g_autoptr (LanyardList) self = user_data;
+
+  end (self, g_task_propagate_boolean (G_TASK (result), NULL));
+}
+
+/* What is to be arranged, taken from @self. */
+static LanyardArrangement *
+make_arrangement (LanyardList *self)
+{
   LanyardArrangement *arrangement = lanyard_arrangement_new ();
 
-  self->source = 0;
   self->view.now = g_get_real_time ();
+  if (self->retired->len > 0 || self->fresh->len > 0 || self->is_reordered)
+    g_ptr_array_set_size (self->steps, 0);
+  arrangement->known = lanyard_steps_take (self->steps, &self->view);
+  arrangement->is_narrower = lanyard_view_is_narrower (&self->view, &self->shown);
   lanyard_view_copy (&arrangement->view, &self->view);
   arrangement->sorted = g_ptr_array_ref (self->sorted);
   arrangement->rows = g_ptr_array_ref (self->rows);
@@ -225,9 +228,28 @@ start (gpointer user_data)
   self->fresh = lanyard_keys_new ();
   self->is_changed = FALSE;
   self->is_reordered = FALSE;
-  self->running = arrangement;
+
+  return arrangement;
+}
+
+/* The task has no source object, and doesn't own its data: a worker may be the last to hold it, and records are not
+ * to end there. */
+static gboolean
+start (gpointer user_data)
+{
+  g_autoptr (LanyardList) self = g_object_ref (user_data);
+  g_autoptr (GTask) task = NULL;
+
+  self->source = 0;
+  self->running = make_arrangement (self);
+  if (lanyard_arrangement_is_quick (self->running))
+    {
+      end (self, lanyard_arrangement_run (self->running));
+      return G_SOURCE_REMOVE;
+    }
+  task = g_task_new (NULL, NULL, on_arranged, g_object_ref (self));
   g_task_set_source_tag (task, start);
-  g_task_set_task_data (task, arrangement, NULL);
+  g_task_set_task_data (task, self->running, NULL);
   g_task_run_in_thread (task, run_in_thread);
 
   return G_SOURCE_REMOVE;
@@ -330,21 +352,7 @@ set_search (LanyardList *self,
     return FALSE;
   g_free (self->search);
   self->search = g_strdup (search);
-  g_strfreev (self->view.words);
-  self->view.words = lanyard_search_words (search);
-  return TRUE;
-}
-
-static gboolean
-set_system_id (LanyardList *self,
-               const char  *system_id)
-{
-  if (system_id != NULL && *system_id == '\0')
-    system_id = NULL;
-  if (g_strcmp0 (self->view.system_id, system_id) == 0)
-    return FALSE;
-  g_clear_pointer (&self->view.system_id, seam_intern_release);
-  self->view.system_id = system_id != NULL ? seam_intern (system_id) : NULL;
+  lanyard_view_set_search (&self->view, search);
   return TRUE;
 }
 
@@ -363,7 +371,7 @@ lanyard_list_set_property (GObject      *object,
       changed = set_search (self, g_value_get_string (value));
       break;
     case PROP_SYSTEM_ID:
-      changed = set_system_id (self, g_value_get_string (value));
+      changed = lanyard_view_set_system_id (&self->view, g_value_get_string (value));
       break;
     case PROP_SORT:
       changed = self->view.sort != (LanyardSort) g_value_get_enum (value);
@@ -398,6 +406,8 @@ lanyard_list_finalize (GObject *object)
   g_ptr_array_unref (self->fresh);
   g_clear_object (&self->store);
   lanyard_view_clear (&self->view);
+  lanyard_view_clear (&self->shown);
+  g_ptr_array_unref (self->steps);
   g_free (self->search);
   G_OBJECT_CLASS (lanyard_list_parent_class)->finalize (object);
 }
@@ -431,6 +441,7 @@ lanyard_list_init (LanyardList *self)
   self->rows = g_ptr_array_new ();
   self->retired = lanyard_keys_new ();
   self->fresh = lanyard_keys_new ();
+  self->steps = lanyard_steps_new ();
 }
 
 /**

@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a long list is asked to show, and in which order. */
+#include "lanyard-view.h"
+
+#include <string.h>
+
+#include "lanyard-search-key.h"
+#include "seam-intern.h"
+
+G_DEFINE_ENUM_TYPE (LanyardSort, lanyard_sort,
+                    G_DEFINE_ENUM_VALUE (LANYARD_SORT_NAME, "name"),
+                    G_DEFINE_ENUM_VALUE (LANYARD_SORT_NEWEST, "newest"),
+                    G_DEFINE_ENUM_VALUE (LANYARD_SORT_HOLDER, "holder"))
+
+G_DEFINE_ENUM_TYPE (LanyardShow, lanyard_show,
+                    G_DEFINE_ENUM_VALUE (LANYARD_SHOW_ALL, "all"),
+                    G_DEFINE_ENUM_VALUE (LANYARD_SHOW_UNASSIGNED, "unassigned"),
+                    G_DEFINE_ENUM_VALUE (LANYARD_SHOW_ASSIGNED, "assigned"),
+                    G_DEFINE_ENUM_VALUE (LANYARD_SHOW_ATTENTION, "attention"))
+
+void
+lanyard_view_copy (LanyardView       *copy,
+                   const LanyardView *view)
+{
+  *copy = *view;
+  copy->words = g_strdupv (view->words);
+  copy->system_id = view->system_id != NULL ? seam_intern (view->system_id) : NULL;
+}
+
+void
+lanyard_view_clear (LanyardView *view)
+{
+  g_clear_pointer (&view->words, g_strfreev);
+  g_clear_pointer (&view->system_id, seam_intern_release);
+}
+
+/* lanyard_view_set_search:
+ * @view: what is asked for
+ * @search: (nullable): what is searched for */
+void
+lanyard_view_set_search (LanyardView *view,
+                         const char  *search)
+{
+  g_strfreev (view->words);
+  view->words = lanyard_search_words (search);
+}
+
+/* lanyard_view_set_system_id:
+ * @view: what is asked for
+ * @system_id: (nullable): the only access system, or all when it is empty
+ *
+ * Returns: whether that is another one */
+gboolean
+lanyard_view_set_system_id (LanyardView *view,
+                            const char  *system_id)
+{
+  if (system_id != NULL && *system_id == '\0')
+    system_id = NULL;
+  if (g_strcmp0 (view->system_id, system_id) == 0)
+    return FALSE;
+  g_clear_pointer (&view->system_id, seam_intern_release);
+  view->system_id = system_id != NULL ? seam_intern (system_id) : NULL;
+  return TRUE;
+}
+
+static int
+compare_holders (const LanyardKey *left,
+                 const LanyardKey *right)
+{
+  if (left->holder == NULL || right->holder == NULL)
+    return (left->holder != NULL) - (right->holder != NULL);
+  return strcmp (left->holder->text, right->holder->text);
+}
+
+/* lanyard_view_compare:
+ * @view: what is asked for
+ * @left: a key
+ * @right: another one
+ *
+ * Returns: which comes first; never 0 for keys of different ids */
+int
+lanyard_view_compare (const LanyardView *view,
+                      const LanyardKey  *left,
+                      const LanyardKey  *right)
+{
+  int order = 0;
+
+  if (view->picker)
+    order = (int) left->is_assigned - (int) right->is_assigned;
+  else if (view->sort == LANYARD_SORT_NEWEST)
+    order = (left->created_at < right->created_at) - (left->created_at > right->created_at);
+  else if (view->sort == LANYARD_SORT_HOLDER)
+    order = compare_holders (left, right);
+  if (order == 0)
+    order = strcmp (left->text, right->text);
+  return order != 0 ? order : strcmp (seam_record_get_id (left->record), seam_record_get_id (right->record));
+}
+
+/* lanyard_view_shows:
+ * @view: what is asked for
+ * @key: a key
+ *
+ * Returns: whether @key is part of it */
+gboolean
+lanyard_view_shows (const LanyardView *view,
+                    const LanyardKey  *key)
+{
+  if (view->system_id != NULL && view->system_id != key->system_id)
+    return FALSE;
+  if (view->show == LANYARD_SHOW_UNASSIGNED && key->is_assigned)
+    return FALSE;
+  if (view->show == LANYARD_SHOW_ASSIGNED && !key->is_assigned)
+    return FALSE;
+  if (view->show == LANYARD_SHOW_ATTENTION && key->attention_at >= view->now)
+    return FALSE;
+  return lanyard_search_matches (lanyard_key_search_text (key), (const char * const *) view->words);
+}
+
+/* lanyard_view_shows_all:
+ * @view: what is asked for
+ *
+ * Returns: whether every key is part of it */
+gboolean
+lanyard_view_shows_all (const LanyardView *view)
+{
+  return view->system_id == NULL && view->show == LANYARD_SHOW_ALL && view->words == NULL;
+}
+
+static gboolean
+is_part_of_one (const char         *word,
+                const char * const *words)
+{
+  for (guint i = 0; words != NULL && words[i] != NULL; i++)
+    if (strstr (words[i], word) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* lanyard_view_is_narrower:
+ * @view: what is asked for
+ * @other: what was asked for before
+ *
+ * Returns: whether whatever is part of @view was part of @other, in the same order, as when a letter is added */
+gboolean
+lanyard_view_is_narrower (const LanyardView *view,
+                          const LanyardView *other)
+{
+  if (view->sort != other->sort || view->picker != other->picker || view->show != other->show
+      || view->system_id != other->system_id || view->show == LANYARD_SHOW_ATTENTION)
+    return FALSE;
+  for (guint i = 0; other->words != NULL && other->words[i] != NULL; i++)
+    if (!is_part_of_one (other->words[i], (const char * const *) view->words))
+      return FALSE;
+  return TRUE;
+}
