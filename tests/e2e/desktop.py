@@ -140,3 +140,14 @@ def test_notification_after_closing():
         assert sandbox.holder(sandbox.find_credential('Card 23****')) == sandbox.find_user('Ada Okafor')
         notification = wait_until(lambda: desktop.notifications.get('entry-1'), 'the notification')
         assert notification['body'].startswith('Card 23**** assigned to Ada Okafor'), notification
+
+
+def test_locked_keyring():
+    """Nobody unlocks it: that is said, and neither taken for having no key nor waited for without end."""
+    with Sandbox() as sandbox:
+        save_connection(sandbox, 'Aurora Demo')
+        Desktop().lock_keyring()
+        lanyard = Lanyard()
+        lanyard.see('label', 'The Keyring Is Locked')
+        lanyard.see('push button', 'Try Again')
+        lanyard.quit()

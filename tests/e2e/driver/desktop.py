@@ -52,6 +52,11 @@ class Desktop:
     def wait_for_lanyard(self):
         wait_until(lambda: self.has_owner(APP_ID), 'lanyard on the message bus')
 
+    def lock_keyring(self):
+        secrets = '/org/freedesktop/secrets'
+        self.ask('org.freedesktop.secrets', secrets, 'org.freedesktop.Secret.Service', 'Lock',
+                 GLib.Variant('(ao)', ([f'{secrets}/collection/login', f'{secrets}/aliases/default'],)))
+
     # Its search, as GNOME Shell asks
 
     def ask_provider(self, method, arguments, kind=None):
