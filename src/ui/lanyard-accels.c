@@ -4,7 +4,7 @@
 
 #include <glib/gi18n.h>
 
-#include "lanyard-button-names.h"
+#include "lanyard-names.h"
 
 typedef struct
 {
@@ -106,7 +106,7 @@ lanyard_accels_new_shortcuts_window (void)
 
   window = GTK_WINDOW (gtk_builder_get_object (builder, "window"));
   gtk_window_set_title (window, _("Keyboard Shortcuts"));
-  lanyard_button_names_set (GTK_WIDGET (window));
+  lanyard_names_mend (GTK_WIDGET (window));
 
   return g_object_ref (window);
 }

@@ -5,6 +5,9 @@
 /* Until then a text may still change: while somebody types, only what is found in the end is of interest. */
 #define SETTLE_MS 700
 
+/* By then a screen reader knows which window somebody came to: before that it takes no notice of a new name. */
+#define RETURN_MS 1500
+
 /* By then it has been heard, and shall not be read out again with the name of the window. */
 #define FORGET_MS 3000
 
@@ -72,7 +75,7 @@ on_active_changed (GtkWindow *window)
   if (!gtk_window_is_active (window))
     set_name (window, gtk_window_get_title (window));
   else if (g_object_get_data (G_OBJECT (window), PENDING) != NULL)
-    set_timeout (window, SETTLING, SETTLE_MS, on_returned);
+    set_timeout (window, SETTLING, RETURN_MS, on_returned);
 }
 
 /**

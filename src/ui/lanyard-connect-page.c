@@ -6,7 +6,6 @@
 #include <glib/gi18n.h>
 
 #include "lanyard-announce.h"
-#include "lanyard-button-names.h"
 #include "lanyard-config.h"
 #include "lanyard-ui.h"
 #include "lanyard-workspace-choice.h"
@@ -266,7 +265,6 @@ lanyard_connect_page_init (LanyardConnectPage *self)
   set_name (gtk_editable_get_delegate (self->key_row), self->key_row);
   set_name (gtk_editable_get_delegate (self->endpoint_row), self->endpoint_row);
   set_name (self->advanced_row, self->advanced_row);
-  lanyard_button_names_set (self->entries);
   lanyard_connect_page_set_endpoint (self, SEAM_DEFAULT_ENDPOINT);
 }
 

@@ -42,30 +42,37 @@ unname_pages (GtkStack *stack)
     }
 }
 
-/* A button is named after what is in it. With an icon it is to be named by its tool tip. */
+/* A button is named after what is in it. With an icon it is to be named by its tool tip; and with a mnemonic by its
+ * label as it is shown, not as it is written. */
 static void
-name_button (GtkWidget *button)
+name_button (GtkButton *button)
 {
-  const char *name = gtk_widget_get_tooltip_text (button);
+  GtkWidget *child = gtk_button_get_child (button);
+  const char *name = gtk_widget_get_tooltip_text (GTK_WIDGET (button));
 
-  if (gtk_button_get_icon_name (GTK_BUTTON (button)) == NULL)
+  if (GTK_IS_LABEL (child) && gtk_button_get_use_underline (button))
+    name = gtk_label_get_text (GTK_LABEL (child));
+  else if (gtk_button_get_icon_name (button) == NULL)
     return;
-
-  if (name == NULL && gtk_widget_has_css_class (button, "close"))
+  else if (name == NULL && g_str_equal (gtk_button_get_icon_name (button), "window-close-symbolic"))
     name = _("Close");
+  else if (name == NULL && g_str_equal (gtk_button_get_icon_name (button), "edit-find-symbolic"))
+    name = _("Search");
+
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   if (name != NULL)
     set_name (button, name);
 }
 
+/* One with a title is named by it. */
 static void
-name_list (AdwPreferencesGroup *group)
+unname_list (AdwPreferencesGroup *group)
 {
-  GtkWidget *list = find_below (GTK_WIDGET (group), GTK_TYPE_LIST_BOX);
   const char *title = adw_preferences_group_get_title (group);
+  GtkWidget *list = title == NULL || *title == '\0' ? find_below (GTK_WIDGET (group), GTK_TYPE_LIST_BOX) : NULL;
 
   if (list != NULL)
-    set_name (list, title != NULL ? title : "");
+    set_name (list, "");
 }
 
 /**
@@ -80,11 +87,11 @@ lanyard_names_mend (GtkWidget *root)
   g_return_if_fail (GTK_IS_WIDGET (root));
 
   if (ADW_IS_PREFERENCES_GROUP (root))
-    name_list (ADW_PREFERENCES_GROUP (root));
+    unname_list (ADW_PREFERENCES_GROUP (root));
   else if (GTK_IS_STACK (root))
     unname_pages (GTK_STACK (root));
   else if (GTK_IS_BUTTON (root))
-    name_button (root);
+    name_button (GTK_BUTTON (root));
   else if (GTK_IS_IMAGE (root) || ADW_IS_VIEW_SWITCHER (root))
     set_name (root, "");
 

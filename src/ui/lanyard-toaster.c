@@ -5,7 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "lanyard-announce.h"
-#include "lanyard-button-names.h"
+#include "lanyard-names.h"
 #include "seam-error.h"
 
 #define TIMEOUT_TOLD 6
@@ -80,7 +80,7 @@ on_title_shown (GtkWidget *label)
 
   while (!ADW_IS_TOAST_OVERLAY (gtk_widget_get_parent (toast)))
     toast = gtk_widget_get_parent (toast);
-  lanyard_button_names_set (toast);
+  lanyard_names_mend (toast);
 }
 
 /* A label of our own instead of the title: it wraps, and takes a server's words for plain text. */

@@ -4,11 +4,26 @@
 
 #include <glib/gi18n.h>
 
-#include "lanyard-button-names.h"
+#include "lanyard-announce.h"
 #include "lanyard-credential-text.h"
 #include "lanyard-entry-text.h"
 #include "lanyard-name-text.h"
+#include "lanyard-names.h"
 #include "lanyard-user-text.h"
+
+/* GTK 4.8 tells a screen reader only of windows that they have become active, not of dialogs. */
+static void
+present (GtkWidget *dialog)
+{
+  const char *heading = adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (dialog));
+  const char *body = adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog));
+  g_autofree char *text = g_strdup_printf ("%s\n%s", heading, body);
+
+  g_object_set (dialog, "accessible-role", GTK_ACCESSIBLE_ROLE_WINDOW, "title", heading, NULL);
+  lanyard_names_mend (dialog);
+  gtk_window_present (GTK_WINDOW (dialog));
+  lanyard_announce (dialog, text);
+}
 
 static void
 on_half_done_answered (LanyardWindow    *self,
@@ -54,8 +69,7 @@ lanyard_window_ask_half_done (LanyardWindow *self,
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "close");
   g_object_set_data_full (G_OBJECT (dialog), "entry", g_object_ref (entry), g_object_unref);
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_half_done_answered), self, G_CONNECT_SWAPPED);
-  lanyard_button_names_set (dialog);
-  gtk_window_present (GTK_WINDOW (dialog));
+  present (dialog);
 }
 
 static void
@@ -86,8 +100,7 @@ lanyard_window_explain_record (LanyardWindow *self)
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "retry");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "close");
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_record_answered), self, G_CONNECT_SWAPPED);
-  lanyard_button_names_set (dialog);
-  gtk_window_present (GTK_WINDOW (dialog));
+  present (dialog);
 }
 
 typedef struct
@@ -154,8 +167,7 @@ lanyard_window_ask_to_take (LanyardWindow  *self,
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   g_object_set_data_full (G_OBJECT (dialog), "taking", taking, taking_free);
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_taking_answered), self, G_CONNECT_SWAPPED);
-  lanyard_button_names_set (dialog);
-  gtk_window_present (GTK_WINDOW (dialog));
+  present (dialog);
 }
 
 static void
@@ -189,6 +201,5 @@ lanyard_window_ask_to_sign_out (LanyardWindow     *self,
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_sign_out_answered), self, G_CONNECT_SWAPPED);
-  lanyard_button_names_set (dialog);
-  gtk_window_present (GTK_WINDOW (dialog));
+  present (dialog);
 }

@@ -10,9 +10,14 @@ CONTROLS = {'push button', 'toggle button', 'check box', 'radio button', 'combo 
             'password text', 'list item', 'page tab', 'menu item', 'frame', 'dialog', 'progress bar'}
 
 
+def is_choice_of_row(node):
+    """What a row with choices shows of them is a list of one, within the row, whose label is read."""
+    return node.role == 'list item' and any(up.role in ('list item', 'combo box') for up in node.ancestors())
+
+
 def check_names(lanyard, view):
     unnamed = [str(node) for node in lanyard.tree().find_all()
-               if node.role in CONTROLS and node.is_showing()
+               if node.role in CONTROLS and not is_choice_of_row(node) and node.is_showing()
                and (not node.name or CLASS_NAME.match(node.name) or '_' in node.name)]
     if unnamed:
         raise Failure(f'{view} has controls without a name: {", ".join(unnamed)}')
