@@ -19,6 +19,10 @@ node_packages=''
 # For build-aux/test-flatpak and build-aux/flatpak-remote, which build-aux/test does without.
 flatpak_packages='flatpak flatpak-builder elfutils gnupg xdg-desktop-portal bc'
 
+coverage_packages='gcovr'
+
+fuzz_packages='clang libclang-rt-dev'
+
 # What to look for where there is no dpkg, a command or a pkg-config module, and what brings it on Fedora, Arch and
 # openSUSE.
 build_elsewhere='
@@ -57,8 +61,8 @@ node_elsewhere='
   node                  nodejs              nodejs              nodejs
   npm                   nodejs-npm          npm                 npm'
 
-# install_packages KIND…: what of the kinds (build, run, display, test, node, flatpak) is missing, asking sudo only
-# when not root; nothing when nothing is.
+# install_packages KIND…: what of the kinds (build, run, display, test, node, flatpak, coverage, fuzz) is missing, asking
+# sudo only when not root; nothing when nothing is.
 install_packages() {
   local kind name missing=() sudo=()
   if ! command -v dpkg-query > /dev/null; then

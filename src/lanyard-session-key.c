@@ -35,7 +35,6 @@ typedef struct
 {
   LanyardSession *session;
   LanyardConnection *connection;
-  SecretValue *key;
   char *old_endpoint; /* the one of it that was saved without its workspace, or NULL */
 } Saving;
 
@@ -44,7 +43,6 @@ saving_free (Saving *saving)
 {
   g_object_unref (saving->session);
   g_object_unref (saving->connection);
-  secret_value_unref (saving->key);
   g_free (saving->old_endpoint);
   g_free (saving);
 }
@@ -76,17 +74,15 @@ on_key_stored (GObject      *source,
   if (lanyard_keyring_store_finish (result, &error))
     {
       g_hash_table_remove (self->held_keys, held_id);
+      if (self->window != NULL && is_open (self, saving->connection))
+        lanyard_window_set_key_not_kept (self->window, NULL);
       if (saving->old_endpoint != NULL)
         lanyard_keyring_delete_async (saving->old_endpoint, NULL, NULL, NULL, NULL);
       return;
     }
 
-  /* Somebody may have signed out of it meanwhile. */
-  if (self->window == NULL || lanyard_connections_lookup (self->connections, endpoint, workspace_id) == NULL)
-    return;
-
-  g_hash_table_insert (self->held_keys, g_steal_pointer (&held_id), secret_value_ref (saving->key));
-  if (!is_open (self, saving->connection))
+  /* Somebody may have signed out of it meanwhile, or opened another one. */
+  if (self->window == NULL || !is_open (self, saving->connection))
     return;
 
   /* Translators: %s is the keyring's own text */
@@ -103,9 +99,12 @@ store_key (LanyardSession    *self,
 
   saving->session = g_object_ref (self);
   saving->connection = g_object_ref (connection);
-  saving->key = secret_value_ref (self->key);
   if (!self->typed)
     saving->old_endpoint = g_strdup (self->endpoint);
+  /* From now on, since the keyring may take its time, or refuse. */
+  g_hash_table_insert (self->held_keys, make_held_id (lanyard_connection_get_endpoint (connection),
+                                                      lanyard_connection_get_workspace_id (connection)),
+                       secret_value_ref (self->key));
   lanyard_keyring_store_async (lanyard_connection_get_endpoint (connection),
                                lanyard_connection_get_workspace_id (connection), secret_value_get_text (self->key),
                                NULL, on_key_stored, saving);

@@ -98,11 +98,13 @@ static gboolean
 lanyard_workspace_choice_grab_focus (GtkWidget *widget)
 {
   LanyardWorkspaceChoice *self = LANYARD_WORKSPACE_CHOICE (widget);
+  GtkListBoxRow *first;
 
   if (gtk_widget_get_visible (GTK_WIDGET (self->search_entry)))
     return gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
 
-  return gtk_widget_child_focus (GTK_WIDGET (self->list_box), GTK_DIR_TAB_FORWARD);
+  first = gtk_list_box_get_row_at_index (self->list_box, 0);
+  return first != NULL && gtk_widget_grab_focus (GTK_WIDGET (first));
 }
 
 static void
