@@ -16,6 +16,9 @@ test_packages="$display_packages locales gnome-keyring libsecret-tools desktop-f
 node_packages=''
 { command -v node && command -v npm; } > /dev/null || node_packages='nodejs npm'
 
+# For build-aux/screenshots.
+picture_packages='xfwm4 hsetroot'
+
 # For build-aux/test-flatpak and build-aux/flatpak-remote, which build-aux/test does without.
 flatpak_packages='flatpak flatpak-builder elfutils gnupg xdg-desktop-portal bc'
 
@@ -61,8 +64,8 @@ node_elsewhere='
   node                  nodejs              nodejs              nodejs
   npm                   nodejs-npm          npm                 npm'
 
-# install_packages KIND…: what of the kinds (build, run, display, test, node, flatpak, coverage, fuzz) is missing, asking
-# sudo only when not root; nothing when nothing is.
+# install_packages KIND…: what of the kinds (build, run, display and others, as the lists above) is missing, asking sudo
+# only when not root; nothing when nothing is.
 install_packages() {
   local kind name missing=() sudo=()
   if ! command -v dpkg-query > /dev/null; then
