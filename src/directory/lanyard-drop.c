@@ -2,8 +2,29 @@
 /* Freeing much, a little at a time: a large workspace that is left must not hold up the one that comes. */
 #include "lanyard-drop.h"
 
+#include <gio/gio.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 /* How many are freed between two looks at what else is to be done. */
 #define SLICE 200
+
+/* After more than this, memory is given back. */
+#define MANY 10000
+
+/* What workers have allocated goes back to the system only when that is asked for. */
+static void
+give_back (GTask        *task,
+           gpointer      source,
+           gpointer      task_data,
+           GCancellable *cancellable)
+{
+#ifdef __GLIBC__
+  malloc_trim (0);
+#endif
+  g_task_return_boolean (task, TRUE);
+}
 
 static gboolean
 drop_some (gpointer user_data)
@@ -12,6 +33,22 @@ drop_some (gpointer user_data)
 
   g_ptr_array_set_size (values, (int) values->len - (int) MIN (values->len, SLICE));
   return values->len > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+static void
+end_dropping (gpointer user_data)
+{
+  g_ptr_array_unref (user_data);
+}
+
+static void
+end_dropping_many (gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
+
+  g_ptr_array_unref (user_data);
+  g_task_set_source_tag (task, end_dropping_many);
+  g_task_run_in_thread (task, give_back);
 }
 
 static gboolean
@@ -35,5 +72,5 @@ lanyard_drop_values (GHashTable     *table,
   GPtrArray *values = g_ptr_array_new_full (g_hash_table_size (table), free_func);
 
   g_hash_table_foreach_steal (table, take, values);
-  g_idle_add_full (G_PRIORITY_LOW, drop_some, values, (GDestroyNotify) g_ptr_array_unref);
+  g_idle_add_full (G_PRIORITY_LOW, drop_some, values, values->len > MANY ? end_dropping_many : end_dropping);
 }

@@ -296,6 +296,17 @@ on_store_changed (LanyardStore *store,
 }
 
 static void
+on_store_flushed (LanyardList *self)
+{
+  self->published_at = 0;
+  if (self->source != 0)
+    {
+      g_clear_handle_id (&self->source, g_source_remove);
+      queue (self);
+    }
+}
+
+static void
 view_changed (LanyardList *self,
               gboolean     is_reordered)
 {
@@ -461,6 +472,7 @@ lanyard_list_new (LanyardStore *store)
   g_ptr_array_unref (self->fresh);
   self->fresh = lanyard_store_get_keys (store);
   g_signal_connect_object (store, "changed", G_CALLBACK (on_store_changed), self, 0);
+  g_signal_connect_object (store, "flushed", G_CALLBACK (on_store_flushed), self, G_CONNECT_SWAPPED);
   view_changed (self, FALSE);
   return self;
 }

@@ -114,6 +114,8 @@ finish_load (LanyardDirectory *self)
       move_all (&self->load->chains, &self->unfinished);
     }
   set_outcome (self, error);
+  lanyard_store_flush (self->users);
+  lanyard_store_flush (self->credentials);
   g_clear_pointer (&self->load, load_free);
   for (guint i = 0; i < tasks->len; i++)
     if (error != NULL)

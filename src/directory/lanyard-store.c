@@ -22,6 +22,7 @@ struct _LanyardStore
 enum
 {
   CHANGED,
+  FLUSHED,
   N_SIGNALS,
 };
 
@@ -47,6 +48,8 @@ lanyard_store_class_init (LanyardStoreClass *klass)
   G_OBJECT_CLASS (klass)->finalize = lanyard_store_finalize;
   signals[CHANGED] = g_signal_new ("changed", LANYARD_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                                    2, G_TYPE_PTR_ARRAY, G_TYPE_PTR_ARRAY);
+  signals[FLUSHED] = g_signal_new ("flushed", LANYARD_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                   0);
 }
 
 static void
@@ -312,6 +315,18 @@ lanyard_store_commit (LanyardStore *self)
   for (guint i = 0; i < fresh->len; i++)
     ((LanyardKey *) fresh->pdata[i])->is_told = TRUE;
   g_signal_emit (self, signals[CHANGED], 0, retired, fresh);
+}
+
+/**
+ * lanyard_store_flush:
+ * @self: a store
+ *
+ * Says that nothing more is to be waited for: lists show at once what they have been told.
+ */
+void
+lanyard_store_flush (LanyardStore *self)
+{
+  g_signal_emit (self, signals[FLUSHED], 0);
 }
 
 /**

@@ -32,6 +32,9 @@ gboolean      lanyard_store_relink       (LanyardStore *self,
                                               LanyardKey   *holder);
 void          lanyard_store_commit           (LanyardStore *self);
 
+/* Nothing more is to be waited for: emits "flushed", upon which lists show at once what they have been told. */
+void          lanyard_store_flush            (LanyardStore *self);
+
 /* Finding out what is no longer there. */
 void          lanyard_store_begin_reading    (LanyardStore *self);
 GPtrArray    *lanyard_store_list_unread      (LanyardStore *self);

@@ -14,6 +14,7 @@ import curve
 BUILD = pathlib.Path('build')
 BENCH = BUILD / 'tests' / 'bench'
 PEER = ['node', 'tests/bench/peer.mjs']
+OPENINGS = 20
 SIZES = [1_000, 3_000, 10_000, 30_000, 100_000, 300_000, 1_000_000]
 
 
@@ -127,6 +128,14 @@ def bench_latency(table, n, rows):
     return runs.results
 
 
+def bench_openings(table, rows):
+    with sandbox(rows, rows) as env:
+        result = measure(BENCH / 'bench-load', str(OPENINGS), env=env)
+    table.add(f'resident when closed, {OPENINGS}th time against the first', 'MB', result['closed_last'],
+              peer=result['closed_first'], ratio_goal=1.1)
+    return result
+
+
 def bench_curve(table, n, path):
     """Users and credentials half and half; the same number of runs for each size, in turns."""
     points = []
@@ -152,11 +161,11 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument('--runs', type=int, default=5, help='how often each program runs (5)')
     parser.add_argument('--rows', type=int, default=100_000, help='users, and as many credentials (100,000)')
-    parser.add_argument('--only', action='append', choices=['start', 'large', 'latency', 'curve'],
+    parser.add_argument('--only', action='append', choices=['start', 'large', 'latency', 'openings', 'curve'],
                         help='measure just this; may be given more than once')
     parser.add_argument('--output', type=pathlib.Path, default=BUILD / 'bench', help='where to leave the figures')
     options = parser.parse_args()
-    parts = options.only or ['start', 'large', 'latency', 'curve']
+    parts = options.only or ['start', 'large', 'latency', 'openings', 'curve']
     options.output.mkdir(parents=True, exist_ok=True)
 
     table = Table()
@@ -167,6 +176,8 @@ def main():
         results['large'] = bench_large(table, options.runs, options.rows)
     if 'latency' in parts:
         results['latency'] = bench_latency(table, options.runs, options.rows)
+    if 'openings' in parts:
+        results['openings'] = bench_openings(table, options.rows)
     if 'curve' in parts:
         results['curve'] = bench_curve(table, options.runs, options.output / 'curve.svg')
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Loads a workspace without a window, with both of its sorted lists, and prints what that took. */
+/* Loads a workspace without a window, with both of its sorted lists, and prints what that took; with a number, as often
+ * as that, closing it in between. */
 #include <locale.h>
 #include <stdlib.h>
 
@@ -34,30 +35,19 @@ is_listed (LanyardList  *list,
   return lanyard_list_is_settled (list) && g_list_model_get_n_items (G_LIST_MODEL (list)) == lanyard_store_get_n_records (store);
 }
 
-int
-main (void)
+/* From when it is opened until all is listed. */
+static void
+open_once (SeamClient *client)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SeamClient) client = NULL;
-  g_autoptr (LanyardJournal) journal = NULL;
-  g_autoptr (LanyardDirectory) directory = NULL;
-  g_autoptr (LanyardList) users = NULL;
-  g_autoptr (LanyardList) credentials = NULL;
+  g_autoptr (LanyardJournal) journal = lanyard_journal_new (NULL);
+  g_autoptr (LanyardDirectory) directory = lanyard_directory_new (client, journal);
+  g_autoptr (LanyardList) users = lanyard_list_new (lanyard_directory_get_users (directory));
+  g_autoptr (LanyardList) credentials = lanyard_list_new (lanyard_directory_get_credentials (directory));
+  double memory = probe_resident ();
+  double begun = probe_now ();
   gboolean done = FALSE;
-  double memory, begun;
 
-  setlocale (LC_ALL, "");
-  client = seam_client_new (g_getenv ("SEAM_ENDPOINT"), g_getenv ("SEAM_API_KEY"), NULL, &error);
-  if (client == NULL)
-    g_error ("%s", error->message);
-  journal = lanyard_journal_new (NULL);
-  directory = lanyard_directory_new (client, journal);
-  users = lanyard_list_new (lanyard_directory_get_users (directory));
-  credentials = lanyard_list_new (lanyard_directory_get_credentials (directory));
-
-  probe_watch_main_loop (NULL, NULL);
-  memory = probe_resident ();
-  begun = probe_now ();
+  probe_begin ();
   lanyard_directory_load_async (directory, NULL, on_done, &done);
   wait_for (&done);
   while (!is_listed (users, lanyard_directory_get_users (directory))
@@ -69,6 +59,43 @@ main (void)
   probe_print ("users", g_list_model_get_n_items (G_LIST_MODEL (users)));
   probe_print ("credentials", g_list_model_get_n_items (G_LIST_MODEL (credentials)));
   probe_print ("memory", probe_resident () - memory);
+}
+
+/* Until what is freed a little at a time has been, and a worker has given the memory back. */
+static void
+wait_until_idle (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_usleep (G_USEC_PER_SEC / 2);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  guint64 n_openings = argc > 1 ? g_ascii_strtoull (argv[1], NULL, 10) : 0;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SeamClient) client = NULL;
+
+  setlocale (LC_ALL, "");
+  client = seam_client_new (g_getenv ("SEAM_ENDPOINT"), g_getenv ("SEAM_API_KEY"), NULL, &error);
+  if (client == NULL)
+    g_error ("%s", error->message);
+  probe_watch_main_loop (NULL, NULL);
+  open_once (client);
+  for (guint64 i = 1; i < n_openings; i++)
+    {
+      wait_until_idle ();
+      if (i == 1)
+        probe_print ("closed_first", probe_resident ());
+      open_once (client);
+    }
+  if (n_openings > 1)
+    {
+      wait_until_idle ();
+      probe_print ("closed_last", probe_resident ());
+    }
 
   return EXIT_SUCCESS;
 }
