@@ -82,7 +82,7 @@ class Node:
         """Whether it is on the screen. GTK's tree has the hidden pages of a stack and the rows beyond the edge of a
         list as well, so the window is asked what is to be seen where it should be."""
         x, y, width, height = self.extents()
-        if width <= 0 or height <= 0:
+        if width <= 0 or height <= 0 or not self.is_within_window(x + width // 2, y + height // 2):
             return False
         hit = self.tree.pick(self.surface(), x + width // 2, y + height // 2)
         if hit:
@@ -94,6 +94,11 @@ class Node:
             if hit and not hit.is_around(self.parent):
                 return self.is_around(hit)
         return self.is_surface() or self.parent.is_showing()
+
+    def is_within_window(self, x, y):
+        """What isn't on the screen any more keeps the place that it had, also when the window has become smaller."""
+        _, _, width, height = self.toplevel().extents()
+        return self.surface().role == 'menu' or (0 <= x < width and 0 <= y < height)
 
     def is_around(self, node):
         return node is self or self in node.ancestors()
