@@ -18,6 +18,10 @@ send_whole (SoupServerMessage *message,
     soup_message_headers_replace (headers, "Retry-After", call->retry_after);
   if (call->location != NULL)
     soup_message_headers_replace (headers, "Location", call->location);
+  /* A client makes a connection for each write; libsoup's server keeps one open that nothing else comes on, also
+   * after the client has closed it. */
+  if (g_str_has_suffix (call->path, "assign"))
+    soup_message_headers_replace (headers, "Connection", "close");
 
   soup_server_message_set_status (message, call->status, NULL);
   soup_server_message_set_response (message, call->content_type, SOUP_MEMORY_TAKE,
