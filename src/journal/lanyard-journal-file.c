@@ -153,7 +153,8 @@ set_up (sqlite3 *db,
   sqlite3_db_config (db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
   sqlite3_busy_timeout (db, BUSY_TIMEOUT);
   if (!check_version (db, &version, error) || !check_soundness (db, error) || !check_purpose (db, version, error)
-      || !lanyard_sql_run (db, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON", error)
+      || !lanyard_sql_run (db, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;"
+                              " PRAGMA cache_size = -256", error)
       || !migrate (db, version, error) || !lanyard_journal_table_check (db, error))
     return FALSE;
   sqlite3_db_config (db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);

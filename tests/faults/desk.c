@@ -97,6 +97,7 @@ desk_new (const char *endpoint,
 
   self->client = seam_client_new (endpoint, key, NULL, &error);
   g_assert_no_error (error);
+  g_object_set (self->client, "timeout", timeout, NULL);
   self->journal = lanyard_journal_new (journal_path);
   lanyard_journal_open_async (self->journal, NULL, keep_result, &opened);
   wait_for (&opened);
@@ -108,7 +109,6 @@ desk_new (const char *endpoint,
   wait_for (&loaded);
   lanyard_directory_load_finish (self->directory, loaded, &error);
   g_assert_no_error (error);
-  g_object_set (self->client, "timeout", timeout, NULL);
   sort_out (self);
   return self;
 }

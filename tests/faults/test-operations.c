@@ -253,10 +253,11 @@ test_operations (void)
   g_autoptr (GHashTable) before = desk_read_holders (sandbox);
   g_autoptr (GHashTable) after = NULL;
   g_autoptr (Desk) desk = desk_new (lanyard_sandbox_get_endpoint (sandbox), lanyard_sandbox_get_key (sandbox),
-                                    journal_path, TIMEOUT);
+                                    journal_path, 30000);
   Run run = { .desk = desk, .sandbox = sandbox };
   Audit audit;
 
+  g_object_set (desk->client, "timeout", TIMEOUT, NULL);
   if (only_case >= 0)
     run.next_case = (guint) only_case;
   for (guint i = 0; i < N_LANES; i++)

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A clerk who is killed at random moments, and comes back: nothing is lost, doubled or misreported.
+ *
+ *   test-killed [KILLS [SEED]] */
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "desk.h"
+
+/* A killed clerk was at it for at most so long, in microseconds; an operation takes a few thousand. */
+#define MAX_WORK 60000
+
+static guint n_kills = 12;
+static guint seed = 20;
+
+static GSubprocess *
+start (LanyardSandbox *sandbox,
+       const char     *journal_path,
+       guint           clerk_seed,
+       const char     *n_operations)
+{
+  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE);
+  g_autofree char *seed_text = g_strdup_printf ("%u", clerk_seed);
+  g_autoptr (GError) error = NULL;
+  GSubprocess *clerk;
+
+  g_subprocess_launcher_setenv (launcher, "SEAM_API_KEY", lanyard_sandbox_get_key (sandbox), TRUE);
+  clerk = g_subprocess_launcher_spawn (launcher, &error, LANYARD_CLERK, lanyard_sandbox_get_endpoint (sandbox),
+                                       journal_path, seed_text, n_operations, NULL);
+  g_assert_no_error (error);
+
+  return clerk;
+}
+
+static void
+wait_until_ready (GSubprocess *clerk)
+{
+  char line[6];
+  gsize n;
+
+  g_assert_true (g_input_stream_read_all (g_subprocess_get_stdout_pipe (clerk), line, sizeof line, &n, NULL, NULL));
+  g_assert_cmpmem (line, n, "ready\n", 6);
+}
+
+static void
+test_killed (void)
+{
+  g_autofree char *folder = desk_make_folder ();
+  g_autofree char *journal_path = g_build_filename (folder, "journal.sqlite", NULL);
+  g_autofree char *record_path = g_build_filename (folder, "record.json", NULL);
+  g_autoptr (LanyardSandbox) sandbox = desk_start_sandbox (40, 60, record_path);
+  g_autoptr (GHashTable) before = desk_read_holders (sandbox);
+  g_autoptr (GHashTable) after = NULL;
+  g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+  g_autoptr (Desk) desk = NULL;
+  Audit audit;
+
+  for (guint i = 0; i < n_kills; i++)
+    {
+      g_autoptr (GSubprocess) clerk = start (sandbox, journal_path, seed + i, "1000000");
+
+      wait_until_ready (clerk);
+      g_usleep ((gulong) g_rand_int_range (rand, 0, MAX_WORK));
+      g_subprocess_send_signal (clerk, SIGKILL);
+      g_assert_true (g_subprocess_wait (clerk, NULL, NULL));
+      g_assert_true (g_subprocess_get_if_signaled (clerk));
+    }
+
+  /* The last one is let to look after what was left. */
+  desk = desk_new (lanyard_sandbox_get_endpoint (sandbox), lanyard_sandbox_get_key (sandbox), journal_path, 1000);
+  while (desk_count_open (desk) > 0)
+    g_main_context_iteration (NULL, TRUE);
+  after = desk_read_holders (sandbox);
+  lanyard_sandbox_stop (sandbox);
+  audit = desk_audit (journal_path, record_path, before, after, desk);
+  g_print ("# killed %u times: %u done, %u refused, %u half done, %u unknown; lost %u, doubled %u, misreported %u\n",
+           n_kills, audit.n_done, audit.n_refused, audit.n_half_done, audit.n_unknown, audit.n_lost, audit.n_doubled,
+           audit.n_misreported);
+  g_assert_cmpuint (audit.n_lost, ==, 0);
+  g_assert_cmpuint (audit.n_doubled, ==, 0);
+  g_assert_cmpuint (audit.n_misreported, ==, 0);
+  g_assert_cmpuint (audit.n_unknown, ==, 0);
+  g_assert_cmpuint (audit.n_done, >=, n_kills);
+  desk_remove_folder (folder);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  if (argc > 1)
+    n_kills = (guint) atoi (argv[1]);
+  if (argc > 2)
+    seed = (guint) atoi (argv[2]);
+  g_test_add_func ("/faults/killed", test_killed);
+
+  return g_test_run ();
+}
