@@ -5,8 +5,12 @@
 check-releases.py VERSION METAINFO
 """
 import datetime
+import pathlib
 import sys
 import xml.etree.ElementTree as ElementTree
+
+
+SOURCE = pathlib.Path(__file__).parents[2]
 
 
 def parse_version(text):
@@ -28,4 +32,6 @@ for release in releases:
 
 for image in component.iter('image'):
     assert image.text.startswith('https://'), f'{image.text} is not fetched safely'
-    assert f'/v{version}/' in image.text, f'{image.text} is not pinned to this version'
+    _, pinned, path = image.text.partition(f'/v{version}/')
+    assert pinned, f'{image.text} is not pinned to this version'
+    assert (SOURCE / path).is_file(), f'{path} is not there to be fetched'
