@@ -54,13 +54,20 @@ on_read (GObject      *source,
   Watch *watch = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (SeamCredential) seen = seam_client_get_credential_finish (SEAM_CLIENT (source), result, &error);
+  g_autoptr (LanyardDirectory) self = NULL;
+  g_autoptr (SeamCredential) credential = NULL;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
+  self = g_object_ref (watch->directory);
+  credential = g_object_ref (watch->credential);
   watch->is_reading = FALSE;
   if (seen != NULL)
-    lanyard_directory_take_credential (watch->directory, seen, watch->asked_at);
-  schedule (watch);
+    lanyard_directory_take_credential (self, seen, watch->asked_at);
+  /* Those who watched may have stopped at what they were just told, and it is gone. */
+  watch = g_hash_table_lookup (self->watches, credential);
+  if (watch != NULL)
+    schedule (watch);
 }
 
 static gboolean

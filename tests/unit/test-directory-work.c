@@ -344,6 +344,41 @@ test_busy (Work          *work,
   assert_holder (work, work->ada);
 }
 
+static void
+stop_watching (SeamCredential *card,
+               GParamSpec     *pspec,
+               Work           *work)
+{
+  g_signal_handlers_disconnect_by_func (card, stop_watching, work);
+  lanyard_directory_unwatch (work->base.directory, card);
+  work->n_pending--;
+}
+
+static gboolean
+is_unwatched (DirectoryFixture *fixture)
+{
+  return ((Work *) fixture)->n_pending == 0;
+}
+
+/* A row goes, and with it the watching, because of what the watching has just read. */
+static void
+test_watch_ends_meanwhile (Work          *work,
+                           gconstpointer  data)
+{
+  g_autofree char *json = g_strdup_printf ("{\"acs_credential_id\": \"%s\", \"sync\": \"waiting\"}",
+                                           id_of (work->card));
+
+  directory_fixture_set (&work->base, json);
+  directory_fixture_load (&work->base);
+  g_assert_cmpint (seam_credential_get_sync (work->card), ==, SEAM_SYNC_WAITING);
+  lanyard_directory_watch (work->base.directory, work->card);
+  g_signal_connect (work->card, "notify::user-id", G_CALLBACK (stop_watching), work);
+  work->n_pending++;
+  give_behind_our_back (work, work->ben);
+  directory_fixture_wait (&work->base, is_unwatched);
+  assert_holder (work, work->ben);
+}
+
 #define ADD(path, func) g_test_add ("/directory/work/" path, Work, NULL, set_up, func, tear_down)
 
 int
@@ -361,6 +396,7 @@ main (int    argc,
   ADD ("undo-no-longer-in-force", test_undo_no_longer_in_force);
   ADD ("gone", test_gone);
   ADD ("busy", test_busy);
+  ADD ("watch-ends-meanwhile", test_watch_ends_meanwhile);
 
   return g_test_run ();
 }
