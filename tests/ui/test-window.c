@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The window on a real workspace: its scenes and views, and the main job through its actions. */
 #include "lanyard-accels.h"
+#include "lanyard-toaster.h"
 #include "lanyard-ui.h"
 #include "stage.h"
 
@@ -181,6 +182,34 @@ test_record_broken (Stage         *stage,
   stage_wait_until (stage, is_assigned, stage_id_of (credential));
 }
 
+static gboolean
+is_not_said (Stage      *stage,
+             const char *part)
+{
+  return !stage_says (stage, part);
+}
+
+/* One that stays was put aside, and what put it aside gives way before it has gone; then all are taken away. */
+static void
+test_toasts_in_a_row (Stage         *stage,
+                      gconstpointer  data)
+{
+  g_autoptr (LanyardToaster) toaster = lanyard_toaster_new (ADW_TOAST_OVERLAY (stage_find_child (stage, "toast_overlay")));
+  g_autoptr (LanyardEntry) entry = g_object_new (LANYARD_TYPE_ENTRY, NULL);
+
+  lanyard_toaster_tell_entry (toaster, entry, "It stays");
+  lanyard_toaster_tell (toaster, "It passes");
+  lanyard_toaster_tell (toaster, "It passes as well");
+  stage_wait_until (stage, is_said, "It passes as well");
+  stage_wait_until (stage, is_not_said, "It stays");
+
+  lanyard_toaster_tell_entry (toaster, entry, "It is told again");
+  lanyard_toaster_tell (toaster, "It is the last");
+  lanyard_toaster_clear (toaster);
+  stage_wait_until (stage, is_not_said, "It is the last");
+  stage_wait_until (stage, is_not_said, "It ");
+}
+
 static void
 test_shortcuts (Stage         *stage,
                 gconstpointer  data)
@@ -203,6 +232,7 @@ main (int    argc,
 
   g_test_add ("/window/scenes", Stage, NULL, stage_set_up, test_scenes, stage_tear_down);
   g_test_add ("/window/shortcuts", Stage, NULL, stage_set_up, test_shortcuts, stage_tear_down);
+  g_test_add ("/window/toasts-in-a-row", Stage, NULL, stage_set_up, test_toasts_in_a_row, stage_tear_down);
   g_test_add ("/window/views", Stage, NULL, stage_set_up_workspace, test_views, stage_tear_down);
   g_test_add ("/window/assign-and-undo", Stage, NULL, stage_set_up_workspace, test_assign_and_undo, stage_tear_down);
   g_test_add ("/window/unassign", Stage, NULL, stage_set_up_workspace, test_unassign, stage_tear_down);
