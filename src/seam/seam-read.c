@@ -73,24 +73,48 @@ make_in_thread (GTask        *task,
 {
   Read *read = task_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (SeamPage) page = NULL;
   gpointer made;
 
   if (read->route->shape == READ_ONE)
     made = make_one (read, &error);
   else
-    made = page = seam_page_parse (read->answer, read->route->get_type (), read->route->member, read->asked, &error);
+    made = seam_page_parse (read->answer, read->route->get_type (), read->route->member, read->asked, &error);
   g_clear_pointer (&read->answer, g_bytes_unref);
-  if (!made)
-    g_task_return_error (task, g_steal_pointer (&error));
-  else if (read->route->shape == READ_ONE)
-    g_task_return_pointer (task, made, g_object_unref);
-  else if (read->route->shape == READ_ALL)
-    g_task_return_pointer (task, g_steal_pointer (&page->records), (GDestroyNotify) g_ptr_array_unref);
+  if (made)
+    g_task_return_pointer (task, made, NULL); /* on_made() takes it */
   else
-    g_task_return_pointer (task, g_steal_pointer (&page), (GDestroyNotify) seam_page_free);
+    g_task_return_error (task, g_steal_pointer (&error));
 }
 
+static void
+on_made (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  Read *read = g_task_get_task_data (task);
+  g_autoptr (GError) error = NULL;
+  gpointer made = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (!made)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+    }
+  else if (read->route->shape == READ_ALL)
+    {
+      g_autoptr (SeamPage) page = made;
+
+      g_task_return_pointer (task, g_steal_pointer (&page->records), (GDestroyNotify) g_ptr_array_unref);
+    }
+  else
+    {
+      g_task_return_pointer (task, made, read->route->shape == READ_ONE ? g_object_unref
+                                                                        : (GDestroyNotify) seam_page_free);
+    }
+}
+
+/* The worker gets a task of its own. It may be the last to let go of that, and with the client would go its session,
+ * whose connections are the main thread's. */
 static void
 on_answered (GObject      *source,
              GAsyncResult *result,
@@ -98,13 +122,19 @@ on_answered (GObject      *source,
 {
   g_autoptr (GTask) task = user_data;
   Read *read = g_task_get_task_data (task);
+  g_autoptr (GTask) making = NULL;
   g_autoptr (GError) error = NULL;
 
   read->answer = seam_client_post_finish (SEAM_CLIENT (source), result, &error);
-  if (read->answer)
-    g_task_run_in_thread (task, make_in_thread);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
+  if (!read->answer)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+  making = g_task_new (NULL, NULL, on_made, g_steal_pointer (&task));
+  g_task_set_source_tag (making, on_answered);
+  g_task_set_task_data (making, read, NULL);
+  g_task_run_in_thread (making, make_in_thread);
 }
 
 static void

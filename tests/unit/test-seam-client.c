@@ -276,6 +276,58 @@ test_client_is_dropped (ClientFixture *fixture,
 #define TEST(name, func) \
   g_test_add ("/seam/client/" name, ClientFixture, NULL, client_fixture_set_up, func, client_fixture_tear_down)
 
+#define N_ENDINGS 300
+
+typedef struct
+{
+  SeamClient *client;
+  GThread    *thread; /* the one that the client ended on */
+} Ending;
+
+static void
+on_ended (gpointer  data,
+          GObject  *client)
+{
+  Ending *ending = data;
+
+  g_atomic_pointer_set (&ending->thread, g_thread_self ());
+}
+
+static void
+on_read_last (GObject      *source,
+              GAsyncResult *result,
+              gpointer      data)
+{
+  Ending *ending = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SeamWorkspace) workspace = seam_client_get_workspace_finish (SEAM_CLIENT (source), result, &error);
+
+  g_assert_no_error (error);
+  g_clear_object (&ending->client);
+}
+
+/* Answers are read on workers; a client, whose connections are of this thread, doesn't end there. */
+static void
+test_end (ClientFixture *fixture,
+          gconstpointer  data)
+{
+  g_autofree Ending *endings = g_new0 (Ending, N_ENDINGS);
+
+  for (guint i = 0; i < N_ENDINGS; i++)
+    {
+      endings[i].client = seam_client_new (lanyard_sandbox_get_endpoint (SANDBOX (fixture)),
+                                           lanyard_sandbox_get_key (SANDBOX (fixture)), NULL, NULL);
+      g_object_weak_ref (G_OBJECT (endings[i].client), on_ended, &endings[i]);
+      seam_client_get_workspace_async (endings[i].client, NULL, on_read_last, &endings[i]);
+    }
+  for (guint i = 0; i < N_ENDINGS; i++)
+    {
+      while (g_atomic_pointer_get (&endings[i].thread) == NULL)
+        g_main_context_iteration (NULL, FALSE);
+      g_assert_true (endings[i].thread == g_thread_self ());
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -284,6 +336,7 @@ main (int   argc,
   g_test_add_func ("/seam/client/endpoints", test_endpoints);
   TEST ("keys", test_keys);
   TEST ("personal-access-token", test_personal_access_token);
+  TEST ("end", test_end);
   TEST ("reads", test_reads);
   TEST ("pages", test_pages);
   TEST ("reads-are-repeated", test_reads_are_repeated);
