@@ -176,6 +176,17 @@ lanyard_name_search_get_directory (LanyardNameSearch *self)
   return self->directory;
 }
 
+/* The worker's own task is done, and with it what may be let go of there. */
+static void
+on_found (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+
+  g_task_return_boolean (task, g_task_propagate_boolean (G_TASK (result), NULL));
+}
+
 /**
  * lanyard_name_search_find_async:
  * @self: a search
@@ -196,6 +207,7 @@ lanyard_name_search_find_async (LanyardNameSearch   *self,
                                 gpointer             user_data)
 {
   g_autoptr (GTask) task = NULL;
+  g_autoptr (GTask) finding = NULL;
   Find *find;
 
   g_return_if_fail (LANYARD_IS_NAME_SEARCH (self));
@@ -216,7 +228,12 @@ lanyard_name_search_find_async (LanyardNameSearch   *self,
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_source_tag (task, lanyard_name_search_find_async);
   g_task_set_task_data (task, find, find_free);
-  g_task_run_in_thread (task, find_in_thread);
+
+  /* A worker may be the last to let go of its task, and a directory is not to end there. */
+  finding = g_task_new (NULL, NULL, on_found, g_steal_pointer (&task));
+  g_task_set_source_tag (finding, find_in_thread);
+  g_task_set_task_data (finding, find, NULL);
+  g_task_run_in_thread (finding, find_in_thread);
 }
 
 /**
@@ -245,11 +262,6 @@ lanyard_name_search_find_finish (LanyardNameSearch  *self,
       for (guint i = 0; i < find->found->len; i++)
         g_ptr_array_add (records, g_object_ref (((LanyardKey *) find->found->pdata[i])->record));
     }
-
-  /* Here, not with the task, whose end may come on the worker. */
-  g_clear_pointer (&find->found, g_ptr_array_unref);
-  g_clear_pointer (&find->users, g_ptr_array_unref);
-  g_clear_pointer (&find->credentials, g_ptr_array_unref);
 
   return g_steal_pointer (&records);
 }
