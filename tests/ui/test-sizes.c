@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The window fits a screen of 360 by 294 pixels, and one of twice that where letters are twice as large. */
+#include <glib/gi18n.h>
+#include <locale.h>
+
+#include "lanyard-config.h"
+#include "lanyard-picker.h"
+#include "lanyard-preferences.h"
+#include "lanyard-ui.h"
+#include "stage.h"
+
+#define WIDTH 360
+#define HEIGHT 294
+
+static int scale = 1;
+
+/* Down to the widget that takes the room. */
+static void
+describe (GtkWidget      *widget,
+          GtkOrientation  orientation,
+          int             most,
+          int             depth,
+          GString        *text)
+{
+  int least;
+
+  if (!gtk_widget_get_visible (widget))
+    return;
+
+  gtk_widget_measure (widget, orientation, -1, &least, NULL, NULL, NULL);
+  if (least <= most && depth > 0)
+    return;
+
+  g_string_append_printf (text, "%*s%s needs %d\n", 2 * depth, "", G_OBJECT_TYPE_NAME (widget), least);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    describe (child, orientation, MIN (most, least / 3), depth + 1, text);
+}
+
+/* Of what is in the window: without a compositor, it has a frame around that. */
+static int
+measure (GtkWidget      *window,
+         GtkOrientation  orientation)
+{
+  int least;
+
+  gtk_widget_measure (gtk_widget_get_first_child (window), orientation,
+                      orientation == GTK_ORIENTATION_VERTICAL ? scale * WIDTH : -1, &least, NULL, NULL, NULL);
+
+  return least;
+}
+
+static gboolean
+fits (GtkWidget *window)
+{
+  return measure (window, GTK_ORIENTATION_HORIZONTAL) <= scale * WIDTH
+      && measure (window, GTK_ORIENTATION_VERTICAL) <= scale * HEIGHT;
+}
+
+static gboolean
+on_deadline (gpointer user_data)
+{
+  GtkWidget *window = user_data;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  describe (window, GTK_ORIENTATION_HORIZONTAL, scale * WIDTH, 0, text);
+  describe (window, GTK_ORIENTATION_VERTICAL, scale * HEIGHT, 0, text);
+  g_error ("It does not fit:\n%s", text->str);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* It comes to rest in the small size: what there is no room for is left out then. */
+static void
+assert_fits (GtkWidget *window)
+{
+  guint deadline = g_timeout_add_seconds (20, on_deadline, window);
+
+  gtk_window_set_default_size (GTK_WINDOW (window), scale * WIDTH, scale * HEIGHT);
+  while (!fits (window) || g_main_context_pending (NULL))
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (deadline);
+}
+
+static void
+test_connecting (Stage         *stage,
+                 gconstpointer  data)
+{
+  g_autoptr (GError) error = g_error_new_literal (SEAM_ERROR, SEAM_ERROR_TLS, "");
+  g_autoptr (LanyardTrouble) trouble = lanyard_trouble_new (error, "https://127.0.0.1");
+
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (stage->window));
+
+  g_assert_cmpfloat (pango_cairo_context_get_resolution (context), ==, scale * 96);
+  g_assert_true (g_getenv ("LANYARD_TEST_LOCALEDIR") == NULL || strcmp (_("Connect to Seam"), "Connect to Seam") != 0);
+  lanyard_window_show_starting (stage->window, _("Opening the demo…"));
+  assert_fits (GTK_WIDGET (stage->window));
+  lanyard_window_show_connect (stage->window, _("The API key is wrong, or it has been revoked. Nothing was saved."));
+  assert_fits (GTK_WIDGET (stage->window));
+  lanyard_window_show_trouble (stage->window, trouble);
+  assert_fits (GTK_WIDGET (stage->window));
+}
+
+static void
+test_views (Stage         *stage,
+            gconstpointer  data)
+{
+  static const char * const views[] = { "users", "credentials", "activity" };
+  SeamUser *user;
+  SeamCredential *credential = stage_find_credential (stage, TRUE, &user);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      stage_activate (stage, "win.view", g_variant_new_string (views[i]));
+          assert_fits (GTK_WIDGET (stage->window));
+    }
+  stage_activate (stage, "win.show-user", g_variant_new_string (stage_id_of (user)));
+  assert_fits (GTK_WIDGET (stage->window));
+  stage_activate (stage, "win.show-credential", g_variant_new_string (stage_id_of (credential)));
+  assert_fits (GTK_WIDGET (stage->window));
+}
+
+static void
+test_windows (Stage         *stage,
+              gconstpointer  data)
+{
+  SeamUser *user;
+  SeamCredential *credential = stage_find_credential (stage, TRUE, &user);
+  GtkWidget *windows[] = {
+    lanyard_picker_new (stage->directory, SEAM_RECORD (user)),
+    lanyard_picker_new (stage->directory, SEAM_RECORD (credential)),
+    GTK_WIDGET (lanyard_preferences_new (stage->window, stage->settings)),
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (windows); i++)
+    {
+      gtk_window_present (GTK_WINDOW (windows[i]));
+      assert_fits (windows[i]);
+      gtk_window_destroy (GTK_WINDOW (windows[i]));
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  const char *locales = g_getenv ("LANYARD_TEST_LOCALEDIR");
+  int dpi;
+
+  g_test_init (&argc, &argv, NULL);
+  setlocale (LC_ALL, "");
+  if (locales != NULL)
+    bindtextdomain (GETTEXT_PACKAGE, locales);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+  lanyard_ui_init ();
+  adw_init ();
+  if (g_getenv ("LANYARD_TEST_LARGE") != NULL)
+    {
+      scale = 2;
+      g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
+      g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", scale * (dpi > 0 ? dpi : 96 * 1024), NULL);
+    }
+
+  /* GTK 4.8 rounds the width of a text without spaces, as in Chinese, to less than it needs, and then warns of it. */
+  g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL);
+  g_test_add ("/sizes/connecting", Stage, NULL, stage_set_up, test_connecting, stage_tear_down);
+  g_test_add ("/sizes/views", Stage, NULL, stage_set_up_workspace, test_views, stage_tear_down);
+  g_test_add ("/sizes/windows", Stage, NULL, stage_set_up_workspace, test_windows, stage_tear_down);
+
+  return g_test_run ();
+}
