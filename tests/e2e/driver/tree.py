@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The accessibility tree of an application, as it is at one moment."""
 
+import functools
 import re
 
 import gi
@@ -30,13 +31,18 @@ def connect_to_accessibility_bus():
         None, None)
 
 
+@functools.cache
+def name_role(role):
+    return Atspi.role_get_name(Atspi.Role(role))
+
+
 class Node:
     """One object of the tree, as it was when the tree was read."""
 
-    def __init__(self, tree, path, name, role, states, n_children, interfaces):
+    def __init__(self, tree, path, told_parent, name, role, states, n_children, interfaces):
         self.tree, self.path, self.name = tree, path, name
-        self.has_place = COMPONENT in interfaces
-        self.role = Atspi.role_get_name(Atspi.Role(role))
+        self.told_parent, self.has_place = told_parent, COMPONENT in interfaces
+        self.role = name_role(role)
         self.n_children = n_children
         self.states = {state for state, bit in STATES.items() if states[0] >> bit & 1}
         self.parent, self.children = None, []
@@ -137,26 +143,53 @@ class Tree:
         """Until nothing has a child that hasn't been told about."""
         while True:
             items, = self.call('/org/a11y/atspi/cache', CACHE, 'GetItems', None, '(a((so)(so)(so)iiassusau))')
-            told = {}
-            self.nodes = {}
+            told, self.nodes = {}, {}
             for (_, path), _, (_, parent), index, n_children, interfaces, name, role, _, states in items:
-                self.nodes[path] = Node(self, path, name, role, states, n_children, interfaces)
+                self.nodes[path] = Node(self, path, parent, name, role, states, n_children, interfaces)
                 told.setdefault(parent, []).append((index, path))
             self.root = self.nodes[ROOT]
-            if self.link(self.root, told, False):
+            children = {path: [child for _, child in sorted(nodes)] for path, nodes in told.items()}
+            children.update(self.ask_children([node for node in self.nodes.values()
+                                               if self.is_to_be_asked(node, children)]))
+            if self.link(self.root, children):
                 return
 
-    def link(self, node, told, in_row):
-        """Gives a node its children, and says whether all of them are known. What was told counts hidden ones in and
-        new ones out, so that each node is asked, but for those in the rows of long lists, which stay as they are."""
-        paths = [path for _, path in sorted(told.get(node.path, []))]
-        if not in_row or len(paths) != node.n_children:
-            answer, = self.call(node.path, ACCESSIBLE, 'GetChildren', None, '(a(so))')
-            paths = [path for _, path in answer]
+    def is_to_be_asked(self, node, children):
+        """What was told counts hidden children in and new ones out, so that each node with children is asked, but for
+        those in the rows of long lists, which stay as they are."""
+        n_told = len(children.get(node.path, []))
+        if node.path == ROOT or node.n_children != n_told:
+            return True
+        if n_told == 0:
+            return False
+        while node and node.role != 'list item':
+            node = self.nodes.get(node.told_parent)
+        return not node
+
+    def ask_children(self, nodes):
+        """All at once: one after the other they would be waited for hundreds of times."""
+        answers = {}
+
+        def on_answer(bus, result, path):
+            try:
+                answers[path] = [child for _, child in bus.call_finish(result).unpack()[0]]
+            except GLib.Error:
+                answers[path] = []  # it has gone meanwhile
+
+        for node in nodes:
+            self.bus.call(self.owner, node.path, ACCESSIBLE, 'GetChildren', None, GLib.VariantType('(a(so))'),
+                          Gio.DBusCallFlags.NONE, 20000, None, on_answer, node.path)
+        while len(answers) < len(nodes):
+            GLib.MainContext.default().iteration(True)
+        return answers
+
+    def link(self, node, children):
+        """Gives a node its children, and says whether all of them are known."""
+        paths = children.get(node.path, [])
         node.children = [self.nodes[path] for path in paths if path in self.nodes]
         for child in node.children:
             child.parent = node
-        known = [self.link(child, told, in_row or child.role == 'list item') for child in node.children]
+        known = [self.link(child, children) for child in node.children]
         return len(node.children) == len(paths) and all(known)
 
     def pick(self, surface, x, y):

@@ -5,7 +5,7 @@ import os
 import time
 
 PATIENCE = float(os.environ.get('LANYARD_PATIENCE', 60))  # seconds; the machine may be busy with other tests
-PAUSE = 0.05
+PAUSE = 0.1
 
 
 class Failure(Exception):
