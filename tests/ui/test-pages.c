@@ -207,6 +207,13 @@ is_over (gpointer data)
   return g_get_real_time () > *(gint64 *) data;
 }
 
+/* The loop sleeps until something happens. */
+static gboolean
+on_time (gpointer data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
 /* What was said of the time is said anew, though nothing has changed at the server. */
 static void
 test_time_passes (void)
@@ -220,12 +227,15 @@ test_time_passes (void)
   g_autofree char *expired = g_date_time_format (local, "•••• 2233 · Expired on %-d %b %Y");
   SeamUser *ada = scene_add_user (scene, ADA);
   GtkWidget *page = lanyard_user_page_new ();
+  guint tick;
 
   scene_add_credential (scene, json);
   lanyard_user_page_set_directory (LANYARD_USER_PAGE (page), scene->directory);
   lanyard_user_page_set_user (LANYARD_USER_PAGE (page), ada);
   scene_show (scene, page);
+  tick = g_timeout_add (100, on_time, NULL);
   scene_wait (is_over, &end);
+  g_source_remove (tick);
   lanyard_timely_update_below (GTK_WIDGET (scene->window));
   scene_wait_text (page, expired);
 }
