@@ -4,6 +4,11 @@
 
 #include <string.h>
 
+/* What comes after it is an id. Its digits and letters mean nothing to people: only a word as long as the first
+ * group of an id is looked for in it, or "key 06" would find whatever has 06 somewhere in its id. */
+#define ID_MARK '\1'
+#define MIN_ID_WORD 8
+
 /* Case-folded, decomposed, without marks. */
 static void
 append_folded_unicode (GString    *key,
@@ -81,7 +86,6 @@ lanyard_search_key_append (GString    *text,
   const char *name = seam_record_get_display_name (record);
 
   append_folded (text, name);
-  append_folded (text, seam_record_get_id (record));
   if (SEAM_IS_USER (record))
     {
       SeamUser *user = SEAM_USER (record);
@@ -95,6 +99,8 @@ lanyard_search_key_append (GString    *text,
     {
       append_number (text, seam_credential_get_card_number (SEAM_CREDENTIAL (record)));
     }
+  g_string_append_c (text, ID_MARK);
+  append_folded (text, seam_record_get_id (record));
 }
 
 /* lanyard_search_key_append_place:
@@ -143,12 +149,31 @@ lanyard_search_words (const char *search)
   return any ? g_strv_builder_end (words) : NULL;
 }
 
+/* lanyard_search_finds_ids:
+ * @word: a word of a search
+ *
+ * Returns: whether it is long enough to be looked for in ids */
+gboolean
+lanyard_search_finds_ids (const char *word)
+{
+  return strlen (word) >= MIN_ID_WORD;
+}
+
+static gboolean
+is_found (const char *key,
+          const char *word)
+{
+  const char *at = strstr (key, word);
+
+  return at != NULL && (lanyard_search_finds_ids (word) || strchr (at, ID_MARK) != NULL);
+}
+
 gboolean
 lanyard_search_matches (const char         *key,
                         const char * const *words)
 {
   for (guint i = 0; words != NULL && words[i] != NULL; i++)
-    if (strstr (key, words[i]) == NULL)
+    if (!is_found (key, words[i]))
       return FALSE;
   return TRUE;
 }

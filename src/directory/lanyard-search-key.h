@@ -11,3 +11,4 @@ void      lanyard_search_key_append_place (GString            *text,
 GStrv     lanyard_search_words            (const char         *search);
 gboolean  lanyard_search_matches          (const char         *key,
                                            const char * const *words);
+gboolean  lanyard_search_finds_ids        (const char         *word);

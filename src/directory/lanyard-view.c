@@ -131,7 +131,8 @@ is_part_of_one (const char         *word,
                 const char * const *words)
 {
   for (guint i = 0; words != NULL && words[i] != NULL; i++)
-    if (strstr (words[i], word) != NULL)
+    if (strstr (words[i], word) != NULL
+        && lanyard_search_finds_ids (words[i]) == lanyard_search_finds_ids (word))
       return TRUE;
   return FALSE;
 }
