@@ -63,7 +63,7 @@ on_key_checked (GObject      *source,
   if (self->place == LANYARD_PLACE_SAVED)
     lanyard_session_save (self);
   g_clear_pointer (&self->key, secret_value_unref);
-  lanyard_connect_page_clear_key (lanyard_window_get_connect_page (self->window));
+  lanyard_window_forget_key (self->window);
   self->typed = FALSE;
 
   lanyard_session_open (self);

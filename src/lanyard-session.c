@@ -196,7 +196,7 @@ go_back (LanyardSession *self)
 {
   self->typed = FALSE;
   lanyard_window_set_adding (self->window, FALSE);
-  lanyard_connect_page_clear_key (lanyard_window_get_connect_page (self->window));
+  lanyard_window_forget_key (self->window);
   if (self->sandbox != NULL)
     connect_to_demo (self);
   else
@@ -210,7 +210,7 @@ ask_for_another (LanyardSession *self)
 
   self->typed = FALSE;
   lanyard_session_aim (self, endpoint, NULL);
-  lanyard_connect_page_clear_key (lanyard_window_get_connect_page (self->window));
+  lanyard_window_forget_key (self->window);
   lanyard_window_set_adding (self->window, TRUE);
   lanyard_session_ask_for_key (self, NULL);
 }

@@ -20,7 +20,6 @@ struct _LanyardFilterMenu
   GListModel         *systems;
   GSimpleActionGroup *actions;
   GSignalGroup       *list_signals;
-  GSignalGroup       *systems_signals;
   gboolean            filtering;
 };
 
@@ -118,9 +117,12 @@ build_sort (LanyardFilterMenu *self)
   return G_MENU_MODEL (menu);
 }
 
+/* Each time that it is opened, since the access systems come and go. */
 static void
-rebuild_menu (LanyardFilterMenu *self)
+build_menu (GtkMenuButton *button,
+            gpointer       user_data)
 {
+  LanyardFilterMenu *self = LANYARD_FILTER_MENU (user_data);
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenuModel) systems = build_systems (self);
   g_autoptr (GMenuModel) show = build_show (self);
@@ -132,7 +134,7 @@ rebuild_menu (LanyardFilterMenu *self)
   else
     g_menu_append_submenu (menu, _("Access System"), systems);
   g_menu_append_section (menu, C_("heading above how to sort", "Order"), sort);
-  gtk_menu_button_set_menu_model (self->button, G_MENU_MODEL (menu));
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
 
 static void
@@ -205,8 +207,6 @@ lanyard_filter_menu_set_list (LanyardFilterMenu *self,
       g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (sort));
     }
   g_signal_group_set_target (self->list_signals, list);
-  g_signal_group_set_target (self->systems_signals, systems);
-  rebuild_menu (self);
   update (self);
 }
 
@@ -264,7 +264,6 @@ lanyard_filter_menu_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_FILTER_MENU);
   g_clear_object (&self->list_signals);
-  g_clear_object (&self->systems_signals);
   g_clear_object (&self->actions);
   g_clear_object (&self->list);
   g_clear_object (&self->systems);
@@ -299,6 +298,7 @@ lanyard_filter_menu_init (LanyardFilterMenu *self)
   };
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->button, build_menu, self, NULL);
 
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
@@ -308,7 +308,4 @@ lanyard_filter_menu_init (LanyardFilterMenu *self)
   g_signal_group_connect_object (self->list_signals, "notify::system-id", G_CALLBACK (update), self,
                                  G_CONNECT_SWAPPED);
   g_signal_group_connect_object (self->list_signals, "notify::show", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  self->systems_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
-  g_signal_group_connect_object (self->systems_signals, "items-changed", G_CALLBACK (rebuild_menu), self,
-                                 G_CONNECT_SWAPPED);
 }

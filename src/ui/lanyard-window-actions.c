@@ -65,7 +65,7 @@ on_search (GtkWidget  *widget,
   else if (g_strcmp0 (view, "credentials") == 0)
     lanyard_list_pane_focus_search (self->credentials_pane);
   else
-    lanyard_activity_page_focus_search (self->activity_page);
+    lanyard_activity_page_focus_search (lanyard_window_get_activity_page (self));
 }
 
 static void

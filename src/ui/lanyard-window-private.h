@@ -27,18 +27,21 @@ struct _LanyardWindow
   GtkStack *scene_stack;
   GtkSpinner *starting_spinner;
   GtkLabel *starting_label;
-  LanyardConnectPage *connect_page;
-  LanyardTroublePage *trouble_page;
   AdwLeaflet *leaflet;
   AdwViewStack *view_stack;
   LanyardListPane *users_pane;
   LanyardListPane *credentials_pane;
-  LanyardActivityPage *activity_page;
+  AdwBin *activity_bin;
   GtkWidget *separator;
   GtkStack *content_stack;
+  AdwViewSwitcherBar *switcher_bar;
+
+  /* NULL until they are first to be seen */
+  LanyardConnectPage *connect_page;
+  LanyardTroublePage *trouble_page;
+  LanyardActivityPage *activity_page;
   LanyardUserPage *user_page;
   LanyardCredentialPage *credential_page;
-  AdwViewSwitcherBar *switcher_bar;
 
   GSettings *settings;
   LanyardToaster *toaster;
@@ -73,6 +76,17 @@ void lanyard_window_update_view        (LanyardWindow  *self);
 gboolean
      lanyard_window_is_scene           (LanyardWindow  *self,
                                         const char     *name);
+
+/* lanyard-window-pages.c */
+LanyardTroublePage *
+     lanyard_window_get_trouble_page   (LanyardWindow  *self);
+LanyardActivityPage *
+     lanyard_window_get_activity_page  (LanyardWindow  *self);
+void lanyard_window_show_user          (LanyardWindow  *self,
+                                        SeamUser       *user);
+void lanyard_window_show_credential    (LanyardWindow  *self,
+                                        SeamCredential *credential);
+void lanyard_window_update_pages       (LanyardWindow  *self);
 
 /* lanyard-window-arrivals.c */
 void lanyard_window_do_pending         (LanyardWindow  *self);

@@ -67,15 +67,11 @@ set_directory (LanyardWindow    *self,
   g_set_object (&self->directory, directory);
   g_signal_group_set_target (self->directory_signals, directory);
   lanyard_bars_set_directory (self->bars, directory);
-  lanyard_activity_page_set_directory (self->activity_page, directory, directory != NULL ? self->journal : NULL);
   lanyard_list_pane_set_selected (self->users_pane, NULL);
   lanyard_list_pane_set_directory (self->users_pane, directory);
   lanyard_list_pane_set_selected (self->credentials_pane, NULL);
   lanyard_list_pane_set_directory (self->credentials_pane, directory);
-  lanyard_user_page_set_user (self->user_page, NULL);
-  lanyard_user_page_set_directory (self->user_page, directory);
-  lanyard_credential_page_set_credential (self->credential_page, NULL);
-  lanyard_credential_page_set_directory (self->credential_page, directory);
+  lanyard_window_update_pages (self);
   lanyard_window_update_workspace (self);
 }
 
@@ -111,20 +107,6 @@ lanyard_window_new (GtkApplication *application,
   lanyard_window_update_view (self);
 
   return self;
-}
-
-/**
- * lanyard_window_get_connect_page:
- * @self: the window
- *
- * Returns: (transfer none): the page that asks for a key
- */
-LanyardConnectPage *
-lanyard_window_get_connect_page (LanyardWindow *self)
-{
-  g_return_val_if_fail (LANYARD_IS_WINDOW (self), NULL);
-
-  return self->connect_page;
 }
 
 /**
@@ -184,14 +166,17 @@ void
 lanyard_window_show_connect (LanyardWindow *self,
                              const char    *message)
 {
+  LanyardConnectPage *page;
+
   g_return_if_fail (LANYARD_IS_WINDOW (self));
 
+  page = lanyard_window_get_connect_page (self);
   leave_directory (self);
-  lanyard_connect_page_set_busy (self->connect_page, FALSE);
-  lanyard_connect_page_set_choice (self->connect_page, NULL);
-  lanyard_connect_page_set_message (self->connect_page, message);
+  lanyard_connect_page_set_busy (page, FALSE);
+  lanyard_connect_page_set_choice (page, NULL);
+  lanyard_connect_page_set_message (page, message);
   show_scene (self, "connect");
-  gtk_widget_grab_focus (GTK_WIDGET (self->connect_page));
+  gtk_widget_grab_focus (GTK_WIDGET (page));
 }
 
 /**
@@ -203,12 +188,15 @@ lanyard_window_show_connect (LanyardWindow *self,
 void
 lanyard_window_show_connecting (LanyardWindow *self)
 {
+  LanyardConnectPage *page;
+
   g_return_if_fail (LANYARD_IS_WINDOW (self));
 
+  page = lanyard_window_get_connect_page (self);
   leave_directory (self);
-  lanyard_connect_page_set_choice (self->connect_page, NULL);
-  lanyard_connect_page_set_message (self->connect_page, NULL);
-  lanyard_connect_page_set_busy (self->connect_page, TRUE);
+  lanyard_connect_page_set_choice (page, NULL);
+  lanyard_connect_page_set_message (page, NULL);
+  lanyard_connect_page_set_busy (page, TRUE);
   show_scene (self, "connect");
 }
 
@@ -226,7 +214,7 @@ lanyard_window_show_trouble (LanyardWindow        *self,
   g_return_if_fail (LANYARD_IS_WINDOW (self));
   g_return_if_fail (trouble != NULL);
 
-  lanyard_trouble_page_set_trouble (self->trouble_page, trouble);
+  lanyard_trouble_page_set_trouble (lanyard_window_get_trouble_page (self), trouble);
   show_scene (self, "trouble");
   gtk_widget_grab_focus (GTK_WIDGET (self->trouble_page));
 }
@@ -252,8 +240,11 @@ lanyard_window_show_directory (LanyardWindow    *self,
 
   self->place = place;
   g_set_object (&self->journal, journal);
-  lanyard_connect_page_set_busy (self->connect_page, FALSE);
-  lanyard_connect_page_set_message (self->connect_page, NULL);
+  if (self->connect_page != NULL)
+    {
+      lanyard_connect_page_set_busy (self->connect_page, FALSE);
+      lanyard_connect_page_set_message (self->connect_page, NULL);
+    }
   set_directory (self, directory);
   bind_list (self, self->users_pane, "users");
   bind_list (self, self->credentials_pane, "credentials");
@@ -286,7 +277,8 @@ lanyard_window_set_record (LanyardWindow *self,
     self->record_error = g_error_copy (error);
   self->record = record;
   lanyard_bars_set_record (self->bars, record);
-  lanyard_activity_page_set_record (self->activity_page, record, error);
+  if (self->activity_page != NULL)
+    lanyard_activity_page_set_record (self->activity_page, record, error);
   lanyard_window_update_operations (self);
   if (record == LANYARD_RECORD_BROKEN)
     lanyard_window_explain_record (self);

@@ -207,12 +207,9 @@ update_content (LanyardWindow *self)
     return;
 
   if (users && selected != NULL)
-    lanyard_user_page_set_user (self->user_page, SEAM_USER (selected));
+    lanyard_window_show_user (self, SEAM_USER (selected));
   else if (selected != NULL)
-    lanyard_credential_page_set_credential (self->credential_page, SEAM_CREDENTIAL (selected));
-
-  if (selected != NULL)
-    gtk_stack_set_visible_child_name (self->content_stack, users ? "user" : "credential");
+    lanyard_window_show_credential (self, SEAM_CREDENTIAL (selected));
   else
     gtk_stack_set_visible_child_name (self->content_stack, users ? "no-user" : "no-credential");
 }
@@ -249,7 +246,10 @@ lanyard_window_update_view (LanyardWindow *self)
   lanyard_list_pane_set_key_capture_widget (self->users_pane, pane == self->users_pane ? GTK_WIDGET (self) : NULL);
   lanyard_list_pane_set_key_capture_widget (self->credentials_pane,
                                             pane == self->credentials_pane ? GTK_WIDGET (self) : NULL);
-  lanyard_activity_page_set_key_capture_widget (self->activity_page, pane == NULL ? GTK_WIDGET (self) : NULL);
+  if (is_view (self, "activity"))
+    lanyard_activity_page_set_key_capture_widget (lanyard_window_get_activity_page (self), GTK_WIDGET (self));
+  else if (self->activity_page != NULL)
+    lanyard_activity_page_set_key_capture_widget (self->activity_page, NULL);
 
   lanyard_window_forget_trail (self);
   if (!self->following)
@@ -322,12 +322,6 @@ on_active_changed (LanyardWindow *self)
 }
 
 static void
-on_connect_submitted (LanyardWindow *self)
-{
-  lanyard_window_request (self, LANYARD_REQUEST_CONNECT, NULL);
-}
-
-static void
 lanyard_window_dispose (GObject *object)
 {
   LanyardWindow *self = LANYARD_WINDOW (object);
@@ -361,13 +355,8 @@ lanyard_window_class_init (LanyardWindowClass *klass)
   signals[REQUEST] = g_signal_new ("request", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 2, LANYARD_TYPE_REQUEST, LANYARD_TYPE_CONNECTION);
 
-  g_type_ensure (LANYARD_TYPE_ACTIVITY_PAGE);
   g_type_ensure (LANYARD_TYPE_BARS);
-  g_type_ensure (LANYARD_TYPE_CONNECT_PAGE);
-  g_type_ensure (LANYARD_TYPE_CREDENTIAL_PAGE);
   g_type_ensure (LANYARD_TYPE_LIST_PANE);
-  g_type_ensure (LANYARD_TYPE_TROUBLE_PAGE);
-  g_type_ensure (LANYARD_TYPE_USER_PAGE);
   g_type_ensure (LANYARD_TYPE_WORKSPACE_BUTTON);
 
   gtk_widget_class_set_template_from_resource (widget_class, LANYARD_RESOURCE_BASE_PATH "/ui/lanyard-window.ui");
@@ -381,17 +370,13 @@ lanyard_window_class_init (LanyardWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, scene_stack);
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, starting_spinner);
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, starting_label);
-  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, connect_page);
-  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, trouble_page);
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, leaflet);
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, view_stack);
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, users_pane);
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, credentials_pane);
-  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, activity_page);
+  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, activity_bin);
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, separator);
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, content_stack);
-  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, user_page);
-  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, credential_page);
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, switcher_bar);
   gtk_widget_class_bind_template_callback (widget_class, on_layout_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_transition_changed);
@@ -399,7 +384,6 @@ lanyard_window_class_init (LanyardWindowClass *klass)
                                                 G_CALLBACK (lanyard_window_update_view));
   gtk_widget_class_bind_template_callback (widget_class, on_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_record_activated);
-  gtk_widget_class_bind_template_callback (widget_class, on_connect_submitted);
 
   lanyard_window_install_actions (widget_class);
   lanyard_window_install_operations (widget_class);

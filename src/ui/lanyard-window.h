@@ -69,6 +69,7 @@ LanyardWindow      *lanyard_window_new              (GtkApplication       *appli
                                                      GSettings            *settings);
 
 LanyardConnectPage *lanyard_window_get_connect_page (LanyardWindow        *self);
+void                lanyard_window_forget_key       (LanyardWindow        *self);
 LanyardDirectory   *lanyard_window_get_directory    (LanyardWindow        *self);
 LanyardPlace        lanyard_window_get_place        (LanyardWindow        *self);
 

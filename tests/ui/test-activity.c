@@ -67,7 +67,7 @@ find_button (GtkWidget  *widget,
 static GtkWidget *
 page_of (Stage *stage)
 {
-  return stage_find_child (stage, "activity_page");
+  return adw_bin_get_child (ADW_BIN (stage_find_child (stage, "activity_bin")));
 }
 
 static gboolean

@@ -84,7 +84,7 @@ type (Fixture    *fixture,
       const char *row,
       const char *text)
 {
-  GtkWidget *page = stage_find_child (&fixture->stage, "connect_page");
+  GtkWidget *page = GTK_WIDGET (lanyard_window_get_connect_page (fixture->stage.window));
 
   gtk_editable_set_text (GTK_EDITABLE (gtk_widget_get_template_child (page, LANYARD_TYPE_CONNECT_PAGE, row)), text);
 }
@@ -94,7 +94,7 @@ connect_to (Fixture        *fixture,
             LanyardSandbox *sandbox,
             const char     *key)
 {
-  GtkWidget *page = stage_find_child (&fixture->stage, "connect_page");
+  GtkWidget *page = GTK_WIDGET (lanyard_window_get_connect_page (fixture->stage.window));
 
   type (fixture, "endpoint_row", lanyard_sandbox_get_endpoint (sandbox));
   type (fixture, "key_row", key);
