@@ -130,7 +130,10 @@ finish (Job *job)
 static gboolean
 on_delay_over (gpointer data)
 {
-  finish (data);
+  Job *job = data;
+
+  g_hash_table_steal (job->server->delays, g_main_current_source ());
+  finish (job);
 
   return G_SOURCE_REMOVE;
 }
@@ -143,6 +146,13 @@ finish_later (Job   *job,
 
   g_source_set_callback (source, on_delay_over, job, (GDestroyNotify) job_free);
   g_source_attach (source, job->server->context);
+  g_hash_table_add (job->server->delays, source);
+}
+
+static void
+give_up (gpointer source)
+{
+  g_source_destroy (source);
 }
 
 static void
@@ -238,6 +248,7 @@ sandbox_server_new (SandboxState          *state,
   server->settings.key = g_strdup (settings->key);
   server->settings.control_key = g_strdup (settings->key);
   server->context = context;
+  server->delays = g_hash_table_new_full (NULL, NULL, give_up, NULL);
   server->soup = soup_server_new (NULL, NULL);
   soup_server_add_handler (server->soup, NULL, on_request, server, NULL);
   soup_server_add_handler (server->soup, "/_sandbox", on_control, server, NULL);
@@ -252,6 +263,7 @@ sandbox_server_new (SandboxState          *state,
 void
 sandbox_server_free (SandboxServer *server)
 {
+  g_hash_table_unref (server->delays);
   soup_server_disconnect (server->soup);
   g_clear_object (&server->soup);
   sandbox_log_free (server->log);

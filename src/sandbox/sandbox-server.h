@@ -28,7 +28,8 @@ struct _SandboxServer
   GMainContext *context;
 
   /*< private >*/
-  gpointer soup;   /* SoupServer */
+  gpointer soup;      /* SoupServer */
+  GHashTable *delays; /* sources whose answers are still to be sent */
 };
 
 SandboxServer *sandbox_server_new        (SandboxState           *state,

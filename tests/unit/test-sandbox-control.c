@@ -2,6 +2,8 @@
 /* The sandbox breaks the API's contract when it is told to, and only as it is told. */
 #include "sandbox-fixture.h"
 
+#include "sandbox-server.h"
+
 static void
 test_set (SandboxFixture *fixture,
           gconstpointer   data)
@@ -228,6 +230,47 @@ test_port_is_taken (SandboxFixture *fixture,
 #define TEST(name, set_up, func) \
   g_test_add ("/sandbox-control/" name, SandboxFixture, NULL, set_up, func, fixture_tear_down)
 
+/* A server without a thread, which is stopped just when an answer is due. */
+static void
+test_stopped_before_answer (void)
+{
+  g_autoptr(GMainContext) context = g_main_context_new ();
+  char key[] = "key";
+  SandboxSettings settings = { .key = key, .latency = 1 };
+  g_autoptr(GSocketClient) client = g_socket_client_new ();
+  g_autoptr(GSocketConnection) connection = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GString) log = g_string_new (NULL);
+  const char request[] = "POST /acs/users/list HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\n\r\n{}";
+  SandboxServer *server;
+  guint16 port;
+  char answer[1];
+
+  g_main_context_push_thread_default (context);
+  server = sandbox_server_new (sandbox_state_new_demo (), &settings, context);
+  port = sandbox_server_listen (server, 0, &error);
+  g_assert_no_error (error);
+  connection = g_socket_client_connect_to_host (client, "127.0.0.1", port, NULL, &error);
+  g_assert_no_error (error);
+  g_output_stream_write_all (g_io_stream_get_output_stream (G_IO_STREAM (connection)), request, sizeof request - 1,
+                             NULL, NULL, &error);
+  g_assert_no_error (error);
+  while (strstr (log->str, "/acs/users/list") == NULL)
+    {
+      g_main_context_iteration (context, TRUE);
+      g_string_truncate (log, 0);
+      sandbox_log_append_json (server->log, log);
+    }
+  g_usleep (5000);
+
+  sandbox_server_free (server);
+  while (g_main_context_iteration (context, FALSE))
+    ;
+  g_main_context_pop_thread_default (context);
+  g_assert_cmpint (g_input_stream_read (g_io_stream_get_input_stream (G_IO_STREAM (connection)), answer, 1, NULL, NULL),
+                   <=, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -242,6 +285,7 @@ main (int   argc,
   TEST ("delay", fixture_set_up, test_delay);
   TEST ("client-gives-up", fixture_set_up, test_client_gives_up);
   TEST ("port-is-taken", fixture_set_up, test_port_is_taken);
+  g_test_add_func ("/sandbox/stopped-before-answer", test_stopped_before_answer);
 
   return g_test_run ();
 }
