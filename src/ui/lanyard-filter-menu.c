@@ -58,14 +58,12 @@ enum_nick (GType type,
   return enum_value->value_nick;
 }
 
-/* A menu reads an underscore as the mark of a mnemonic. */
 static char *
 system_label (SeamSystem *system)
 {
   g_autofree char *name = lanyard_name_text (seam_record_get_display_name (SEAM_RECORD (system)));
-  g_auto (GStrv) parts = g_strsplit (name != NULL ? name : _("Unnamed Access System"), "_", -1);
 
-  return g_strjoinv ("__", parts);
+  return lanyard_name_in_label (name != NULL ? name : _("Unnamed Access System"));
 }
 
 static GMenuModel *

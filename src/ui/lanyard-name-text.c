@@ -126,3 +126,22 @@ lanyard_name_on_line (const char *name,
 
   return g_strconcat (right_to_left ? "\u200f" : "\u200e", "\u2068", name, "\u2069", NULL);
 }
+
+/**
+ * lanyard_name_in_label:
+ * @name: a name from lanyard_name_text()
+ *
+ * Keeps an underscore as it is where a label takes it for the mark of a mnemonic: in menus and on buttons.
+ *
+ * Returns: (transfer full): the name for such a label
+ */
+char *
+lanyard_name_in_label (const char *name)
+{
+  g_auto (GStrv) parts = NULL;
+
+  g_return_val_if_fail (name != NULL, NULL);
+
+  parts = g_strsplit (name, "_", -1);
+  return g_strjoinv ("__", parts);
+}

@@ -10,5 +10,6 @@ char *lanyard_name_text        (const char *text);
 char *lanyard_name_in_sentence (const char *name);
 char *lanyard_name_on_line     (const char *name,
                                 gboolean    right_to_left);
+char *lanyard_name_in_label    (const char *name);
 
 G_END_DECLS

@@ -57,8 +57,9 @@ lanyard_window_ask_half_done (LanyardWindow *self,
   g_autofree char *from = lanyard_entry_name_text (lanyard_entry_get_from_label (entry));
   /* Translators: %s is a credential, such as "Card 82****" */
   g_autofree char *heading = g_strdup_printf (_("Nobody Has %s Now"), credential);
+  g_autofree char *from_label = lanyard_name_in_label (from);
   /* Translators: %s is the name of a person */
-  g_autofree char *give_back = g_strdup_printf (_("Give Back to %s"), from);
+  g_autofree char *give_back = g_strdup_printf (_("Give Back to %s"), from_label);
 
   adw_message_dialog_set_heading (ADW_MESSAGE_DIALOG (dialog), heading);
   adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog), text);

@@ -59,6 +59,13 @@ test_names_keep_their_direction (void)
 }
 
 static void
+test_names_keep_their_underscores (void)
+{
+  assert_takes (lanyard_name_in_label ("Ada"), "Ada");
+  assert_takes (lanyard_name_in_label ("_ada__o_"), "__ada____o__");
+}
+
+static void
 test_validity (void)
 {
   g_autoptr (GDateTime) noon = g_date_time_new_local (2026, 5, 4, 12, 0, 0);
@@ -155,6 +162,7 @@ main (int    argc,
 
   g_test_add_func ("/texts/names-are-safe", test_names_are_safe);
   g_test_add_func ("/texts/names-keep-their-direction", test_names_keep_their_direction);
+  g_test_add_func ("/texts/names-keep-their-underscores", test_names_keep_their_underscores);
   g_test_add_func ("/texts/validity", test_validity);
   g_test_add_func ("/texts/credential", test_credential);
   g_test_add_func ("/texts/signs", test_signs);
