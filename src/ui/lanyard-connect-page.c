@@ -7,6 +7,7 @@
 
 #include "lanyard-announce.h"
 #include "lanyard-config.h"
+#include "lanyard-masked-buffer.h"
 #include "lanyard-ui.h"
 #include "lanyard-workspace-choice.h"
 #include "seam-client.h"
@@ -22,6 +23,7 @@ struct _LanyardConnectPage
   GtkLabel *message_label;
   GtkWidget *entries;
   GtkEditable *key_row;
+  LanyardMaskedBuffer *key; /* what is in it */
   AdwExpanderRow *advanced_row;
   GtkEditable *endpoint_row;
   GtkLabel *reason_label;
@@ -44,12 +46,12 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* What is copied from a web page or a mail brings spaces and line ends along; the text is only touched when it
- * has some, so that the cursor stays where it is. */
+/* What is copied from a web page or a mail brings spaces and line ends along; the @text of @row is only touched when
+ * it has some, so that the cursor stays where it is. */
 static void
-trim (GtkEditable *row)
+trim (GtkEditable *row,
+      const char  *text)
 {
-  const char *text = gtk_editable_get_text (row);
   gsize length = strlen (text);
   gsize start = 0;
 
@@ -117,9 +119,7 @@ describe_endpoint (LanyardConnectPage *self)
 static char *
 describe_obstacle (LanyardConnectPage *self)
 {
-  const char *key = gtk_editable_get_text (self->key_row);
-
-  if (!is_word (key))
+  if (!is_word (lanyard_masked_buffer_get_secret (self->key)))
     return g_strdup (_("An API key is one word of letters, digits and signs. There is a space or another "
                        "character in it that does not belong there."));
 
@@ -145,13 +145,13 @@ on_changed (LanyardConnectPage *self)
   g_autofree char *endpoint_obstacle = describe_endpoint (self);
   g_autofree char *obstacle = describe_obstacle (self);
 
-  set_row_error (self->key_row, !is_word (gtk_editable_get_text (self->key_row)));
+  set_row_error (self->key_row, !is_word (lanyard_masked_buffer_get_secret (self->key)));
   set_row_error (self->endpoint_row, endpoint_obstacle != NULL);
 
   gtk_label_set_label (self->reason_label, obstacle != NULL ? obstacle : "");
   gtk_widget_set_visible (GTK_WIDGET (self->reason_label), obstacle != NULL);
   gtk_widget_set_sensitive (self->connect_button,
-                            obstacle == NULL && !is_blank (gtk_editable_get_text (self->key_row)));
+                            obstacle == NULL && !is_blank (lanyard_masked_buffer_get_secret (self->key)));
 }
 
 static void
@@ -163,8 +163,8 @@ on_activated (LanyardConnectPage *self)
       return;
     }
 
-  trim (self->key_row);
-  trim (self->endpoint_row);
+  trim (self->key_row, lanyard_masked_buffer_get_secret (self->key));
+  trim (self->endpoint_row, gtk_editable_get_text (self->endpoint_row));
   g_clear_pointer (&self->workspace_id, g_free);
   g_signal_emit (self, signals[SUBMITTED], 0);
 }
@@ -261,6 +261,7 @@ lanyard_connect_page_init (LanyardConnectPage *self)
   lanyard_announce_label (self->message_label);
   lanyard_announce_label (self->reason_label);
 
+  self->key = lanyard_masked_buffer_install (GTK_TEXT (gtk_editable_get_delegate (self->key_row)));
   gtk_image_set_from_icon_name (self->icon, LANYARD_APP_ID);
   set_name (gtk_editable_get_delegate (self->key_row), self->key_row);
   set_name (gtk_editable_get_delegate (self->endpoint_row), self->endpoint_row);
@@ -280,7 +281,7 @@ lanyard_connect_page_get_key (LanyardConnectPage *self)
 {
   g_return_val_if_fail (LANYARD_IS_CONNECT_PAGE (self), NULL);
 
-  return gtk_editable_get_text (self->key_row);
+  return lanyard_masked_buffer_get_secret (self->key);
 }
 
 /**

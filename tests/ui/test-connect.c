@@ -248,6 +248,75 @@ test_busy (Fixture       *fixture,
   g_assert_cmpstr (lanyard_connect_page_get_key (fixture->page), ==, "");
 }
 
+/* What a screen reader would be told, as GTK puts it together. */
+static void
+hear_inserted (GString    *heard,
+               const char *chars,
+               int         length)
+{
+  g_string_append_len (heard, chars, length < 0 ? (gssize) strlen (chars) : length);
+}
+
+static void
+hear_deleted (GString     *heard,
+              int          start,
+              int          end,
+              GtkEditable *text)
+{
+  g_autofree char *chars = gtk_editable_get_chars (text, start, end);
+
+  g_string_append (heard, chars);
+}
+
+static void
+test_masked (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GtkEditable *row = GTK_EDITABLE (find_child (GTK_WIDGET (fixture->page), "key_row"));
+  GtkEditable *text = gtk_editable_get_delegate (row);
+  g_autoptr (GString) heard = g_string_new (NULL);
+  int position = 1;
+
+  g_signal_connect_data (text, "insert-text", G_CALLBACK (hear_inserted), heard, NULL,
+                         G_CONNECT_AFTER | G_CONNECT_SWAPPED);
+  g_signal_connect_swapped (text, "delete-text", G_CALLBACK (hear_deleted), heard);
+
+  gtk_editable_set_text (row, "sm_key");
+  gtk_editable_insert_text (row, "eaé!", 4, &position);
+  g_assert_cmpint (position, ==, 4);
+  g_assert_cmpstr (lanyard_connect_page_get_key (fixture->page), ==, "seaém_key");
+  g_assert_cmpstr (gtk_editable_get_text (row), ==, "•••••••••");
+  gtk_editable_delete_text (row, 3, 4);
+  g_assert_cmpstr (lanyard_connect_page_get_key (fixture->page), ==, "seam_key");
+  g_assert_true (can_connect (fixture));
+
+  gtk_text_set_visibility (GTK_TEXT (text), TRUE);
+  g_assert_cmpstr (gtk_editable_get_text (row), ==, "seam_key");
+  gtk_text_set_visibility (GTK_TEXT (text), FALSE);
+  g_assert_cmpstr (gtk_editable_get_text (row), ==, "••••••••");
+
+  lanyard_connect_page_clear_key (fixture->page);
+  g_assert_cmpstr (gtk_editable_get_text (row), ==, "");
+  g_assert_cmpstr (lanyard_connect_page_get_key (fixture->page), ==, "");
+  g_assert_cmpstr (heard->str, ==, "••••••••••••••••••");
+}
+
+static void
+test_revealed (Fixture       *fixture,
+               gconstpointer  data)
+{
+  GtkEditable *row = GTK_EDITABLE (find_child (GTK_WIDGET (fixture->page), "key_row"));
+  int position = 4;
+
+  gtk_text_set_visibility (GTK_TEXT (gtk_editable_get_delegate (row)), TRUE);
+  gtk_editable_set_text (row, "seamkey");
+  gtk_editable_insert_text (row, "_", -1, &position);
+  g_assert_cmpstr (gtk_editable_get_text (row), ==, "seam_key");
+  g_assert_cmpstr (lanyard_connect_page_get_key (fixture->page), ==, "seam_key");
+  gtk_text_set_visibility (GTK_TEXT (gtk_editable_get_delegate (row)), FALSE);
+  g_assert_cmpstr (gtk_editable_get_text (row), ==, "••••••••");
+}
+
 static void
 test_message (Fixture       *fixture,
               gconstpointer  data)
@@ -279,6 +348,8 @@ main (int    argc,
   ADD ("/connect/access-token", test_access_token);
   ADD ("/connect/many-workspaces", test_many_workspaces);
   ADD ("/connect/busy", test_busy);
+  ADD ("/connect/masked", test_masked);
+  ADD ("/connect/revealed", test_revealed);
   ADD ("/connect/message", test_message);
 
   return g_test_run ();
