@@ -14,6 +14,7 @@ typedef struct
   LanyardExportFormat format;
   GFile *file;
   GString *text;
+  GError *error;
 } Export;
 
 static void
@@ -24,6 +25,7 @@ export_free (Export *self)
   g_clear_object (&self->file);
   if (self->text != NULL)
     g_string_free (self->text, TRUE);
+  g_clear_error (&self->error);
   g_free (self);
 }
 
@@ -40,35 +42,76 @@ tell (Export     *self,
 }
 
 static void
+report (Export *self)
+{
+  g_autofree char *name = g_file_get_basename (self->file);
+  g_autofree char *shown = g_filename_display_name (name);
+  g_autofree char *text = NULL;
+
+  if (self->error == NULL)
+    /* Translators: %s is the name of a file */
+    text = g_strdup_printf (_("Saved as %s"), shown);
+  else
+    /* Translators: the first %s is the name of a file, the second one why */
+    text = g_strdup_printf (_("%s could not be saved: %s"), shown, self->error->message);
+  tell (self, text);
+}
+
+static void
+on_closed (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (Export) self = user_data;
+
+  g_output_stream_close_finish (G_OUTPUT_STREAM (source), result, self->error == NULL ? &self->error : NULL);
+  report (self);
+}
+
+/* What was written takes the place of what was there when it is closed, whole or not, unless that is cancelled:
+ * g_file_replace_contents_async() doesn't, and leaves half a file on a full disk. */
+static void
 on_written (GObject      *source,
             GAsyncResult *result,
             gpointer      user_data)
 {
   g_autoptr (Export) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *name = g_file_get_basename (self->file);
-  g_autofree char *shown = g_filename_display_name (name);
-  g_autofree char *text = NULL;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
 
-  if (g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
-    /* Translators: %s is the name of a file */
-    text = g_strdup_printf (_("Saved as %s"), shown);
-  else
-    /* Translators: the first %s is the name of a file, the second one why */
-    text = g_strdup_printf (_("%s could not be saved: %s"), shown, error->message);
-  tell (self, text);
+  if (!g_output_stream_write_all_finish (G_OUTPUT_STREAM (source), result, NULL, &self->error))
+    g_cancellable_cancel (cancellable);
+  g_output_stream_close_async (G_OUTPUT_STREAM (source), G_PRIORITY_DEFAULT, cancellable, on_closed,
+                               g_steal_pointer (&self));
 }
 
-/* In place of what was there only once it is whole. */
+static void
+on_file_opened (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (Export) self = user_data;
+  g_autoptr (GFileOutputStream) stream = g_file_replace_finish (G_FILE (source), result, &self->error);
+  const char *text = self->text->str;
+  gsize length = self->text->len;
+
+  if (stream == NULL)
+    report (self);
+  else
+    g_output_stream_write_all_async (G_OUTPUT_STREAM (stream), text, length, G_PRIORITY_DEFAULT, NULL, on_written,
+                                     g_steal_pointer (&self));
+}
+
+/* Beside what was there, even where that is only a link, or in a folder in which nothing can be made. */
 static void
 write_file (Export *self)
 {
-  g_autoptr (GBytes) bytes = NULL;
-
   lanyard_export_end (self->text, self->format);
-  bytes = g_string_free_to_bytes (g_steal_pointer (&self->text));
-  g_file_replace_contents_bytes_async (self->file, bytes, NULL, FALSE, G_FILE_CREATE_PRIVATE, NULL, on_written, self);
+  g_file_replace_async (self->file, NULL, FALSE, G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION,
+                        G_PRIORITY_DEFAULT, NULL, on_file_opened, self);
 }
+
+static void read_page (Export *self,
+                       gint64  before);
 
 static void
 on_listed (GObject      *source,
@@ -89,12 +132,14 @@ on_listed (GObject      *source,
   if (entries->len < PAGE)
     write_file (g_steal_pointer (&self));
   else
-    {
-      gint64 oldest = lanyard_entry_get_id (g_ptr_array_index (entries, entries->len - 1));
+    read_page (g_steal_pointer (&self), lanyard_entry_get_id (g_ptr_array_index (entries, entries->len - 1)));
+}
 
-      lanyard_journal_list_async (LANYARD_JOURNAL (source), NULL, NULL, oldest, PAGE, NULL, on_listed,
-                                  g_steal_pointer (&self));
-    }
+static void
+read_page (Export *self,
+           gint64  before)
+{
+  lanyard_journal_list_async (self->journal, NULL, NULL, before, PAGE, NULL, on_listed, self);
 }
 
 static void
@@ -112,7 +157,7 @@ on_chosen (GtkNativeDialog *dialog,
 
   self->text = g_string_new (NULL);
   lanyard_export_begin (self->text, self->format);
-  lanyard_journal_list_async (self->journal, NULL, NULL, 0, PAGE, NULL, on_listed, g_steal_pointer (&self));
+  read_page (g_steal_pointer (&self), 0);
 }
 
 /**

@@ -140,6 +140,18 @@ class Lanyard:
         self.click('list item', re.compile(f'^{re.escape(name)}, '))
         self.see('list', 'Assigned To')
 
+    def export(self, kind, path):
+        """Has the activity saved as a file, CSV or JSON, by typing its name."""
+        self.see('page tab', 'Activity')
+        self.press('ctrl+3')
+        self.click('push button', 'Export')
+        self.choose(f'Export as {kind}…')
+        self.see_focus('text', 'Name:')
+        self.press('ctrl+a')
+        self.type(str(path))
+        wait_until(lambda: self.see('text', 'Name:').text() == str(path), 'the name to be typed')
+        self.press('Return')
+
     def press(self, *keys):
         screen.press(*keys)
 

@@ -38,7 +38,8 @@ def type_text(text):
 
 
 def click(x, y):
-    run('xdotool', 'mousemove', '--sync', str(x), str(y), 'click', '1')
+    """A pointer that hasn't moved since a menu or a dialog closed below it is nowhere for GTK 4.8."""
+    run('xdotool', 'mousemove', str(x + 1), str(y), 'mousemove', str(x), str(y), 'click', '1')
 
 
 def scroll_down(x, y):

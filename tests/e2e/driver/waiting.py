@@ -12,6 +12,10 @@ class Failure(Exception):
     """What was to be seen is not there."""
 
 
+class Skip(Exception):
+    """What the scenario needs can't be had here."""
+
+
 def wait_until(condition, what):
     """Returns the first true answer of the condition, which says what is waited for when none comes in time."""
     end = time.monotonic() + PATIENCE

@@ -1,0 +1,109 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The activity is exported to a file that somebody chooses: all of it, or what was there before stays as it was."""
+
+import contextlib
+import csv
+import json
+import os
+import pathlib
+import re
+import subprocess
+
+from driver import Lanyard, Sandbox, Skip
+
+FORMULA = '=HYPERLINK("http://example.com")'
+
+
+def make_folder():
+    folder = pathlib.Path(os.environ['HOME'], 'Documents')
+    folder.mkdir()
+    return folder
+
+
+def rename(sandbox, old, new):
+    sandbox.post('/_sandbox/set', acs_user_id=sandbox.find_user(old), members={'full_name': new, 'display_name': new})
+
+
+def assign(lanyard, user, card):
+    lanyard.open_user(user)
+    lanyard.click('push button', 'Assign Credential…')
+    lanyard.see_focus('entry', 'Search Credentials')
+    lanyard.type(card)
+    lanyard.click('list item', re.compile(f'^{re.escape(card)}, Card, Unassigned'))
+    lanyard.click('push button', 'Assign')
+    lanyard.see('label', re.compile(f'^{re.escape(card)} assigned to '))
+
+
+def read_csv(path):
+    with path.open(encoding='utf-8-sig', newline='') as file:
+        return list(csv.DictReader(file))
+
+
+def test_both_formats():
+    folder = make_folder()
+    with Sandbox() as sandbox:
+        rename(sandbox, 'Ada Okafor', FORMULA)
+        with Lanyard.on(sandbox) as lanyard:
+            assign(lanyard, FORMULA, 'Card 23****')
+            lanyard.press('ctrl+z')
+            lanyard.see('label', re.compile(r'^Card 23\*\*\*\* unassigned from '))
+            lanyard.export('CSV', folder / 'activity.csv')
+            lanyard.see('label', 'Saved as activity.csv')
+            lanyard.export('JSON', folder / 'activity.json')
+            lanyard.see('label', 'Saved as activity.json')
+    rows, objects = read_csv(folder / 'activity.csv'), json.loads((folder / 'activity.json').read_text())
+    assert [row['operation'] for row in rows] == ['unassign', 'assign'], rows
+    assert [row['outcome'] for row in rows] == ['done', 'done'], rows
+    assert rows[1]['to'] == "'" + FORMULA and objects[1]['to'] == FORMULA, (rows, objects)
+    assert [row['id'] for row in rows] == [one['id'] for one in objects]
+    assert sorted(os.listdir(folder)) == ['activity.csv', 'activity.json']
+    assert folder.joinpath('activity.csv').stat().st_mode & 0o777 == 0o600
+
+
+def test_overwriting():
+    """It is asked about first."""
+    file = make_folder() / 'activity.csv'
+    file.write_text('before')
+    with Sandbox() as sandbox, Lanyard.on(sandbox) as lanyard:
+        assign(lanyard, 'Ada Okafor', 'Card 23****')
+        lanyard.export('CSV', file)
+        lanyard.see('label', re.compile('^A file named “activity.csv” already exists'))
+        lanyard.press('Escape')
+        lanyard.see_no('label', re.compile('^A file named “activity.csv” already exists'))
+        assert file.read_text() == 'before'
+        lanyard.press('Return')
+        lanyard.see('push button', re.compile('Replace'))
+        lanyard.press('Return')
+        lanyard.see('label', 'Saved as activity.csv')
+        assert len(read_csv(file)) == 1
+
+
+@contextlib.contextmanager
+def tiny_disk(folder):
+    """A file system with room for one small file, which takes a privilege to have."""
+    command = ['mount', '-t', 'tmpfs', '-o', 'size=4k', 'tmpfs', str(folder)]
+    if subprocess.run(command, stderr=subprocess.DEVNULL, check=False).returncode != 0:
+        raise Skip('no file system can be mounted here')
+    try:
+        yield
+    finally:
+        subprocess.run(['umount', str(folder)], check=True)
+
+
+def test_no_room():
+    """Neither on a full disk nor on one that can't be written to does a file suffer that was there before."""
+    folder = make_folder()
+    file = folder / 'activity.csv'
+    with tiny_disk(folder), Sandbox() as sandbox, Lanyard.on(sandbox) as lanyard:
+        file.write_text('before')
+        assign(lanyard, 'Ada Okafor', 'Card 23****')
+        for is_writable in True, False:
+            if not is_writable:
+                subprocess.run(['mount', '-o', 'remount,ro', str(folder)], check=True)
+            lanyard.export('CSV', file)
+            lanyard.see('push button', re.compile('Replace'))
+            lanyard.press('Return')
+            lanyard.see('label', re.compile('^activity.csv could not be saved: .*' +
+                                            ('No space left' if is_writable else 'Read-only')))
+            assert file.read_text() == 'before'
+            assert os.listdir(folder) == ['activity.csv']
