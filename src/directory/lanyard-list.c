@@ -1,40 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A GListModel over a store: sorted, filtered and searched on a worker, published a few times a second. */
-#include "lanyard-list.h"
+#include "lanyard-list-private.h"
 
-#include "lanyard-arrangement.h"
 #include "lanyard-steps.h"
 
 /* After the first rows, the others are shown this often while they arrive. */
 #define PUBLISH_INTERVAL_MS 250
-
-/* In so many rows at most, those who follow the list may look for a row that has moved. */
-#define MAX_SEARCHED 2000
-
-struct _LanyardList
-{
-  GObject parent_instance;
-
-  LanyardStore       *store;
-  GPtrArray          *sorted;  /* all keys, in the order that is shown; not owned, as in LanyardArrangement */
-  GPtrArray          *rows;    /* those that are shown */
-  GPtrArray          *retired; /* not arranged yet */
-  GPtrArray          *fresh;
-  LanyardView         view;
-  LanyardView         shown; /* what the rows were arranged for */
-  GPtrArray          *steps; /* what led to it */
-  char               *search;
-  gboolean            is_changed; /* what is asked for is not arranged yet */
-  gboolean            is_reordered;
-  LanyardArrangement *running;
-  guint               source;
-  gint64              published_at;
-
-  /* While changes are being told: */
-  GPtrArray *old_rows;
-  guint      boundary; /* before it the rows are still the old ones */
-  guint      n_items;
-};
 
 enum
 {
@@ -57,83 +28,13 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
-static GType
-lanyard_list_get_item_type (GListModel *model)
-{
-  return SEAM_TYPE_RECORD;
-}
-
-static guint
-lanyard_list_get_n_items (GListModel *model)
-{
-  return LANYARD_LIST (model)->n_items;
-}
-
-static gpointer
-lanyard_list_get_item (GListModel *model,
-                       guint       position)
-{
-  LanyardList *self = LANYARD_LIST (model);
-  LanyardKey *key;
-
-  if (position >= self->n_items)
-    return NULL;
-  if (self->old_rows != NULL && position < self->boundary)
-    key = self->old_rows->pdata[position];
-  else
-    key = self->rows->pdata[self->rows->len - (self->n_items - position)];
-  return g_object_ref (key->record);
-}
-
-static void
-list_model_iface_init (GListModelInterface *iface)
-{
-  iface->get_item_type = lanyard_list_get_item_type;
-  iface->get_n_items = lanyard_list_get_n_items;
-  iface->get_item = lanyard_list_get_item;
-}
-
 G_DEFINE_FINAL_TYPE_WITH_CODE (LanyardList, lanyard_list, G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_iface_init))
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, lanyard_list_model_init))
 
 static gboolean
 is_searching (LanyardList *self)
 {
   return self->is_changed || (self->running != NULL && self->running->is_changed);
-}
-
-static void
-tell_edit (LanyardList *self,
-           guint        position,
-           guint        n_removed,
-           guint        n_added)
-{
-  self->boundary = position;
-  self->n_items += n_added - n_removed;
-  g_list_model_items_changed (G_LIST_MODEL (self), position, n_removed, n_added);
-}
-
-/* From the end on: so what is before a change is still where it was. */
-static void
-tell (LanyardList *self,
-      GArray      *edits)
-{
-  guint n_before = self->n_items;
-
-  for (guint i = edits->len; i > 0; i--)
-    {
-      LanyardEdit edit = g_array_index (edits, LanyardEdit, i - 1);
-
-      /* Who looks among so many for what has gone would be away for too long. */
-      if (edit.n_added > MAX_SEARCHED && edit.n_removed > 0)
-        {
-          tell_edit (self, edit.position, edit.n_removed, 0);
-          edit.n_removed = 0;
-        }
-      tell_edit (self, edit.position, edit.n_removed, edit.n_added);
-    }
-  if (self->n_items != n_before)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ITEMS]);
 }
 
 static void
@@ -151,8 +52,7 @@ publish (LanyardList        *self,
     g_ptr_array_set_size (self->steps, 0);
   lanyard_view_clear (&self->shown);
   lanyard_view_copy (&self->shown, &done->view);
-  tell (self, done->edits);
-  g_clear_pointer (&self->old_rows, g_ptr_array_unref);
+  lanyard_list_tell (self, done->edits);
 }
 
 /* What was to be arranged is still to be. */
@@ -487,6 +387,23 @@ gboolean
 lanyard_list_is_settled (LanyardList *self)
 {
   return self->running == NULL && !self->is_changed && self->retired->len == 0 && self->fresh->len == 0;
+}
+
+/**
+ * lanyard_list_update_time:
+ * @self: a list
+ *
+ * Has it looked at again what needs attention: something may have expired.
+ */
+void
+lanyard_list_update_time (LanyardList *self)
+{
+  g_return_if_fail (LANYARD_IS_LIST (self));
+
+  if (self->view.show != LANYARD_SHOW_ATTENTION)
+    return;
+  self->is_changed = TRUE;
+  queue (self);
 }
 
 static guint

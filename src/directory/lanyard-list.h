@@ -55,5 +55,6 @@ guint        lanyard_list_find         (LanyardList  *self,
                                         gpointer      record);
 /* Whether it shows all that the store has told and all that was asked for. */
 gboolean     lanyard_list_is_settled   (LanyardList  *self);
+void         lanyard_list_update_time  (LanyardList  *self);
 
 G_END_DECLS

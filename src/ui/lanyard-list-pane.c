@@ -7,8 +7,12 @@
 #include "lanyard-announce.h"
 #include "lanyard-row-factory.h"
 #include "lanyard-row-slot.h"
+#include "lanyard-timely.h"
 
-G_DEFINE_FINAL_TYPE (LanyardListPane, lanyard_list_pane, GTK_TYPE_WIDGET)
+static void timely_init (LanyardTimelyInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (LanyardListPane, lanyard_list_pane, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (LANYARD_TYPE_TIMELY, timely_init))
 
 enum
 {
@@ -368,6 +372,21 @@ lanyard_list_pane_set_property (GObject      *object,
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
+}
+
+static void
+lanyard_list_pane_update_time (LanyardTimely *timely)
+{
+  LanyardListPane *self = LANYARD_LIST_PANE (timely);
+
+  if (self->list != NULL)
+    lanyard_list_update_time (self->list);
+}
+
+static void
+timely_init (LanyardTimelyInterface *iface)
+{
+  iface->update_time = lanyard_list_pane_update_time;
 }
 
 static void

@@ -456,6 +456,40 @@ test_few_changes (void)
   g_assert_cmpuint (shadow->n_touched, ==, 0);
 }
 
+/* --- Time --- */
+
+static void
+test_expiry (void)
+{
+  g_autoptr (LanyardDirectory) directory = make_directory ();
+  g_autoptr (LanyardList) list = lanyard_list_new (lanyard_directory_get_credentials (directory));
+  g_autoptr (Shadow) shadow = shadow_new (list);
+  g_autoptr (GPtrArray) page = new_page ();
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autoptr (GDateTime) soon = g_date_time_add (now, 200 * G_TIME_SPAN_MILLISECOND);
+  g_autofree char *ends_at = g_date_time_format_iso8601 (soon);
+  g_autofree char *json =
+    g_strdup_printf ("{\"acs_credential_id\": \"c-soon\", \"acs_system_id\": \"s0\", \"ends_at\": \"%s\"}", ends_at);
+
+  add_credential (page, 1, -1);
+  g_ptr_array_add (page, make_record (SEAM_TYPE_CREDENTIAL, json));
+  g_object_set (list, "show", LANYARD_SHOW_ATTENTION, NULL);
+  lanyard_directory_take_credentials (directory, page, G_MAXUINT64);
+  settle (list);
+
+  g_usleep ((gulong) MAX (g_date_time_to_unix (soon) * G_USEC_PER_SEC + g_date_time_get_microsecond (soon)
+                          - g_get_real_time () + 1, 0));
+  lanyard_list_update_time (list);
+  settle (list);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 1);
+  assert_same_as_shadow (shadow);
+
+  shadow->n_signals = 0;
+  lanyard_list_update_time (list);
+  settle (list);
+  g_assert_cmpuint (shadow->n_signals, ==, 0);
+}
+
 /* --- Publishing --- */
 
 static void
@@ -678,6 +712,7 @@ main (int    argc,
   g_test_add_func ("/list/random", test_random);
   g_test_add_func ("/list/equal-refresh", test_equal_refresh);
   g_test_add_func ("/list/few-changes", test_few_changes);
+  g_test_add_func ("/list/expiry", test_expiry);
   g_test_add_func ("/list/coalesced", test_coalesced);
   g_test_add_func ("/list/typing", test_typing);
   g_test_add_func ("/list/change-between-letters", test_change_between_letters);
