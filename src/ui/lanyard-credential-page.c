@@ -63,16 +63,6 @@ static void timely_init (LanyardTimelyInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (LanyardCredentialPage, lanyard_credential_page, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (LANYARD_TYPE_TIMELY, timely_init))
 
-enum
-{
-  PROP_0,
-  PROP_DIRECTORY,
-  PROP_CREDENTIAL,
-  N_PROPS,
-};
-
-static GParamSpec *properties[N_PROPS];
-
 static SeamSystem *
 get_system (LanyardCredentialPage *self)
 {
@@ -346,7 +336,6 @@ lanyard_credential_page_set_directory (LanyardCredentialPage  *self,
   g_signal_group_set_target (self->systems_signals,
                              directory != NULL ? lanyard_directory_get_systems (directory) : NULL);
   show_credential (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DIRECTORY]);
 }
 
 /**
@@ -366,49 +355,6 @@ lanyard_credential_page_set_credential (LanyardCredentialPage *self,
 
   g_signal_group_set_target (self->credential_signals, credential);
   show_credential (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CREDENTIAL]);
-}
-
-static void
-lanyard_credential_page_get_property (GObject    *object,
-                                guint       prop_id,
-                                GValue     *value,
-                                GParamSpec *pspec)
-{
-  LanyardCredentialPage *self = LANYARD_CREDENTIAL_PAGE (object);
-
-  switch (prop_id)
-    {
-    case PROP_DIRECTORY:
-      g_value_set_object (value, self->directory);
-      break;
-    case PROP_CREDENTIAL:
-      g_value_set_object (value, self->credential);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-lanyard_credential_page_set_property (GObject      *object,
-                                guint         prop_id,
-                                const GValue *value,
-                                GParamSpec   *pspec)
-{
-  LanyardCredentialPage *self = LANYARD_CREDENTIAL_PAGE (object);
-
-  switch (prop_id)
-    {
-    case PROP_DIRECTORY:
-      lanyard_credential_page_set_directory (self, g_value_get_object (value));
-      break;
-    case PROP_CREDENTIAL:
-      lanyard_credential_page_set_credential (self, g_value_get_object (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
 }
 
 static void
@@ -440,19 +386,9 @@ lanyard_credential_page_class_init (LanyardCredentialPageClass *klass)
   g_type_ensure (LANYARD_TYPE_ENTRANCE_LIST);
   g_type_ensure (LANYARD_TYPE_PROBLEM_LIST);
   g_type_ensure (LANYARD_TYPE_SECRET_ROW);
-  object_class->get_property = lanyard_credential_page_get_property;
-  object_class->set_property = lanyard_credential_page_set_property;
   object_class->dispose = lanyard_credential_page_dispose;
   widget_class->map = lanyard_credential_page_map;
   widget_class->unmap = lanyard_credential_page_unmap;
-
-  properties[PROP_DIRECTORY] =
-    g_param_spec_object ("directory", NULL, NULL, LANYARD_TYPE_DIRECTORY,
-                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-  properties[PROP_CREDENTIAL] =
-    g_param_spec_object ("credential", NULL, NULL, SEAM_TYPE_CREDENTIAL,
-                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_install_action (widget_class, "credential-page.assign", NULL, assign_action);
   gtk_widget_class_install_action (widget_class, "credential-page.unassign", NULL, unassign_action);

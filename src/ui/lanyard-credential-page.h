@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 #define LANYARD_TYPE_CREDENTIAL_PAGE (lanyard_credential_page_get_type ())
 G_DECLARE_FINAL_TYPE (LanyardCredentialPage, lanyard_credential_page, LANYARD, CREDENTIAL_PAGE, GtkWidget)
 
-/* Properties, read-write and nullable: "directory" (LanyardDirectory), "credential" (SeamCredential). */
 GtkWidget *lanyard_credential_page_new            (void);
 void       lanyard_credential_page_set_directory  (LanyardCredentialPage *self,
                                                    LanyardDirectory      *directory);

@@ -45,16 +45,6 @@ struct _LanyardUserPage
 
 G_DEFINE_FINAL_TYPE (LanyardUserPage, lanyard_user_page, GTK_TYPE_WIDGET)
 
-enum
-{
-  PROP_0,
-  PROP_DIRECTORY,
-  PROP_USER,
-  N_PROPS,
-};
-
-static GParamSpec *properties[N_PROPS];
-
 static void
 update_details (LanyardUserPage *self)
 {
@@ -190,7 +180,6 @@ lanyard_user_page_set_directory (LanyardUserPage  *self,
   g_signal_group_set_target (self->systems_signals,
                              directory != NULL ? lanyard_directory_get_systems (directory) : NULL);
   show_user (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DIRECTORY]);
 }
 
 /**
@@ -210,49 +199,6 @@ lanyard_user_page_set_user (LanyardUserPage *self,
 
   g_signal_group_set_target (self->user_signals, user);
   show_user (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_USER]);
-}
-
-static void
-lanyard_user_page_get_property (GObject    *object,
-                                guint       prop_id,
-                                GValue     *value,
-                                GParamSpec *pspec)
-{
-  LanyardUserPage *self = LANYARD_USER_PAGE (object);
-
-  switch (prop_id)
-    {
-    case PROP_DIRECTORY:
-      g_value_set_object (value, self->directory);
-      break;
-    case PROP_USER:
-      g_value_set_object (value, self->user);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-lanyard_user_page_set_property (GObject      *object,
-                                guint         prop_id,
-                                const GValue *value,
-                                GParamSpec   *pspec)
-{
-  LanyardUserPage *self = LANYARD_USER_PAGE (object);
-
-  switch (prop_id)
-    {
-    case PROP_DIRECTORY:
-      lanyard_user_page_set_directory (self, g_value_get_object (value));
-      break;
-    case PROP_USER:
-      lanyard_user_page_set_user (self, g_value_get_object (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
 }
 
 static void
@@ -280,17 +226,7 @@ lanyard_user_page_class_init (LanyardUserPageClass *klass)
 
   g_type_ensure (LANYARD_TYPE_COPY_ROW);
   g_type_ensure (LANYARD_TYPE_PROBLEM_LIST);
-  object_class->get_property = lanyard_user_page_get_property;
-  object_class->set_property = lanyard_user_page_set_property;
   object_class->dispose = lanyard_user_page_dispose;
-
-  properties[PROP_DIRECTORY] =
-    g_param_spec_object ("directory", NULL, NULL, LANYARD_TYPE_DIRECTORY,
-                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-  properties[PROP_USER] =
-    g_param_spec_object ("user", NULL, NULL, SEAM_TYPE_USER,
-                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_install_action (widget_class, "user-page.assign", NULL, assign_action);
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 #define LANYARD_TYPE_USER_PAGE (lanyard_user_page_get_type ())
 G_DECLARE_FINAL_TYPE (LanyardUserPage, lanyard_user_page, LANYARD, USER_PAGE, GtkWidget)
 
-/* Properties, read-write and nullable: "directory" (LanyardDirectory), "user" (SeamUser). */
 GtkWidget *lanyard_user_page_new           (void);
 void       lanyard_user_page_set_directory (LanyardUserPage  *self,
                                             LanyardDirectory *directory);
