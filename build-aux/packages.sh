@@ -10,7 +10,7 @@ display_packages='xvfb openbox dbus dbus-daemon at-spi2-core python3 python3-gi 
   imagemagick'
 
 test_packages="$display_packages locales gnome-keyring libsecret-tools desktop-file-utils appstream appstream-compose
-  yelp-tools man-db mandoc libgtk-4-bin ca-certificates gnutls-bin"
+  yelp-tools man-db mandoc libgtk-4-bin ca-certificates gnutls-bin gdb"
 
 # Not where Node.js came in another way: Debian's npm would put its own in the place of that.
 node_packages=''
@@ -56,6 +56,7 @@ test_elsewhere="$display_elsewhere"'
   appstreamcli          appstream           appstream           AppStream
   secret-tool           libsecret           libsecret           libsecret-tools
   gnutls-serv           gnutls-utils        gnutls              gnutls
+  gcore                 gdb                 gdb                 gdb
   yelp-check            yelp-tools          yelp-tools          yelp-tools
   man                   man-db              man-db              man
   mandoc                mandoc              mandoc              mandoc'

@@ -34,6 +34,16 @@ typedef struct
   guint         n_interim;
 } Sending;
 
+/* libsoup frees its copy of the key without wiping it. */
+static void
+wipe_key (SoupMessage *message)
+{
+  const char *key = soup_message_headers_get_one (soup_message_get_request_headers (message), "Authorization");
+
+  if (key != NULL)
+    explicit_bzero ((char *) key, strlen (key));
+}
+
 static void
 sending_free (Sending *sending)
 {
@@ -42,7 +52,10 @@ sending_free (Sending *sending)
     g_source_destroy (sending->deadline);
   g_clear_pointer (&sending->deadline, g_source_unref);
   if (sending->message)
-    g_signal_handlers_disconnect_by_data (sending->message, sending);
+    {
+      g_signal_handlers_disconnect_by_data (sending->message, sending);
+      wipe_key (sending->message);
+    }
   g_clear_object (&sending->message);
   g_clear_object (&sending->stream);
   g_byte_array_unref (sending->body);

@@ -9,7 +9,7 @@
  * @text: what is secret; white space around it is dropped
  *
  * Copies @text into pages of its own. Where the system doesn't let a process lock memory it is an ordinary copy,
- * still wiped in the end. What libraries copy of it (the header of a request) is theirs to wipe.
+ * still wiped in the end. What libraries copy of it (the lines of a request) is theirs to wipe.
  *
  * Returns: (transfer full): the copy, to be freed with seam_secret_free() */
 SeamSecret *

@@ -42,6 +42,10 @@ def click(x, y):
     run('xdotool', 'mousemove', str(x + 1), str(y), 'mousemove', str(x), str(y), 'click', '1')
 
 
+def paste_selection(x, y):
+    run('xdotool', 'mousemove', str(x), str(y), 'click', '2')
+
+
 def scroll_down(x, y):
     run('xdotool', 'mousemove', '--sync', str(x), str(y), 'click', '5')
 

@@ -9,7 +9,7 @@ gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, Gio, GLib
 
 ROOT, NULL = '/org/a11y/atspi/accessible/root', '/org/a11y/atspi/null'
-ACCESSIBLE, COMPONENT = 'org.a11y.atspi.Accessible', 'org.a11y.atspi.Component'
+ACCESSIBLE, COMPONENT, TEXT = 'org.a11y.atspi.Accessible', 'org.a11y.atspi.Component', 'org.a11y.atspi.Text'
 CACHE = 'org.a11y.atspi.Cache'
 IN_WINDOW = 1
 
@@ -41,7 +41,7 @@ class Node:
 
     def __init__(self, tree, path, told_parent, name, role, states, n_children, interfaces):
         self.tree, self.path, self.name = tree, path, name
-        self.told_parent, self.has_place = told_parent, COMPONENT in interfaces
+        self.told_parent, self.has_place, self.has_text = told_parent, COMPONENT in interfaces, TEXT in interfaces
         self.role = name_role(role)
         self.n_children = n_children
         self.states = {state for state, bit in STATES.items() if states[0] >> bit & 1}
@@ -111,7 +111,11 @@ class Node:
 
     def text(self):
         """What an entry has in it."""
-        return self.tree.call(self.path, 'org.a11y.atspi.Text', 'GetText', GLib.Variant('(ii)', (0, GLib.MAXINT32)), '(s)')[0]
+        return self.tree.call(self.path, TEXT, 'GetText', GLib.Variant('(ii)', (0, GLib.MAXINT32)), '(s)')[0]
+
+    def description(self):
+        return self.tree.call(self.path, 'org.freedesktop.DBus.Properties', 'Get',
+                              GLib.Variant('(ss)', (ACCESSIBLE, 'Description')), '(v)')[0]
 
     def set_text(self, text):
         """Also what no key can type into an entry."""
