@@ -155,6 +155,7 @@ char *
 lanyard_credential_masked_number (SeamCredential *credential)
 {
   g_autofree char *number = NULL;
+  g_autofree char *masked = NULL;
   glong length;
 
   g_return_val_if_fail (SEAM_IS_CREDENTIAL (credential), NULL);
@@ -171,7 +172,9 @@ lanyard_credential_masked_number (SeamCredential *credential)
   if (length < MIN_DIGITS_TO_SHOW_ANY)
     return g_strdup (LANYARD_MASK);
 
-  return g_strconcat ("•••• ", g_utf8_offset_to_pointer (number, length - SHOWN_DIGITS), NULL);
+  masked = g_strconcat ("•••• ", g_utf8_offset_to_pointer (number, length - SHOWN_DIGITS), NULL);
+
+  return lanyard_name_in_sentence (masked);
 }
 
 static char *

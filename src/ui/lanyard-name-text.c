@@ -2,6 +2,7 @@
 /* Names and texts that a server sent, made safe to show on one line and inside a sentence. */
 #include "lanyard-name-text.h"
 
+#include <gtk/gtk.h>
 #include <string.h>
 
 /* More than any list shows; without an end, Pango would lay out whatever a server sends. */
@@ -90,8 +91,9 @@ has_right_to_left (const char *text)
  * lanyard_name_in_sentence:
  * @name: a name from lanyard_name_text()
  *
- * Keeps a right-to-left name from reordering the sentence it is put into, by isolating it. Other names are
- * returned as they are.
+ * Isolates a name where it and the sentence that it is put into may read in different directions: a right-to-left
+ * name would reorder the sentence, and a right-to-left sentence would draw the stars of "Card 82****" away from it.
+ * Other names are returned as they are.
  *
  * Returns: (transfer full): the name for a sentence
  */
@@ -100,7 +102,7 @@ lanyard_name_in_sentence (const char *name)
 {
   g_return_val_if_fail (name != NULL, NULL);
 
-  if (!has_right_to_left (name))
+  if (gtk_widget_get_default_direction () != GTK_TEXT_DIR_RTL && !has_right_to_left (name))
     return g_strdup (name);
 
   return g_strconcat ("\u2068", name, "\u2069", NULL);

@@ -42,10 +42,18 @@ label_button (GtkWidget  *button,
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
+static char *
+dup_revealed (LanyardSecretRow *self)
+{
+  g_autofree char *text = lanyard_name_text (self->secret);
+
+  return text != NULL ? lanyard_name_in_sentence (text) : NULL;
+}
+
 static void
 update (LanyardSecretRow *self)
 {
-  g_autofree char *shown = self->revealed ? lanyard_name_text (self->secret) : g_strdup (self->masked);
+  g_autofree char *shown = self->revealed ? dup_revealed (self) : g_strdup (self->masked);
 
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), shown != NULL ? shown : "");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,

@@ -94,8 +94,6 @@ void lanyard_window_do_pending         (LanyardWindow  *self);
 /* lanyard-window-workspaces.c */
 void lanyard_window_install_workspaces (GtkWidgetClass *widget_class);
 void lanyard_window_update_workspace   (LanyardWindow  *self);
-char *
-     lanyard_window_dup_workspace_text (LanyardWindow  *self);
 gboolean
      lanyard_window_has_workspaces     (LanyardWindow  *self);
 

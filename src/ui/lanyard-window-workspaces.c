@@ -2,8 +2,6 @@
 /* Which workspace the window is on, what it looks like for that, and the actions that lead to others. */
 #include "lanyard-window-private.h"
 
-#include <glib/gi18n.h>
-
 #include "lanyard-kind-label.h"
 
 static LanyardConnection *
@@ -37,20 +35,6 @@ lanyard_window_update_workspace (LanyardWindow *self)
                               lanyard_workspace_kind_class (lanyard_connection_get_kind (self->current)));
   lanyard_workspace_button_set_current (self->workspace_button, self->current);
   lanyard_window_update_layout (self);
-}
-
-/* A workspace and its kind, for where there is no room for the button to say both; NULL when none is open. */
-char *
-lanyard_window_dup_workspace_text (LanyardWindow *self)
-{
-  g_autofree char *name = NULL;
-
-  if (self->current == NULL)
-    return NULL;
-
-  name = lanyard_connection_title (self->current);
-  /* Translators: a workspace's name and its kind, such as "Harbour Group · Sandbox" */
-  return g_strdup_printf (_("%s · %s"), name, lanyard_workspace_kind_text (lanyard_connection_get_kind (self->current)));
 }
 
 gboolean

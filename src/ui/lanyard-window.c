@@ -92,7 +92,7 @@ view_title (LanyardWindow *self)
   return child != NULL ? adw_view_stack_page_get_title (adw_view_stack_get_page (self->view_stack, child)) : "";
 }
 
-/* In a narrow window the workspace is named under the title, for want of room beside it. */
+/* In a narrow window the workspace is named under the title, for want of room beside its kind. */
 static void
 update_titles (LanyardWindow *self,
                gboolean       content_alone)
@@ -108,8 +108,8 @@ update_titles (LanyardWindow *self,
   if (title == NULL)
     title = g_strdup (view_title (self));
 
-  if (lanyard_window_is_scene (self, "workspace"))
-    subtitle = lanyard_window_dup_workspace_text (self);
+  if (lanyard_window_is_scene (self, "workspace") && self->current != NULL)
+    subtitle = lanyard_connection_title (self->current);
   adw_view_switcher_title_set_title (self->switcher_title, title);
   adw_view_switcher_title_set_subtitle (self->switcher_title, subtitle != NULL ? subtitle : "");
 }

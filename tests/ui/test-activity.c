@@ -105,6 +105,24 @@ test_listed_and_undone (Stage         *stage,
   stage_wait_until (stage, says, "To take a change back");
 }
 
+/* The lists beside somebody's page keep their width when the first of it is listed. */
+static void
+test_width_of_lists (Stage         *stage,
+                     gconstpointer  data)
+{
+  GtkWidget *views = stage_find_child (stage, "view_stack");
+  SeamUser *user;
+  int before, after;
+
+  gtk_widget_measure (views, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &before, NULL, NULL);
+  show_activity (stage);
+  assign (stage, &user);
+  stage_wait_until (stage, has_button, "Undo");
+  stage_activate (stage, "win.view", g_variant_new_string ("users"));
+  gtk_widget_measure (views, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &after, NULL, NULL);
+  g_assert_cmpint (after, ==, before);
+}
+
 /* Who changes it elsewhere takes the Undo away. */
 static void
 test_no_longer_in_force (Stage         *stage,
@@ -297,6 +315,7 @@ main (int    argc,
     void (*test) (Stage *, gconstpointer);
   } tests[] = {
     { "/activity/listed-and-undone", test_listed_and_undone },
+    { "/activity/width-of-lists", test_width_of_lists },
     { "/activity/no-longer-in-force", test_no_longer_in_force },
     { "/activity/refused", test_refused },
     { "/activity/unknown", test_unknown },

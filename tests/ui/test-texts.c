@@ -58,6 +58,19 @@ test_names_keep_their_direction (void)
   assert_takes (lanyard_name_on_line ("Ada", TRUE), "\u200f\u2068Ada\u2069");
 }
 
+/* The stars of a card's name, and the dots before its number, stay at their side of it. */
+static void
+test_names_in_right_to_left_sentences (void)
+{
+  g_autoptr (SeamCredential) card = record (SEAM_TYPE_CREDENTIAL,
+    "{\"acs_credential_id\": \"c\", \"access_method\": \"card\", \"card_number\": \"10482233\"}");
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  assert_takes (lanyard_name_in_sentence ("Card 82****"), "\u2068Card 82****\u2069");
+  assert_takes (lanyard_credential_masked_number (card), "\u2068•••• 2233\u2069");
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
 static void
 test_names_keep_their_underscores (void)
 {
@@ -162,6 +175,7 @@ main (int    argc,
 
   g_test_add_func ("/texts/names-are-safe", test_names_are_safe);
   g_test_add_func ("/texts/names-keep-their-direction", test_names_keep_their_direction);
+  g_test_add_func ("/texts/names-in-right-to-left-sentences", test_names_in_right_to_left_sentences);
   g_test_add_func ("/texts/names-keep-their-underscores", test_names_keep_their_underscores);
   g_test_add_func ("/texts/validity", test_validity);
   g_test_add_func ("/texts/credential", test_credential);
