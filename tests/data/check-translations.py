@@ -13,8 +13,11 @@ import catalogue
 
 ROOT = pathlib.Path(sys.argv.pop())
 PO = ROOT / 'po'
+HELP = ROOT / 'help'
 # Not only what printf takes: also what a text is searched for, and names that are no words.
 KEPT = re.compile(r"%(?:\d+\$)?[-']*[a-zA-Z]|@[A-Z_]+@|https?://[\w./-]+|/acs/[\w/]+|SEAM_[A-Z_]+")
+# What the pages of the help are marked up with.
+ELEMENT = re.compile(r'</?[^>]+>')
 
 
 def languages():
@@ -25,6 +28,12 @@ def languages():
 def what_is_kept(text):
     """As a sorted list; the numbers that let a translation change the order of arguments don't matter."""
     return sorted(re.sub(r'\d+\$', '', found) for found in KEPT.findall(text))
+
+
+def messages_of_help(language):
+    """Without the pictures, which show the same for all, and the names of translators, of whom there are none yet."""
+    catalog = (HELP / language / f'{language}.po').read_text(encoding='utf-8')
+    return [message for message in catalogue.parse(catalog) if message.id and message.context != '_']
 
 
 class TestTranslations(unittest.TestCase):
@@ -48,6 +57,15 @@ class TestTranslations(unittest.TestCase):
                 for text in filter(None, message.texts if message.id else []):
                     with self.subTest(language=language, message=str(message)):
                         self.assertEqual(what_is_kept(text), what_is_kept(message.id))
+
+    def test_the_help_is_translated(self):
+        self.assertEqual((HELP / 'LINGUAS').read_text(encoding='utf-8').split(), languages())
+        for language in languages():
+            for message in messages_of_help(language):
+                with self.subTest(language=language, message=str(message)):
+                    self.assertNotEqual(message.texts, [''])
+                    self.assertNotIn('fuzzy', message.flags)
+                    self.assertEqual(sorted(ELEMENT.findall(message.texts[0])), sorted(ELEMENT.findall(message.id)))
 
 
 if __name__ == '__main__':
