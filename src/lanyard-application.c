@@ -265,16 +265,19 @@ lanyard_application_activate (GApplication *application)
   LanyardApplication *self = LANYARD_APPLICATION (application);
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
-  if (window == NULL)
+  if (window != NULL)
     {
-      window = GTK_WINDOW (lanyard_window_new (GTK_APPLICATION (self), self->settings));
-      g_clear_object (&self->session);
-      self->session = lanyard_session_new (LANYARD_WINDOW (window), self->settings);
-      lanyard_search_provider_set_window (self->search_provider, LANYARD_WINDOW (window), self->settings);
-      lanyard_session_start (self->session, self->demo, self->override);
+      gtk_window_present (window);
+      return;
     }
 
+  window = GTK_WINDOW (lanyard_window_new (GTK_APPLICATION (self), self->settings));
+  g_clear_object (&self->session);
+  self->session = lanyard_session_new (LANYARD_WINDOW (window), self->settings);
+  lanyard_search_provider_set_window (self->search_provider, LANYARD_WINDOW (window), self->settings);
+  /* The window first: what the session has other threads do competes for the allocator with the toolkit. */
   gtk_window_present (window);
+  lanyard_session_start (self->session, self->demo, self->override);
 }
 
 static void
