@@ -15,6 +15,7 @@ struct _LanyardActivityList
   char *workspace_id;
   char *search;
   GPtrArray *items;
+  guint n_entries;
   GCancellable *cancellable; /* of the page that is being read; NULL: none is */
   gint64 oldest;             /* the id of the last entry; 0: there is none yet */
   gboolean complete;
@@ -73,6 +74,7 @@ append (LanyardActivityList *self,
   if (last == NULL || !lanyard_day_has (day, lanyard_entry_get_begun_at (last)))
     g_ptr_array_add (self->items, g_steal_pointer (&day));
   g_ptr_array_add (self->items, g_object_ref (entry));
+  self->n_entries++;
   self->oldest = lanyard_entry_get_id (entry);
 }
 
@@ -218,6 +220,7 @@ lanyard_activity_list_reload (LanyardActivityList *self)
 
   stop (self);
   self->oldest = 0;
+  self->n_entries = 0;
   self->complete = self->journal == NULL || self->workspace_id == NULL;
   g_ptr_array_set_size (self->items, 0);
   if (n > 0)
@@ -272,6 +275,7 @@ lanyard_activity_list_add (LanyardActivityList *self,
 
   if (self->oldest == 0)
     self->oldest = lanyard_entry_get_id (entry);
+  self->n_entries++;
   if (first != NULL && lanyard_day_has (first, time))
     {
       g_ptr_array_insert (self->items, 1, g_object_ref (entry));
@@ -312,4 +316,22 @@ lanyard_activity_list_is_searched (LanyardActivityList *self)
   g_return_val_if_fail (LANYARD_IS_ACTIVITY_LIST (self), FALSE);
 
   return self->search != NULL;
+}
+
+/**
+ * lanyard_activity_list_count:
+ * @self: a list
+ * @complete: (out): whether that is all
+ *
+ * Returns: how many entries were read; of a list that isn't complete at least a page
+ */
+guint
+lanyard_activity_list_count (LanyardActivityList *self,
+                             gboolean            *complete)
+{
+  g_return_val_if_fail (LANYARD_IS_ACTIVITY_LIST (self), 0);
+
+  *complete = self->complete;
+
+  return self->complete ? self->n_entries : MIN (self->n_entries, PAGE);
 }

@@ -22,5 +22,7 @@ void                 lanyard_activity_list_add         (LanyardActivityList *sel
                                                         LanyardEntry        *entry);
 gboolean             lanyard_activity_list_is_loading  (LanyardActivityList *self);
 gboolean             lanyard_activity_list_is_searched (LanyardActivityList *self);
+guint                lanyard_activity_list_count       (LanyardActivityList *self,
+                                                        gboolean            *complete);
 
 G_END_DECLS

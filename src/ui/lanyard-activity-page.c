@@ -7,6 +7,7 @@
 
 #include "lanyard-activity-list.h"
 #include "lanyard-activity-row.h"
+#include "lanyard-announce.h"
 #include "lanyard-error-text.h"
 #include "lanyard-exporter.h"
 #include "lanyard-timely.h"
@@ -25,12 +26,15 @@ struct _LanyardActivityPage
   GtkScrolledWindow *scroller;
   GtkListView *view;
   AdwStatusPage *broken;
+  GtkLabel *count;
 
   LanyardDirectory *directory;
   LanyardJournal *journal;
   LanyardActivityList *list;
   GSignalGroup *directory_signals;
   LanyardRecord record;
+  gboolean searching; /* for what is in the entry since the last time that something was found or not */
+  gboolean awaited;   /* the focus is to be on the list when there is one */
 };
 
 G_DEFINE_FINAL_TYPE (LanyardActivityPage, lanyard_activity_page, GTK_TYPE_WIDGET)
@@ -49,12 +53,26 @@ choose_page (LanyardActivityPage *self)
 }
 
 static void
+update_count (LanyardActivityPage *self)
+{
+  gboolean complete;
+  guint n = lanyard_activity_list_count (self->list, &complete);
+  g_autofree char *number = g_strdup_printf (complete ? "%u" : "%u+", n);
+  /* Translators: %s is how many, such as "12", or "100+" */
+  g_autofree char *text = g_strdup_printf (ngettext ("%s result", "%s results", n), number);
+
+  gtk_label_set_label (self->count, text);
+}
+
+static void
 update (LanyardActivityPage *self)
 {
   const char *page = choose_page (self);
 
   gtk_stack_set_visible_child_name (self->stack, page);
   gtk_widget_set_visible (self->bar, !g_str_equal (page, "broken") && !g_str_equal (page, "empty"));
+  gtk_widget_set_visible (GTK_WIDGET (self->count),
+                          g_str_equal (page, "list") && lanyard_activity_list_is_searched (self->list));
 }
 
 static void
@@ -87,7 +105,18 @@ static void
 on_loaded (LanyardActivityPage *self,
            GError              *error)
 {
+  gboolean found = g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0;
+
+  update_count (self);
   update (self);
+  if (self->searching && found)
+    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", 0);
+  else if (self->searching && lanyard_activity_list_is_searched (self->list))
+    lanyard_announce (GTK_WIDGET (self), _("No Results Found"));
+  self->searching = FALSE;
+  if (self->awaited && found)
+    gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  self->awaited = FALSE;
   on_scrolled (self);
 }
 
@@ -119,6 +148,8 @@ on_counts_changed (LanyardActivityPage *self)
 static void
 on_search_changed (LanyardActivityPage *self)
 {
+  self->searching = TRUE;
+  self->awaited = FALSE;
   lanyard_activity_list_set_search (self->list, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
   update (self);
 }
@@ -211,6 +242,17 @@ set_up_view (LanyardActivityPage *self)
   g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (on_scrolled), self, G_CONNECT_SWAPPED);
 }
 
+static gboolean
+lanyard_activity_page_grab_focus (GtkWidget *widget)
+{
+  LanyardActivityPage *self = LANYARD_ACTIVITY_PAGE (widget);
+
+  self->awaited = lanyard_activity_list_is_loading (self->list);
+
+  return self->awaited || gtk_widget_grab_focus (GTK_WIDGET (self->view))
+         || gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 lanyard_activity_page_dispose (GObject *object)
 {
@@ -233,6 +275,7 @@ lanyard_activity_page_class_init (LanyardActivityPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = lanyard_activity_page_dispose;
+  widget_class->grab_focus = lanyard_activity_page_grab_focus;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                LANYARD_RESOURCE_BASE_PATH "/ui/lanyard-activity-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LanyardActivityPage, bar);
@@ -241,6 +284,7 @@ lanyard_activity_page_class_init (LanyardActivityPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LanyardActivityPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, LanyardActivityPage, view);
   gtk_widget_class_bind_template_child (widget_class, LanyardActivityPage, broken);
+  gtk_widget_class_bind_template_child (widget_class, LanyardActivityPage, count);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_search_started);
   gtk_widget_class_bind_template_callback (widget_class, on_search_stopped);
@@ -254,6 +298,7 @@ lanyard_activity_page_init (LanyardActivityPage *self)
 {
   self->list = lanyard_activity_list_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  lanyard_announce_label (self->count);
   set_up_view (self);
   g_signal_connect_object (self->list, "loaded", G_CALLBACK (on_loaded), self, G_CONNECT_SWAPPED);
   self->directory_signals = g_signal_group_new (LANYARD_TYPE_DIRECTORY);

@@ -45,8 +45,17 @@ on_view (GtkWidget  *widget,
   LanyardWindow *self = LANYARD_WINDOW (widget);
   const char *view = g_variant_get_string (parameter, NULL);
 
-  if (adw_view_stack_get_child_by_name (self->view_stack, view) != NULL)
-    adw_view_stack_set_visible_child_name (self->view_stack, view);
+  if (adw_view_stack_get_child_by_name (self->view_stack, view) == NULL)
+    return;
+
+  adw_view_stack_set_visible_child_name (self->view_stack, view);
+  /* What had the keys is out of sight, and the window would give them to its first button. */
+  if (g_str_equal (view, "users"))
+    gtk_widget_grab_focus (GTK_WIDGET (self->users_pane));
+  else if (g_str_equal (view, "credentials"))
+    gtk_widget_grab_focus (GTK_WIDGET (self->credentials_pane));
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (lanyard_window_get_activity_page (self)));
 }
 
 static void

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The activity: what was done is listed with what came of it, found, taken back, checked again and exported. */
 #include "lanyard-activity-list.h"
+#include "lanyard-activity-page.h"
 #include "lanyard-day.h"
 #include "lanyard-ui.h"
 #include "stage.h"
@@ -287,6 +288,85 @@ test_pages (Stage         *stage,
   g_assert_cmpuint (n_days, >=, N_MANY / 25);
 }
 
+static GtkAdjustment *
+place_of (Stage *stage)
+{
+  GObject *scroller = gtk_widget_get_template_child (page_of (stage), LANYARD_TYPE_ACTIVITY_PAGE, "scroller");
+
+  return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+}
+
+static gboolean
+is_scrolled_down (Stage      *stage,
+                  const char *unused)
+{
+  GtkAdjustment *place = place_of (stage);
+
+  gtk_adjustment_set_value (place, 2000);
+
+  return gtk_adjustment_get_value (place) > 1000;
+}
+
+static gboolean
+is_at_top (Stage      *stage,
+           const char *unused)
+{
+  return gtk_adjustment_get_value (place_of (stage)) <= 0;
+}
+
+/* What is found is shown from the newest on, wherever somebody had scrolled to, and counted as far as it was read. */
+static void
+test_search_from_below (Stage         *stage,
+                        gconstpointer  data)
+{
+  SeamWorkspace *workspace = lanyard_directory_get_workspace (stage->directory);
+  GtkWidget *entry;
+
+  for (guint i = 0; i < N_MANY; i++)
+    begin (stage, i, seam_record_get_id (SEAM_RECORD (workspace)));
+  show_activity (stage);
+  /* It may have been read before. */
+  lanyard_activity_page_set_directory (LANYARD_ACTIVITY_PAGE (page_of (stage)), stage->directory, stage->journal);
+  stage_wait_until (stage, is_scrolled_down, NULL);
+
+  stage_activate (stage, "win.search", NULL);
+  entry = gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (stage->window)), GTK_TYPE_SEARCH_ENTRY);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "card");
+  stage_wait_until (stage, says, "100+ results");
+  stage_wait_until (stage, is_at_top, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "card 44");
+  stage_wait_until (stage, says, "14 results");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "card 123");
+  stage_wait_until (stage, says, "1 result");
+}
+
+static gboolean
+is_in_list (Stage      *stage,
+            const char *view)
+{
+  AdwViewStack *stack = ADW_VIEW_STACK (gtk_widget_get_parent (stage_find_child (stage, "activity_bin")));
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (stage->window));
+
+  return focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_VIEW) != NULL
+         && gtk_widget_is_ancestor (focus, adw_view_stack_get_child_by_name (stack, view));
+}
+
+/* By keys one comes to the list itself, not to what is beside it. */
+static void
+test_by_key (Stage         *stage,
+             gconstpointer  data)
+{
+  static const char * const views[] = { "activity", "users", "activity", "credentials" };
+  SeamUser *user;
+
+  assign (stage, &user);
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      stage_activate (stage, "win.view", g_variant_new_string (views[i]));
+      stage_wait_until (stage, is_in_list, views[i]);
+    }
+}
+
 static void
 test_days (void)
 {
@@ -320,6 +400,8 @@ main (int    argc,
     { "/activity/refused", test_refused },
     { "/activity/unknown", test_unknown },
     { "/activity/search", test_search },
+    { "/activity/search-from-below", test_search_from_below },
+    { "/activity/by-key", test_by_key },
     { "/activity/broken", test_broken },
     { "/activity/pages", test_pages },
   };
