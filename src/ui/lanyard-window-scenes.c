@@ -61,8 +61,10 @@ set_directory (LanyardWindow    *self,
 {
   /* What was sent goes on to its end; what was only being read is of no use any more. */
   if (self->directory != NULL && self->directory != directory)
-    lanyard_directory_stop_loading (self->directory);
-  lanyard_toaster_clear (self->toaster);
+    {
+      lanyard_directory_stop_loading (self->directory);
+      lanyard_toaster_clear (self->toaster);
+    }
   lanyard_window_forget_trail (self);
   g_set_object (&self->directory, directory);
   g_signal_group_set_target (self->directory_signals, directory);

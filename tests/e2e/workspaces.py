@@ -128,15 +128,15 @@ def test_switch_while_assigning():
 
         # It is on its way when its workspace is left: it comes to its end there, and the end is told.
         card, ada = harbour.find_credential('Card 23****'), harbour.find_user('Ada Okafor')
-        harbour.add_fault('/acs/credentials/assign', 'latency', delay_ms=3000)
+        harbour.add_fault('/acs/credentials/assign', 'latency', delay_ms=10000)
         lanyard.click('list item', re.compile('^Ada Okafor, '))
         lanyard.click('push button', 'Assign Credential…')
         lanyard.click('list item', re.compile(r'^Card 23\*\*\*\*, Card, Unassigned'))
         lanyard.click('push button', 'Assign')
         wait_until(lambda: harbour.count('/acs/credentials/assign') == 1, 'the request')
         switch(lanyard, 'Aurora Demo')
-        see_open(lanyard, 'Aurora Demo', 'Sandbox')
         lanyard.see('label', re.compile(r'^In “Harbour Group”: Card 23\*\*\*\* assigned to Ada Okafor'))
+        see_open(lanyard, 'Aurora Demo', 'Sandbox')
         assert harbour.holder(card) == ada
         assert training.holder(training.find_credential('Card 23****')) is None
         lanyard.quit()

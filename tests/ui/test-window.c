@@ -7,6 +7,9 @@
 
 /* --- Scenes --- */
 
+/* Milliseconds after which a toast that was taken away is gone. */
+#define LONGER_THAN_SHOWN 1500
+
 static gboolean
 is_said (Stage      *stage,
          const char *part)
@@ -210,6 +213,36 @@ test_toasts_in_a_row (Stage         *stage,
   stage_wait_until (stage, is_not_said, "It ");
 }
 
+static gboolean
+on_time (gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* What was sent in a workspace that was left may come to its end before the next one is open. */
+static void
+test_told_while_switching (Stage         *stage,
+                           gconstpointer  data)
+{
+  g_autoptr (LanyardDirectory) next = lanyard_directory_new (stage->client, stage->journal);
+  gboolean is_over = FALSE;
+
+  lanyard_window_tell (stage->window, "About what was open");
+  stage_wait_until (stage, is_said, "About what was open");
+  lanyard_window_show_starting (stage->window, "Connecting");
+  stage_wait_until (stage, is_not_said, "About what was open");
+
+  lanyard_window_tell (stage->window, "Told meanwhile");
+  stage_wait_until (stage, is_said, "Told meanwhile");
+  lanyard_window_show_directory (stage->window, next, stage->journal, LANYARD_PLACE_SAVED);
+  g_timeout_add (LONGER_THAN_SHOWN, on_time, &is_over);
+  while (!is_over)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (stage_says (stage, "Told meanwhile"));
+}
+
 static void
 test_shortcuts (Stage         *stage,
                 gconstpointer  data)
@@ -233,6 +266,8 @@ main (int    argc,
   g_test_add ("/window/scenes", Stage, NULL, stage_set_up, test_scenes, stage_tear_down);
   g_test_add ("/window/shortcuts", Stage, NULL, stage_set_up, test_shortcuts, stage_tear_down);
   g_test_add ("/window/toasts-in-a-row", Stage, NULL, stage_set_up, test_toasts_in_a_row, stage_tear_down);
+  g_test_add ("/window/told-while-switching", Stage, NULL, stage_set_up_workspace, test_told_while_switching,
+              stage_tear_down);
   g_test_add ("/window/views", Stage, NULL, stage_set_up_workspace, test_views, stage_tear_down);
   g_test_add ("/window/assign-and-undo", Stage, NULL, stage_set_up_workspace, test_assign_and_undo, stage_tear_down);
   g_test_add ("/window/unassign", Stage, NULL, stage_set_up_workspace, test_unassign, stage_tear_down);
