@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What was done is gone through, found, taken back and checked again, by keys alone and by ear."""
+
+import re
+
+from driver import Lanyard, Sandbox, wait_until
+from driver.listener import Listener
+from driver.settings import get_setting
+
+ADA = re.compile('^Ada Okafor, ')
+ASSIGNED = re.compile(r'^Card 23\*\*\*\* assigned to Ada Okafor, \d\d:\d\d')
+UNASSIGNED = re.compile(r'^Card 23\*\*\*\* unassigned from Ada Okafor, \d\d:\d\d')
+UNKNOWN = re.compile(r'^It is not known whether Card 23\*\*\*\* was assigned to Ada Okafor, ')
+
+
+def assign(lanyard):
+    """The first card that fits, to Ada."""
+    lanyard.see('list item', ADA)
+    lanyard.type('ada oka')
+    lanyard.see('status bar', re.compile('^1 of '))
+    lanyard.press('Return')
+    lanyard.see_focus('push button', 'Assign Credential…')
+    lanyard.press('Return')
+    lanyard.see_focus('entry', 'Search Credentials')
+    lanyard.press('Return')
+
+
+def test_undo():
+    listener = Listener()
+    with Sandbox() as sandbox, Lanyard.on(sandbox) as lanyard:
+        assign(lanyard)
+        listener.hear(lanyard, 'Card 23**** assigned to Ada Okafor')
+        lanyard.press('ctrl+3')
+        lanyard.see_focus('list', 'Activity')
+        lanyard.press('Down')
+        lanyard.see_focus('list item', ASSIGNED)
+        lanyard.press('Tab')
+        lanyard.see_focus('push button', 'Undo')
+        lanyard.press('Return')
+        listener.hear(lanyard, 'Card 23**** unassigned from Ada Okafor')
+        lanyard.see('list item', UNASSIGNED)
+        assert sandbox.holder(sandbox.find_credential('Card 23****')) is None
+
+        lanyard.press('ctrl+f')
+        lanyard.see_focus('entry', 'Search the activity')
+        lanyard.type('ada unassigned')
+        listener.hear(lanyard, 'No Results Found')
+        lanyard.press('ctrl+a')
+        lanyard.type('ada')
+        listener.hear(lanyard, '2 results')
+        lanyard.press('Escape')
+        lanyard.see_focus('list', 'Activity')
+
+
+def test_check_again():
+    listener = Listener()
+    with Sandbox() as sandbox, Lanyard.on(sandbox) as lanyard:
+        lanyard.see('list item', ADA)
+        sandbox.add_fault('/acs/credentials/assign', 'close-after')
+        sandbox.add_fault('/acs/credentials/get', 'plain', status=500, skip=1, times=100)
+        assign(lanyard)
+        listener.hear(lanyard, 'It is not known whether')
+        lanyard.press('ctrl+3')
+        lanyard.see('list item', UNKNOWN)
+        sandbox.post('/_sandbox/faults/clear')
+        lanyard.press('Down')
+        lanyard.see_focus('list item', UNKNOWN)
+        lanyard.press('Tab')
+        lanyard.see_focus('push button', 'Check Again')
+        lanyard.press('Return')
+        lanyard.see('list item', ASSIGNED)
+
+
+def test_retention():
+    """Reached, opened and chosen from by keys: how long it is kept is saved at once."""
+    def is_reached():
+        tree = lanyard.tree()
+        focused = [node for node in tree.find_all() if 'focused' in node.states] if tree else []
+        if any('Keep for' in up.name for node in focused for up in [node, *node.ancestors()]):
+            return True
+        lanyard.press('Tab')
+        return False
+
+    with Sandbox() as sandbox, Lanyard.on(sandbox) as lanyard:
+        lanyard.see('list item', ADA)
+        lanyard.press('ctrl+comma')
+        lanyard.see('list', 'Assigning')
+        wait_until(is_reached, 'the focus on how long it is kept')
+        lanyard.press('Return')
+        lanyard.press('Down')
+        lanyard.press('Return')
+        wait_until(lambda: get_setting('journal-retention'), 'the preference to be saved')
+        lanyard.close_dialogs()
