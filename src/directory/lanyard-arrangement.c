@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Sorting and filtering for a long list, on a worker: what it shows next, and how that differs from what it shows. */
+/* Sorting and filtering for a long list, on a worker or in short turns: what it shows next, and how that differs from
+ * what it shows. */
 #include "lanyard-arrangement.h"
 
 #include <string.h>
@@ -8,14 +9,14 @@
  * a range has got for what was selected, focused or at the top of the view in it. */
 #define MAX_EDITS 128
 
-/* How many rows are looked at, and how many changes are sorted in, within the part of a frame that a list may take. */
+/* How many rows are looked at, and how many changes are sorted in, before the next frame is due. */
 #define QUICK_ROWS 150000
 #define QUICK_CHANGES 1000
 
 /* Keys lie all over the memory; this many are fetched ahead of where they are looked at. */
 #define AHEAD 12
 
-/* How many rows are looked at between two looks at whether the arrangement is still wanted. */
+/* How many rows are looked at between two looks at the time and at whether the arrangement is still wanted. */
 #define SLICE 1024
 
 LanyardArrangement *
@@ -38,6 +39,8 @@ lanyard_arrangement_free (LanyardArrangement *self)
   g_clear_pointer (&self->fresh, g_ptr_array_unref);
   g_clear_pointer (&self->known, g_ptr_array_unref);
   g_clear_pointer (&self->edits, g_array_unref);
+  g_clear_pointer (&self->arranged, g_ptr_array_unref);
+  g_clear_pointer (&self->found, g_ptr_array_unref);
   g_clear_object (&self->cancellable);
   g_free (self);
 }
@@ -205,27 +208,42 @@ get_candidates (LanyardArrangement *self,
   return self->is_narrower && sorted == self->sorted ? self->rows : sorted;
 }
 
-static GPtrArray *
-filter (LanyardArrangement *self,
-        GPtrArray          *sorted)
+static void
+begin (LanyardArrangement *self)
 {
-  GPtrArray *candidates = get_candidates (self, sorted);
-  GPtrArray *rows;
-
+  self->arranged = arrange (self);
   if (self->known != NULL)
-    return g_ptr_array_ref (self->known);
-  if (lanyard_view_shows_all (&self->view))
-    return g_ptr_array_ref (sorted);
-  rows = g_ptr_array_new ();
-  for (guint i = 0; i < candidates->len; i++)
+    self->found = g_ptr_array_ref (self->known);
+  else if (lanyard_view_shows_all (&self->view))
+    self->found = g_ptr_array_ref (self->arranged);
+  else
+    self->found = g_ptr_array_new ();
+}
+
+/* Returns: whether it is through with all */
+static gboolean
+filter (LanyardArrangement *self,
+        gint64              until)
+{
+  GPtrArray *candidates = get_candidates (self, self->arranged);
+
+  if (self->known != NULL || self->found == self->arranged)
+    return TRUE;
+  while (self->n_filtered < candidates->len)
     {
-      if (i % SLICE == 0 && g_cancellable_is_cancelled (self->cancellable))
+      guint end = MIN (self->n_filtered + SLICE, candidates->len);
+
+      for (guint i = self->n_filtered; i < end; i++)
+        {
+          fetch_ahead (candidates, i);
+          if (lanyard_view_shows (&self->view, candidates->pdata[i]))
+            g_ptr_array_add (self->found, candidates->pdata[i]);
+        }
+      self->n_filtered = end;
+      if (g_get_monotonic_time () >= until || g_cancellable_is_cancelled (self->cancellable))
         break;
-      fetch_ahead (candidates, i);
-      if (lanyard_view_shows (&self->view, candidates->pdata[i]))
-        g_ptr_array_add (rows, candidates->pdata[i]);
     }
-  return rows;
+  return self->n_filtered == candidates->len;
 }
 
 static gboolean
@@ -332,7 +350,7 @@ find_edits (LanyardArrangement *self,
 /* lanyard_arrangement_is_quick:
  * @self: what is to be done
  *
- * Returns: whether it takes a part of a frame: a worker's result would come a frame later */
+ * Returns: whether it takes less than a frame: a worker's result would come a frame later */
 gboolean
 lanyard_arrangement_is_quick (LanyardArrangement *self)
 {
@@ -342,22 +360,30 @@ lanyard_arrangement_is_quick (LanyardArrangement *self)
 
 /* lanyard_arrangement_run:
  * @self: what is to be done
+ * @until: monotonic time, in microseconds, at which to look around; %G_MAXINT64 on a worker
  *
- * Does it; to be called on a worker, unless it is quick. Ends early when the cancellable is cancelled, with nothing changed.
+ * Does it, or a part of it: to be called again until it has ended. When the cancellable is cancelled, it ends with
+ * nothing changed and without "is_done".
  *
- * Returns: whether it was done */
+ * Returns: whether it has ended */
 gboolean
-lanyard_arrangement_run (LanyardArrangement *self)
+lanyard_arrangement_run (LanyardArrangement *self,
+                         gint64              until)
 {
-  g_autoptr (GPtrArray) sorted = arrange (self);
-  g_autoptr (GPtrArray) rows = filter (self, sorted);
+  gboolean is_through;
 
+  if (self->arranged == NULL)
+    begin (self);
+  is_through = filter (self, until);
   if (g_cancellable_is_cancelled (self->cancellable))
+    return TRUE;
+  if (!is_through)
     return FALSE;
-  self->edits = find_edits (self, self->rows, rows);
+  self->edits = find_edits (self, self->rows, self->found);
   g_ptr_array_unref (self->sorted);
-  self->sorted = g_steal_pointer (&sorted);
+  self->sorted = g_steal_pointer (&self->arranged);
   g_ptr_array_unref (self->rows);
-  self->rows = g_steal_pointer (&rows);
+  self->rows = g_steal_pointer (&self->found);
+  self->is_done = TRUE;
   return TRUE;
 }

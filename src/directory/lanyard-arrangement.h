@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Sorting and filtering for a long list, on a worker: what it shows next, and how that differs from what it shows. */
+/* Sorting and filtering for a long list, on a worker or in short turns: what it shows next, and how that differs from
+ * what it shows. */
 #pragma once
 
 #include "lanyard-view.h"
@@ -26,6 +27,7 @@ typedef struct
  * @fresh: (element-type LanyardKey): keys that are from now on
  * @known: (nullable) (element-type LanyardKey): the rows it is to show, where they are known: no fewer than it shows
  * @edits: (element-type LanyardEdit): out: what to tell, in the order of positions
+ * @is_done: out: whether it was not cancelled before
  *
  * @sorted and @rows own nothing: what is in force belongs to the store, what no longer is to @retired.
  */
@@ -41,13 +43,20 @@ typedef struct
   GPtrArray    *fresh;
   GPtrArray    *known;
   GArray       *edits;
+  gboolean      is_done;
   GCancellable *cancellable;
+
+  /*< private >*/
+  GPtrArray    *arranged; /* what @sorted, */
+  GPtrArray    *found;    /* and what @rows will be */
+  guint         n_filtered;
 } LanyardArrangement;
 
 LanyardArrangement *lanyard_arrangement_new      (void);
 void                lanyard_arrangement_free     (LanyardArrangement *self);
 gboolean            lanyard_arrangement_is_quick (LanyardArrangement *self);
-gboolean            lanyard_arrangement_run      (LanyardArrangement *self);
+gboolean            lanyard_arrangement_run      (LanyardArrangement *self,
+                                                  gint64              until);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LanyardArrangement, lanyard_arrangement_free)
 

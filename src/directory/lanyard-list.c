@@ -7,6 +7,9 @@
 /* After the first rows, the others are shown this often while they arrive. */
 #define PUBLISH_INTERVAL_MS 250
 
+/* For so long at a time the main thread arranges what is quick; in between, it does what else there is. */
+#define TURN_US 3000
+
 enum
 {
   PROP_SEARCH = 1,
@@ -74,23 +77,23 @@ run_in_thread (GTask        *task,
                gpointer      task_data,
                GCancellable *cancellable)
 {
-  g_task_return_boolean (task, lanyard_arrangement_run (task_data));
+  lanyard_arrangement_run (task_data, G_MAXINT64);
+  g_task_return_boolean (task, TRUE);
 }
 
 static void
-end (LanyardList *self,
-     gboolean     is_done)
+end (LanyardList *self)
 {
   g_autoptr (LanyardArrangement) done = self->running;
   gboolean was_searching = is_searching (self);
 
-  if (is_done)
+  if (done->is_done)
     publish (self, done);
   else
     take_back (self, done);
   self->running = NULL;
   queue (self);
-  if (is_done && done->edits->len > 0)
+  if (done->is_done && done->edits->len > 0)
     g_signal_emit (self, signals[PUBLISHED], 0);
   if (was_searching && !is_searching (self))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCHING]);
@@ -103,7 +106,8 @@ on_arranged (GObject      *source,
 {
   g_autoptr (LanyardList) self = user_data;
 
-  end (self, g_task_propagate_boolean (G_TASK (result), NULL));
+  g_task_propagate_boolean (G_TASK (result), NULL);
+  end (self);
 }
 
 /* What is to be arranged, taken from @self. */
@@ -132,6 +136,19 @@ make_arrangement (LanyardList *self)
   return arrangement;
 }
 
+/* A turn at what is quick. */
+static gboolean
+go_on (gpointer user_data)
+{
+  LanyardList *self = user_data;
+
+  if (!lanyard_arrangement_run (self->running, g_get_monotonic_time () + TURN_US))
+    return G_SOURCE_CONTINUE;
+  end (self);
+
+  return G_SOURCE_REMOVE;
+}
+
 /* The task has no source object, and doesn't own its data: a worker may be the last to hold it, and records are not
  * to end there. */
 static gboolean
@@ -144,7 +161,8 @@ start (gpointer user_data)
   self->running = make_arrangement (self);
   if (lanyard_arrangement_is_quick (self->running))
     {
-      end (self, lanyard_arrangement_run (self->running));
+      if (go_on (self) == G_SOURCE_CONTINUE)
+        g_idle_add_full (G_PRIORITY_DEFAULT, go_on, g_object_ref (self), g_object_unref);
       return G_SOURCE_REMOVE;
     }
   task = g_task_new (NULL, NULL, on_arranged, g_object_ref (self));
