@@ -256,7 +256,74 @@ test_records (Stage         *stage,
   check_windows (stage);
   test_shown_records (stage, "users", "win.show-user", G_LIST_MODEL (users));
   test_shown_records (stage, "credentials", "win.show-credential", G_LIST_MODEL (credentials));
+  assert_all_translated ();
+}
+
+static void
+keep_result (GObject      *source,
+             GAsyncResult *result,
+             gpointer      kept)
+{
+  *(GAsyncResult **) kept = g_object_ref (result);
+}
+
+static void
+wait_for_result (GAsyncResult **kept)
+{
+  while (*kept == NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* As if it had been done just now, or days ago. The names in it are numbers, which need no translation. */
+static void
+record (Stage            *stage,
+        LanyardOperation  operation,
+        LanyardOutcome    outcome)
+{
+  const char *workspace_id = stage_id_of (lanyard_directory_get_workspace (stage->directory));
+  g_autoptr (LanyardEntry) entry =
+    g_object_new (LANYARD_TYPE_ENTRY, "operation", operation, "workspace-id", workspace_id,
+                  "begun-at", g_get_real_time () - (LANYARD_OUTCOME_UNKNOWN - outcome) * G_TIME_SPAN_DAY,
+                  "credential-id", "1", "credential-label", "1", "from-id", "2", "from-label", "2",
+                  "to-id", "3", "to-label", "3", NULL);
+  g_autoptr (GAsyncResult) begun = NULL;
+  g_autoptr (GAsyncResult) closed = NULL;
+
+  lanyard_journal_begin_async (stage->journal, entry, NULL, keep_result, &begun);
+  wait_for_result (&begun);
+  g_assert_true (lanyard_journal_begin_finish (stage->journal, begun, NULL));
+  if (outcome != LANYARD_OUTCOME_PENDING)
+    {
+      lanyard_journal_close_async (stage->journal, entry, outcome, SEAM_ERROR_NETWORK, NULL, "4", NULL, keep_result,
+                                   &closed);
+      wait_for_result (&closed);
+      g_assert_true (lanyard_journal_close_finish (stage->journal, closed, NULL));
+    }
+  g_signal_emit_by_name (stage->directory, "entry-closed", entry);
+}
+
+static gboolean
+lists (Stage      *stage,
+       const char *name)
+{
+  GtkWidget *page = adw_bin_get_child (ADW_BIN (stage_find_child (stage, "activity_bin")));
+
+  return page != NULL && stage_find_label (page, name) != NULL;
+}
+
+static void
+test_activity (Stage         *stage,
+               gconstpointer  data)
+{
   stage_activate (stage, "win.view", g_variant_new_string ("activity"));
+  stage_wait_until (stage, lists, _("No Activity Yet"));
+  check_windows (stage);
+
+  for (int outcome = LANYARD_OUTCOME_PENDING; outcome <= LANYARD_OUTCOME_UNKNOWN; outcome++)
+    for (int operation = LANYARD_OPERATION_ASSIGN; operation <= LANYARD_OPERATION_MOVE; operation++)
+      record (stage, operation, outcome);
+  stage_wait_until (stage, lists, _("Today"));
+  stage_wait_until (stage, lists, _("Yesterday"));
   check_windows (stage);
   assert_all_translated ();
 }
@@ -404,6 +471,7 @@ main (int    argc,
 
   g_test_add ("/languages/scenes", Stage, NULL, stage_set_up, test_scenes, stage_tear_down);
   g_test_add ("/languages/records", Stage, NULL, stage_set_up_workspace, test_records, stage_tear_down);
+  g_test_add ("/languages/activity", Stage, NULL, stage_set_up_workspace, test_activity, stage_tear_down);
   g_test_add ("/languages/windows", Stage, NULL, stage_set_up_workspace, test_windows, stage_tear_down);
   g_test_add ("/languages/sentences", Stage, NULL, stage_set_up, test_sentences, stage_tear_down);
   g_test_add ("/languages/left-to-right", Stage, NULL, stage_set_up_workspace, test_mirrored, stage_tear_down);
