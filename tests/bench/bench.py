@@ -116,6 +116,8 @@ def bench_large(table, n, rows):
     table.add('  changes that the lists tell', '', runs.get('lanyard', 'refresh_changes'), goal=0)
     table.add('  by how much the list moves', 'px', runs.get('lanyard', 'refresh_moved'), goal=0)
     add_stalls(table, runs, 'refresh', 'while refreshing')
+    table.add('rows that the lists tell of when 50 users were renamed', '', runs.get('lanyard', 'changes_touched'), goal=100)
+    add_stalls(table, runs, 'changes', 'while refreshing these')
     return runs.results
 
 

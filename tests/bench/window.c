@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The real application in its real window: loads the workspace that the environment names, types a search, scrolls,
- * refreshes, and prints what that took. With --until-loaded it ends after the first. */
+ * refreshes with nothing and with something changed, and prints what that took. With --until-loaded it ends after the first. */
+#include <libsoup/soup.h>
 #include <locale.h>
 #include <stdlib.h>
 #include <string.h>
@@ -19,6 +20,9 @@ static const char * const searches[] = { "okafor ada", "fatima", "2025550142", "
 
 #define N_SCROLL_FRAMES 240
 
+/* How many users are called something else before the last refresh. */
+#define N_CHANGES 50
+
 typedef enum
 {
   STAGE_START,
@@ -26,7 +30,9 @@ typedef enum
   STAGE_REST,
   STAGE_TYPE,
   STAGE_SCROLL,
+  STAGE_MIDDLE,
   STAGE_REFRESH,
+  STAGE_CHANGES,
   STAGE_END,
 } Stage;
 
@@ -56,7 +62,10 @@ typedef struct
   double            painted_at;
 
   guint             n_changes;
+  guint             n_touched; /* rows */
   double            value;
+  char             *endpoint;
+  char             *key;
 } Bench;
 
 static GtkWidget *
@@ -221,14 +230,22 @@ on_items_changed (GListModel *model,
                   Bench      *bench)
 {
   bench->n_changes++;
+  bench->n_touched += n_removed + n_added;
+}
+
+/* Where it comes to rest, rows begin where the toolkit has them begin. */
+static void
+go_to_middle (Bench *bench)
+{
+  print_array ("frame", bench->frames);
+  probe_print_busy ("scroll");
+  gtk_adjustment_set_value (bench->place, gtk_adjustment_get_upper (bench->place) / 2);
+  begin (bench, STAGE_MIDDLE);
 }
 
 static void
 begin_refresh (Bench *bench)
 {
-  print_array ("frame", bench->frames);
-  probe_print_busy ("scroll");
-  gtk_adjustment_set_value (bench->place, gtk_adjustment_get_upper (bench->place) / 2);
   bench->value = gtk_adjustment_get_value (bench->place);
   begin (bench, STAGE_REFRESH);
   g_signal_connect (users (bench), "items-changed", G_CALLBACK (on_items_changed), bench);
@@ -245,6 +262,52 @@ end_refresh (Bench *bench)
   probe_print_busy ("refresh");
   probe_print ("refresh_changes", bench->n_changes);
   probe_print ("refresh_moved", ABS (gtk_adjustment_get_value (bench->place) - bench->value));
+}
+
+/* Behind the application's back. */
+static void
+rename_user (Bench       *bench,
+             SoupSession *session,
+             SeamRecord  *user)
+{
+  g_autofree char *url = g_strconcat (bench->endpoint, "/_sandbox/set", NULL);
+  g_autofree char *token = g_strconcat ("Bearer ", bench->key, NULL);
+  g_autofree char *text = g_strdup_printf ("{\"acs_user_id\":\"%s\",\"members\":{\"display_name\":\"Zoe Renamed\"}}",
+                                           seam_record_get_id (user));
+  g_autoptr (GBytes) body = g_bytes_new (text, strlen (text));
+  g_autoptr (SoupMessage) message = soup_message_new ("POST", url);
+  g_autoptr (GBytes) answer = NULL;
+
+  soup_message_headers_append (soup_message_get_request_headers (message), "Authorization", token);
+  soup_message_set_request_body_from_bytes (message, "application/json", body);
+  answer = soup_session_send_and_read (session, message, NULL, NULL);
+  g_assert_true (answer != NULL && soup_message_get_status (message) == SOUP_STATUS_OK);
+}
+
+static void
+begin_changes (Bench *bench)
+{
+  g_autoptr (SoupSession) session = soup_session_new ();
+  GListModel *list = G_LIST_MODEL (users (bench));
+  guint n = g_list_model_get_n_items (list);
+
+  for (guint i = 0; i < N_CHANGES; i++)
+    {
+      g_autoptr (SeamRecord) user = g_list_model_get_item (list, (guint) ((guint64) i * n / N_CHANGES));
+
+      rename_user (bench, session, user);
+    }
+  bench->n_touched = 0;
+  begin (bench, STAGE_CHANGES);
+  probe_begin ();
+  gtk_widget_activate_action (GTK_WIDGET (bench->window), "win.refresh", NULL);
+}
+
+static void
+end_changes (Bench *bench)
+{
+  probe_print_busy ("changes");
+  probe_print ("changes_touched", bench->n_touched);
   begin (bench, STAGE_END);
 }
 
@@ -268,10 +331,17 @@ on_next (gpointer user_data)
         begin_scrolling (bench);
       break;
     case STAGE_SCROLL:
+      go_to_middle (bench);
+      break;
+    case STAGE_MIDDLE:
       begin_refresh (bench);
       break;
     case STAGE_REFRESH:
       end_refresh (bench);
+      begin_changes (bench);
+      break;
+    case STAGE_CHANGES:
+      end_changes (bench);
       break;
     case STAGE_START:
     case STAGE_END:
@@ -355,6 +425,7 @@ is_through (Bench *bench)
              && is_listed (bench->users_pane, lanyard_directory_get_users (bench->directory))
              && is_listed (bench->credentials_pane, lanyard_directory_get_credentials (bench->directory));
     case STAGE_REST:
+    case STAGE_MIDDLE:
       return waited > REST;
     case STAGE_TYPE:
       /* Where the next letter leaves the rows as they are, there is nothing to paint. */
@@ -364,8 +435,9 @@ is_through (Bench *bench)
     case STAGE_SCROLL:
       return bench->n_frames == N_SCROLL_FRAMES;
     case STAGE_REFRESH:
+    case STAGE_CHANGES:
       g_object_get (bench->directory, "refreshing", &refreshing, NULL);
-      return waited > 1 && !refreshing;
+      return waited > 1 && !refreshing && lanyard_list_is_settled (users (bench));
     case STAGE_END:
     default:
       return TRUE;
@@ -382,7 +454,7 @@ on_waiting (gpointer user_data)
     return FALSE;
   if (!is_through (bench))
     /* These end by time alone, so the main loop must not wait for long. */
-    return bench->stage == STAGE_REST || bench->stage == STAGE_TYPE;
+    return bench->stage == STAGE_REST || bench->stage == STAGE_TYPE || bench->stage == STAGE_MIDDLE;
   if (bench->until_loaded && bench->stage == STAGE_REST)
     {
       probe_print ("memory", probe_resident () - bench->memory);
@@ -409,6 +481,9 @@ main (int    argc,
       argc--;
       argv++;
     }
+  /* The application takes them out of the environment. */
+  bench.endpoint = g_strdup (g_getenv ("SEAM_ENDPOINT"));
+  bench.key = g_strdup (g_getenv ("SEAM_API_KEY"));
   application = lanyard_application_new ();
   bench.application = G_APPLICATION (application);
   probe_watch_main_loop (on_waiting, &bench);
