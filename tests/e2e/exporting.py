@@ -71,8 +71,9 @@ def test_overwriting():
         lanyard.press('Escape')
         lanyard.see_no('label', re.compile('^A file named “activity.csv” already exists'))
         assert file.read_text() == 'before'
+        lanyard.see_focus('text', 'Name:')
         lanyard.press('Return')
-        lanyard.see('push button', re.compile('Replace'))
+        lanyard.see_focus('push button', re.compile('Replace'))
         lanyard.press('Return')
         lanyard.see('label', 'Saved as activity.csv')
         assert len(read_csv(file)) == 1
@@ -101,7 +102,7 @@ def test_no_room():
             if not is_writable:
                 subprocess.run(['mount', '-o', 'remount,ro', str(folder)], check=True)
             lanyard.export('CSV', file)
-            lanyard.see('push button', re.compile('Replace'))
+            lanyard.see_focus('push button', re.compile('Replace'))
             lanyard.press('Return')
             lanyard.see('label', re.compile('^activity.csv could not be saved: .*' +
                                             ('No space left' if is_writable else 'Read-only')))
