@@ -13,7 +13,8 @@
 #define TIMEOUT_REFUSED 20
 #define TIMEOUT_NEVER 0
 
-/* libadwaita 1.2 frees a toast that is dismissed while it is still coming up, which takes it half a second. */
+/* libadwaita 1.2 frees a toast that is dismissed while it is still coming up, which takes it half a second, and goes on
+ * moving it. */
 #define MIN_SHOWN_MS 800
 
 #define RESERVED_CHARS 26 /* for the margins, a button and the one that closes it */
@@ -173,6 +174,7 @@ new_toast_for (LanyardToaster *self,
 }
 
 static void on_dismissed (LanyardToaster *self);
+static void advance (LanyardToaster *self);
 
 static void
 show (LanyardToaster *self,
@@ -185,12 +187,34 @@ show (LanyardToaster *self,
   adw_toast_overlay_add_toast (self->overlay, g_object_ref (self->toast));
 }
 
-/* Its time is over, or somebody has closed it. The overlay hides it next, and then shows what it was given meanwhile. */
+static gint64
+age_of_current (LanyardToaster *self)
+{
+  return (g_get_monotonic_time () - self->shown_at) / 1000;
+}
+
+static Telling *
+take_next (LanyardToaster *self)
+{
+  return self->next != NULL ? g_steal_pointer (&self->next) : g_queue_pop_head (&self->waiting);
+}
+
+/* Its time is over, or somebody has closed it. The overlay, which hears of it after this, hides it next, and then shows
+ * what it was given meanwhile. */
 static void
 on_dismissed (LanyardToaster *self)
 {
-  Telling *next = self->next != NULL ? g_steal_pointer (&self->next) : g_queue_pop_head (&self->waiting);
+  Telling *next;
 
+  if (age_of_current (self) < MIN_SHOWN_MS)
+    {
+      g_signal_stop_emission_by_name (self->toast, "dismissed");
+      self->current->passing = TRUE;
+      advance (self);
+      return;
+    }
+
+  next = take_next (self);
   g_clear_handle_id (&self->next_source, g_source_remove);
   g_clear_object (&self->toast);
   g_clear_pointer (&self->current, telling_free);
@@ -207,7 +231,8 @@ take_away (LanyardToaster *self)
   if (toast != NULL)
     {
       g_signal_handlers_disconnect_by_func (toast, on_dismissed, self);
-      adw_toast_dismiss (toast);
+      /* For one that was closed too early, adw_toast_dismiss() would do nothing any more. */
+      g_signal_emit_by_name (toast, "dismissed");
     }
 
   return g_steal_pointer (&self->current);
@@ -249,8 +274,6 @@ put_off (LanyardToaster *self,
     g_queue_push_head (&self->waiting, telling);
 }
 
-static void advance (LanyardToaster *self);
-
 static gboolean
 on_time (gpointer user_data)
 {
@@ -266,7 +289,8 @@ on_time (gpointer user_data)
 static void
 advance (LanyardToaster *self)
 {
-  gint64 age = (g_get_monotonic_time () - self->shown_at) / 1000;
+  gint64 age = age_of_current (self);
+  Telling *next;
 
   if (self->next_source != 0)
     return;
@@ -278,8 +302,9 @@ advance (LanyardToaster *self)
     }
 
   put_off (self, take_away (self));
-  if (self->next != NULL)
-    show (self, g_steal_pointer (&self->next));
+  next = take_next (self);
+  if (next != NULL)
+    show (self, next);
 }
 
 /* What it interrupts comes back when it matters. Takes @telling. */
