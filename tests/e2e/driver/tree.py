@@ -90,6 +90,8 @@ class Node:
         x, y, width, height = self.extents()
         if width <= 0 or height <= 0 or not self.is_within_window(x + width // 2, y + height // 2):
             return False
+        if self.tree.leaves_out_hidden:
+            return all(up.has_on_it(x + width // 2, y + height // 2) for up in self.ancestors() if up.has_place)
         hit = self.tree.pick(self.surface(), x + width // 2, y + height // 2)
         if hit:
             # Asking passes over what is insensitive.
@@ -105,6 +107,10 @@ class Node:
         """What isn't on the screen any more keeps the place that it had, also when the window has become smaller."""
         _, _, width, height = self.toplevel().extents()
         return self.surface().role == 'menu' or (0 <= x < width and 0 <= y < height)
+
+    def has_on_it(self, x, y):
+        left, top, width, height = self.extents()
+        return left <= x < left + width and top <= y < top + height
 
     def is_around(self, node):
         return node is self or self in node.ancestors()
@@ -134,6 +140,7 @@ class Tree:
     def __init__(self, bus, owner):
         self.bus, self.owner, self.nodes = bus, owner, {}
         self.root = None
+        self.leaves_out_hidden = self.ask_version() >= (4, 10)
         self.read()
 
     def call(self, path, interface, method, arguments=None, kind=None):
@@ -142,6 +149,13 @@ class Tree:
                                       Gio.DBusCallFlags.NONE, 20000, None).unpack()
         except GLib.Error as error:
             raise Gone(f'{method} of {path}: {error.message}') from error
+
+    def ask_version(self):
+        """Of GTK. Since 4.10 its tree leaves out the hidden pages of a stack, but what is asked for at a point may be on
+        one of them."""
+        version, = self.call(ROOT, 'org.freedesktop.DBus.Properties', 'Get',
+                             GLib.Variant('(ss)', ('org.a11y.atspi.Application', 'Version')), '(v)')
+        return tuple(int(part) for part in version.split('.'))
 
     def read(self):
         """Until nothing has a child that hasn't been told about."""
