@@ -23,6 +23,8 @@ struct _LanyardWindow
   GtkStack *refresh_stack;
   GtkSpinner *refresh_spinner;
   LanyardWorkspaceButton *workspace_button;
+  GtkMenuButton *menu_button;
+  GMenuModel *primary_menu;
   LanyardBars *bars;
   GtkStack *scene_stack;
   GtkSpinner *starting_spinner;

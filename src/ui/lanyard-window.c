@@ -366,6 +366,8 @@ lanyard_window_class_init (LanyardWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, refresh_stack);
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, refresh_spinner);
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, workspace_button);
+  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, primary_menu);
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, bars);
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, scene_stack);
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, starting_spinner);
@@ -390,11 +392,21 @@ lanyard_window_class_init (LanyardWindowClass *klass)
   lanyard_window_install_workspaces (widget_class);
 }
 
+/* When it is first opened: its widgets are not needed before. */
+static void
+make_menu (GtkMenuButton *button,
+           gpointer       user_data)
+{
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    gtk_menu_button_set_menu_model (button, LANYARD_WINDOW (user_data)->primary_menu);
+}
+
 static void
 lanyard_window_init (LanyardWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   lanyard_names_mend (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->menu_button, make_menu, self, NULL);
 
   self->trail = g_ptr_array_new_with_free_func (g_object_unref);
   self->toaster = lanyard_toaster_new (self->toast_overlay);
