@@ -120,11 +120,16 @@ on_loaded (LanyardActivityPage *self,
   on_scrolled (self);
 }
 
+/* Who looks at the newest entries goes on doing so. The toolkit would keep the row in its place that was the first. */
 static void
 on_entry_closed (LanyardActivityPage *self,
                  LanyardEntry        *entry)
 {
+  gboolean at_top = gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (self->scroller)) <= 0;
+
   lanyard_activity_list_add (self->list, entry);
+  if (at_top)
+    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", 0);
 }
 
 /* The list can only be read once the workspace is known. */
