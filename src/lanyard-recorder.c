@@ -2,6 +2,8 @@
 /* Where what is done is written down in this run: on disk, in memory, or nowhere that lasts by somebody's choice. */
 #include "lanyard-recorder.h"
 
+#include "lanyard-config.h"
+
 struct _LanyardRecorder
 {
   GObject parent_instance;
@@ -155,7 +157,7 @@ lanyard_recorder_open_async (LanyardRecorder     *self,
   /* A demo starts from nothing each time it is opened; there is only ever one journal on disk. */
   if (self->journal == NULL || in_memory || self->in_memory)
     {
-      g_autofree char *path = g_build_filename (g_get_user_data_dir (), "lanyard", "journal.sqlite", NULL);
+      g_autofree char *path = g_build_filename (g_get_user_data_dir (), LANYARD_DATA_FOLDER, "journal.sqlite", NULL);
 
       g_clear_object (&self->journal);
       self->in_memory = in_memory;
