@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The window fits a screen of 360 by 294 pixels, and one of twice that where letters are twice as large. */
+/* The window fits a screen of 360 by 294 pixels, and one of twice that where letters are twice as large; on a large
+ * screen, lines are no longer than one reads with ease. */
 #include <glib/gi18n.h>
 #include <locale.h>
 
@@ -11,6 +12,8 @@
 
 #define WIDTH 360
 #define HEIGHT 294
+#define WIDEST 3840
+#define LONGEST_LINE 800
 
 static int scale = 1;
 
@@ -112,12 +115,72 @@ test_views (Stage         *stage,
   for (gsize i = 0; i < G_N_ELEMENTS (views); i++)
     {
       stage_activate (stage, "win.view", g_variant_new_string (views[i]));
-          assert_fits (GTK_WIDGET (stage->window));
+      assert_fits (GTK_WIDGET (stage->window));
     }
   stage_activate (stage, "win.show-user", g_variant_new_string (stage_id_of (user)));
   assert_fits (GTK_WIDGET (stage->window));
   stage_activate (stage, "win.show-credential", g_variant_new_string (stage_id_of (credential)));
   assert_fits (GTK_WIDGET (stage->window));
+}
+
+/* A row, or a field, that is on show, and wider than it should be. */
+static GtkWidget *
+find_too_wide (GtkWidget *widget)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return NULL;
+  if ((GTK_IS_LIST_BOX_ROW (widget) || GTK_IS_LIST_VIEW (widget) || GTK_IS_SEARCH_ENTRY (widget))
+      && gtk_widget_get_width (widget) > scale * LONGEST_LINE)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_too_wide (child);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static gboolean
+is_widest (Stage      *stage,
+           const char *id)
+{
+  return gtk_widget_get_width (stage_find_child (stage, id)) > WIDEST / 2;
+}
+
+static void
+assert_lines_are_short (Stage      *stage,
+                        const char *id)
+{
+  GtkWidget *found;
+
+  stage_wait_until (stage, is_widest, id);
+  while (g_main_context_iteration (NULL, FALSE));
+  found = find_too_wide (GTK_WIDGET (stage->window));
+  g_assert_cmpstr (found != NULL ? G_OBJECT_TYPE_NAME (found) : NULL, ==, NULL);
+}
+
+static void
+test_wide (Stage         *stage,
+           gconstpointer  data)
+{
+  SeamUser *user;
+  SeamCredential *credential = stage_find_credential (stage, TRUE, &user);
+
+  /* By itself it is never larger than the screen that the tests run on. */
+  gtk_widget_set_size_request (GTK_WIDGET (stage->window), WIDEST, 2160);
+  stage_activate (stage, "win.show-user", g_variant_new_string (stage_id_of (user)));
+  assert_lines_are_short (stage, "content_stack");
+  stage_activate (stage, "win.show-credential", g_variant_new_string (stage_id_of (credential)));
+  assert_lines_are_short (stage, "content_stack");
+  stage_activate (stage, "win.view", g_variant_new_string ("activity"));
+  assert_lines_are_short (stage, "view_stack");
+  lanyard_window_show_connect (stage->window, NULL);
+  assert_lines_are_short (stage, "scene_stack");
 }
 
 static void
@@ -166,6 +229,7 @@ main (int    argc,
   g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL);
   g_test_add ("/sizes/connecting", Stage, NULL, stage_set_up, test_connecting, stage_tear_down);
   g_test_add ("/sizes/views", Stage, NULL, stage_set_up_workspace, test_views, stage_tear_down);
+  g_test_add ("/sizes/wide", Stage, NULL, stage_set_up_workspace, test_wide, stage_tear_down);
   g_test_add ("/sizes/windows", Stage, NULL, stage_set_up_workspace, test_windows, stage_tear_down);
 
   return g_test_run ();
