@@ -26,6 +26,9 @@ coverage_packages='gcovr'
 
 fuzz_packages='clang libclang-rt-dev'
 
+# For build-aux/torture. Valgrind can't do without the debugging symbols of the C library.
+torture_packages='valgrind libc6-dbg'
+
 # What to look for where there is no dpkg, a command or a pkg-config module, and what brings it on Fedora, Arch and
 # openSUSE.
 build_elsewhere='
