@@ -1,15 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The activity is exported to a file that somebody chooses: all of it, or what was there before stays as it was."""
 
-import contextlib
 import csv
 import json
 import os
 import pathlib
 import re
-import subprocess
 
-from driver import Lanyard, Sandbox, Skip
+from driver import Lanyard, Sandbox, disk
 
 FORMULA = '=HYPERLINK("http://example.com")'
 
@@ -79,28 +77,16 @@ def test_overwriting():
         assert len(read_csv(file)) == 1
 
 
-@contextlib.contextmanager
-def tiny_disk(folder):
-    """A file system with room for one small file, which takes a privilege to have."""
-    command = ['mount', '-t', 'tmpfs', '-o', 'size=4k', 'tmpfs', str(folder)]
-    if subprocess.run(command, stderr=subprocess.DEVNULL, check=False).returncode != 0:
-        raise Skip('no file system can be mounted here')
-    try:
-        yield
-    finally:
-        subprocess.run(['umount', str(folder)], check=True)
-
-
 def test_no_room():
     """Neither on a full disk nor on one that can't be written to does a file suffer that was there before."""
     folder = make_folder()
     file = folder / 'activity.csv'
-    with tiny_disk(folder), Sandbox() as sandbox, Lanyard.on(sandbox) as lanyard:
+    with disk.small_disk(folder, '4k'), Sandbox() as sandbox, Lanyard.on(sandbox) as lanyard:
         file.write_text('before')
         assign(lanyard, 'Ada Okafor', 'Card 23****')
         for is_writable in True, False:
             if not is_writable:
-                subprocess.run(['mount', '-o', 'remount,ro', str(folder)], check=True)
+                disk.make_read_only(folder)
             lanyard.export('CSV', file)
             lanyard.see_focus('push button', re.compile('Replace'))
             lanyard.press('Return')
