@@ -150,12 +150,6 @@ finish_later (Job   *job,
 }
 
 static void
-give_up (gpointer source)
-{
-  g_source_destroy (source);
-}
-
-static void
 take_parameters (Job *job)
 {
   if (g_str_equal (soup_server_message_get_method (job->message), "GET"))
@@ -248,7 +242,7 @@ sandbox_server_new (SandboxState          *state,
   server->settings.key = g_strdup (settings->key);
   server->settings.control_key = g_strdup (settings->key);
   server->context = context;
-  server->delays = g_hash_table_new_full (NULL, NULL, give_up, NULL);
+  server->delays = g_hash_table_new_full (NULL, NULL, (GDestroyNotify) g_source_destroy, NULL);
   server->soup = soup_server_new (NULL, NULL);
   soup_server_add_handler (server->soup, NULL, on_request, server, NULL);
   soup_server_add_handler (server->soup, "/_sandbox", on_control, server, NULL);

@@ -68,6 +68,13 @@ lanyard_window_get_trouble_page (LanyardWindow *self)
   return self->trouble_page;
 }
 
+static void
+update_activity_page (LanyardWindow *self)
+{
+  lanyard_activity_page_set_directory (self->activity_page, self->directory,
+                                       self->directory != NULL ? self->journal : NULL);
+}
+
 LanyardActivityPage *
 lanyard_window_get_activity_page (LanyardWindow *self)
 {
@@ -77,7 +84,7 @@ lanyard_window_get_activity_page (LanyardWindow *self)
       adw_bin_set_child (self->activity_bin, GTK_WIDGET (self->activity_page));
       lanyard_names_mend (GTK_WIDGET (self->activity_page));
       lanyard_activity_page_set_record (self->activity_page, self->record, self->record_error);
-      lanyard_window_update_pages (self);
+      update_activity_page (self);
     }
 
   return self->activity_page;
@@ -118,8 +125,7 @@ void
 lanyard_window_update_pages (LanyardWindow *self)
 {
   if (self->activity_page != NULL)
-    lanyard_activity_page_set_directory (self->activity_page, self->directory,
-                                         self->directory != NULL ? self->journal : NULL);
+    update_activity_page (self);
   if (self->user_page != NULL)
     {
       lanyard_user_page_set_user (self->user_page, NULL);
