@@ -23,12 +23,7 @@ def rename(sandbox, old, new):
 
 
 def assign(lanyard, user, card):
-    lanyard.open_user(user)
-    lanyard.click('push button', 'Assign Credential…')
-    lanyard.see_focus('entry', 'Search Credentials')
-    lanyard.type(card)
-    lanyard.click('list item', re.compile(f'^{re.escape(card)}, Card, Unassigned'))
-    lanyard.click('push button', 'Assign')
+    lanyard.assign(user, card)
     lanyard.see('label', re.compile(f'^{re.escape(card)} assigned to '))
 
 

@@ -19,15 +19,6 @@ def make_folder():
     return folder
 
 
-def assign(lanyard, user, card):
-    lanyard.open_user(user)
-    lanyard.click('push button', 'Assign Credential…')
-    lanyard.see_focus('entry', 'Search Credentials')
-    lanyard.type(card)
-    lanyard.click('list item', re.compile(f'^{re.escape(card)}, Card, Unassigned'))
-    lanyard.click('push button', 'Assign')
-
-
 def see_assigned(lanyard, user, card):
     lanyard.see('label', f'{card} assigned to {user}')
 
@@ -53,7 +44,7 @@ def go_on_without(lanyard, sandbox):
     lanyard.click('push button', 'What Can Be Done…')
     lanyard.click('push button', 'Go On Without a Record')
     lanyard.see('label', re.compile('^Nothing is being written down'))
-    assign(lanyard, 'Ada Okafor', 'Card 23****')
+    lanyard.assign('Ada Okafor', 'Card 23****')
     see_assigned(lanyard, 'Ada Okafor', 'Card 23****')
     assert sandbox.holder(sandbox.find_credential('Card 23****')) == sandbox.find_user('Ada Okafor')
 
@@ -87,7 +78,7 @@ def test_random_bytes():
         see_off(lanyard, DAMAGED)
         see_only_looking(lanyard)
         try_again(lanyard)
-        assign(lanyard, 'Ada Okafor', 'Card 23****')
+        lanyard.assign('Ada Okafor', 'Card 23****')
         see_assigned(lanyard, 'Ada Okafor', 'Card 23****')
     assert [entry['outcome'] for entry in record.read_entries()] == [record.DONE]
     assert damaged in [other.read_bytes() for other in path.parent.iterdir() if other != path]
@@ -130,21 +121,21 @@ def test_full_meanwhile():
     folder = make_folder()
     with disk.small_disk(folder, '1m'), Sandbox() as sandbox:
         with Lanyard.on(sandbox) as lanyard:
-            assign(lanyard, 'Ada Okafor', 'Card 23****')
+            lanyard.assign('Ada Okafor', 'Card 23****')
             see_assigned(lanyard, 'Ada Okafor', 'Card 23****')
             free = next(card for card in sandbox.list('credentials') if card['access_method'] == 'card'
                         and card.get('acs_user_id') is None
                         and card['acs_system_id'] == sandbox.post(
                             '/acs/users/get', acs_user_id=sandbox.find_user('Ada Okafor'))['acs_user']['acs_system_id'])
             disk.fill(folder / 'ballast')
-            assign(lanyard, 'Ada Okafor', free['display_name'])
+            lanyard.assign('Ada Okafor', free['display_name'])
             see_off(lanyard, UNWRITABLE)
             assert sandbox.count('/acs/credentials/assign') == 1
             assert sandbox.holder(free['acs_credential_id']) is None
             see_only_looking(lanyard)
             (folder / 'ballast').unlink()
             try_again(lanyard)
-            assign(lanyard, 'Ada Okafor', free['display_name'])
+            lanyard.assign('Ada Okafor', free['display_name'])
             see_assigned(lanyard, 'Ada Okafor', free['display_name'])
         entries = record.read_entries()
     assert [entry['outcome'] for entry in entries] == [record.DONE, record.DONE], [dict(entry) for entry in entries]

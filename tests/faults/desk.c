@@ -369,3 +369,17 @@ desk_audit (const char *journal_path,
   g_hash_table_unref (replay.holders);
   return audit;
 }
+
+/* Prints the figures of @what, and sees that nothing was lost, doubled or misreported, or is still unknown. */
+void
+desk_assert_right (const Audit *audit,
+                   const char  *what)
+{
+  g_print ("# %s %u done, %u refused, %u half done, %u unknown; lost %u, doubled %u, misreported %u\n", what,
+           audit->n_done, audit->n_refused, audit->n_half_done, audit->n_unknown, audit->n_lost, audit->n_doubled,
+           audit->n_misreported);
+  g_assert_cmpuint (audit->n_lost, ==, 0);
+  g_assert_cmpuint (audit->n_doubled, ==, 0);
+  g_assert_cmpuint (audit->n_misreported, ==, 0);
+  g_assert_cmpuint (audit->n_unknown, ==, 0);
+}

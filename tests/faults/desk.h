@@ -53,6 +53,8 @@ Audit           desk_audit         (const char     *journal_path,
                                     GHashTable     *holders_before,
                                     GHashTable     *holders,
                                     Desk           *desk);
+void             desk_assert_right  (const Audit    *audit,
+                                     const char     *what);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Desk, desk_free)
 

@@ -4,6 +4,8 @@
 
 #include "lanyard-accels.h"
 #include "lanyard-config.h"
+#include "lanyard-picker.h"
+#include "lanyard-preferences.h"
 #include "lanyard-ui.h"
 
 static gboolean
@@ -93,6 +95,13 @@ stage_says (Stage      *stage,
             const char *part)
 {
   return stage_find_label (GTK_WIDGET (stage->window), part) != NULL;
+}
+
+gboolean
+stage_says_not (Stage      *stage,
+                const char *part)
+{
+  return !stage_says (stage, part);
 }
 
 /* One for all tests: a process registers one application only. */
@@ -248,4 +257,24 @@ stage_respond (const char *response)
 
   adw_message_dialog_response (dialog, response);
   gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+void
+stage_check_windows (Stage *stage,
+                     void (*check) (GtkWidget *window))
+{
+  SeamUser *user;
+  SeamCredential *credential = stage_find_credential (stage, TRUE, &user);
+  GtkWidget *windows[] = {
+    lanyard_picker_new (stage->directory, SEAM_RECORD (user)),
+    lanyard_picker_new (stage->directory, SEAM_RECORD (credential)),
+    GTK_WIDGET (lanyard_preferences_new (stage->window, stage->settings)),
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (windows); i++)
+    {
+      gtk_window_present (GTK_WINDOW (windows[i]));
+      check (windows[i]);
+      gtk_window_destroy (GTK_WINDOW (windows[i]));
+    }
 }

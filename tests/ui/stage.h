@@ -47,7 +47,11 @@ const char     *stage_scene            (Stage          *stage);
 const char     *stage_view             (Stage          *stage);
 GtkWidget      *stage_find_label       (GtkWidget      *widget,
                                         const char     *part);
+
+/* Conditions: whether a label with @part in it is to be seen. */
 gboolean        stage_says             (Stage          *stage,
+                                        const char     *part);
+gboolean        stage_says_not         (Stage          *stage,
                                         const char     *part);
 
 /* The question that the window asks, and answering it. */
@@ -60,5 +64,9 @@ SeamCredential *stage_find_credential  (Stage          *stage,
                                         gboolean        held,
                                         SeamUser      **other);
 const char     *stage_id_of            (gpointer        record);
+
+/* Has @check look at each of the windows that come up beside the main one. */
+void            stage_check_windows    (Stage          *stage,
+                                        void          (*check) (GtkWidget *window));
 
 G_END_DECLS

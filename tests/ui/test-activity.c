@@ -9,13 +9,6 @@
 #define N_MANY 450
 
 static gboolean
-says (Stage      *stage,
-      const char *text)
-{
-  return stage_says (stage, text);
-}
-
-static gboolean
 is_free (Stage      *stage,
          const char *id)
 {
@@ -93,17 +86,17 @@ test_listed_and_undone (Stage         *stage,
   SeamCredential *credential;
 
   show_activity (stage);
-  stage_wait_until (stage, says, "No Activity Yet");
+  stage_wait_until (stage, stage_says, "No Activity Yet");
 
   credential = assign (stage, &user);
-  stage_wait_until (stage, says, "Today");
+  stage_wait_until (stage, stage_says, "Today");
   stage_wait_until (stage, has_button, "Undo");
 
   g_signal_emit_by_name (find_button (page_of (stage), "Undo"), "clicked");
-  stage_wait_until (stage, says, "Taken back since");
+  stage_wait_until (stage, stage_says, "Taken back since");
   g_assert_null (seam_credential_get_user_id (credential));
   /* Taking back can be taken back as well; what was taken back can't. */
-  stage_wait_until (stage, says, "To take a change back");
+  stage_wait_until (stage, stage_says, "To take a change back");
 }
 
 /* The lists beside somebody's page keep their width when the first of it is listed. */
@@ -154,9 +147,9 @@ test_refused (Stage         *stage,
                              "{\"status\": 400, \"type\": \"invalid_input\", \"message\": \"<b>No</b> & never\"}");
   assign (stage, &user);
   show_activity (stage);
-  stage_wait_until (stage, says, "could not be assigned");
-  stage_wait_until (stage, says, "<b>No</b> & never");
-  stage_wait_until (stage, says, "Request ");
+  stage_wait_until (stage, stage_says, "could not be assigned");
+  stage_wait_until (stage, stage_says, "<b>No</b> & never");
+  stage_wait_until (stage, stage_says, "Request ");
   g_assert_true (has_no_button (stage, "Undo"));
 }
 
@@ -195,7 +188,7 @@ test_search (Stage         *stage,
   entry = gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (stage->window)), GTK_TYPE_SEARCH_ENTRY);
   g_assert_nonnull (entry);
   gtk_editable_set_text (GTK_EDITABLE (entry), "no such thing");
-  stage_wait_until (stage, says, "No Results Found");
+  stage_wait_until (stage, stage_says, "No Results Found");
   gtk_editable_set_text (GTK_EDITABLE (entry), seam_record_get_display_name (SEAM_RECORD (user)));
   stage_wait_until (stage, has_button, "Undo");
 }
@@ -208,7 +201,7 @@ test_broken (Stage         *stage,
 
   show_activity (stage);
   lanyard_window_set_record (stage->window, LANYARD_RECORD_BROKEN, error);
-  stage_wait_until (stage, says, "Nothing Is Being Recorded");
+  stage_wait_until (stage, stage_says, "Nothing Is Being Recorded");
   g_assert_true (stage_says (stage, "newer Lanyard"));
   g_signal_emit_by_name (find_button (page_of (stage), "Try Again"), "clicked");
   g_assert_cmpint (stage->requested, ==, LANYARD_REQUEST_RETRY_RECORD);
@@ -216,7 +209,7 @@ test_broken (Stage         *stage,
   g_assert_cmpint (stage->requested, ==, LANYARD_REQUEST_WAIVE_RECORD);
 
   lanyard_window_set_record (stage->window, LANYARD_RECORD_KEPT, NULL);
-  stage_wait_until (stage, says, "No Activity Yet");
+  stage_wait_until (stage, stage_says, "No Activity Yet");
 }
 
 static void
@@ -332,12 +325,12 @@ test_search_from_below (Stage         *stage,
   stage_activate (stage, "win.search", NULL);
   entry = gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (stage->window)), GTK_TYPE_SEARCH_ENTRY);
   gtk_editable_set_text (GTK_EDITABLE (entry), "card");
-  stage_wait_until (stage, says, "100+ results");
+  stage_wait_until (stage, stage_says, "100+ results");
   stage_wait_until (stage, is_at_top, NULL);
   gtk_editable_set_text (GTK_EDITABLE (entry), "card 44");
-  stage_wait_until (stage, says, "14 results");
+  stage_wait_until (stage, stage_says, "14 results");
   gtk_editable_set_text (GTK_EDITABLE (entry), "card 123");
-  stage_wait_until (stage, says, "1 result");
+  stage_wait_until (stage, stage_says, "1 result");
 }
 
 static gboolean

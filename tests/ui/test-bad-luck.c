@@ -26,13 +26,6 @@ set_members (Stage      *stage,
 }
 
 static gboolean
-says (Stage      *stage,
-      const char *part)
-{
-  return stage_says (stage, part);
-}
-
-static gboolean
 is_idle (Stage      *stage,
          const char *id)
 {
@@ -127,9 +120,9 @@ show_names (Stage      *stage,
   set_members (stage, "acs_credential_id", credential, credential_members);
   refresh (stage);
   look_around (stage, user, credential);
-  stage_wait_until (stage, says, expected);
+  stage_wait_until (stage, stage_says, expected);
   stage_activate (stage, "win.show-user", g_variant_new_string (stage_id_of (user)));
-  stage_wait_until (stage, says, expected);
+  stage_wait_until (stage, stage_says, expected);
 }
 
 static void
@@ -213,7 +206,7 @@ test_refused (Stage         *stage,
   lanyard_sandbox_add_fault (stage->sandbox, "/acs/credentials/assign", "status",
                              "{\"status\": 409, \"type\": \"card_locked\", \"message\": \"The <i>card</i> is locked.\"}");
   begin_assign (stage, credential, user);
-  stage_wait_until (stage, says, "The <i>card</i> is locked.");
+  stage_wait_until (stage, stage_says, "The <i>card</i> is locked.");
   g_assert_true (stage_says (stage, seam_record_get_display_name (SEAM_RECORD (credential))));
   g_assert_true (stage_says (stage, seam_record_get_display_name (SEAM_RECORD (user))));
   g_assert_null (seam_credential_get_user_id (credential));
@@ -255,13 +248,13 @@ test_unknown (Stage         *stage,
   lanyard_sandbox_add_fault (stage->sandbox, "/acs/credentials/get", "plain",
                              "{\"status\": 500, \"skip\": 1, \"times\": 100}");
   begin_assign (stage, credential, user);
-  stage_wait_until (stage, says, "It is not known whether");
+  stage_wait_until (stage, stage_says, "It is not known whether");
   g_assert_null (seam_credential_get_user_id (credential));
   g_assert_true (stage_says (stage, "Check Again"));
 
   control (stage, "/_sandbox/faults/clear", "{}");
   stage_activate (stage, "win.check-entry", g_variant_new_int64 (1));
-  stage_wait_until (stage, says, done);
+  stage_wait_until (stage, stage_says, done);
   g_assert_cmpstr (seam_credential_get_user_id (credential), ==, stage_id_of (user));
 }
 
@@ -285,7 +278,7 @@ test_credential_gone (Stage         *stage,
   stage_activate (stage, "win.show-credential", g_variant_new_string (id));
   stage_activate (stage, "win.unassign", g_variant_new_string (id));
   stage_wait_until (stage, is_off_the_list, id);
-  stage_wait_until (stage, says, "no longer exists");
+  stage_wait_until (stage, stage_says, "no longer exists");
 }
 
 /* Who had it has given it back meanwhile: that is what is said, and nobody gets it unasked. */
@@ -301,7 +294,7 @@ test_changed_hands (Stage         *stage,
   begin_assign (stage, credential, user);
   control (stage, "/_sandbox/set", body);
   stage_respond ("take");
-  stage_wait_until (stage, says, "changed hands meanwhile");
+  stage_wait_until (stage, stage_says, "changed hands meanwhile");
   g_assert_null (seam_credential_get_user_id (credential));
 }
 
@@ -321,13 +314,6 @@ is_complete (Stage      *stage,
   return lanyard_directory_get_state (stage->directory) == LANYARD_DIRECTORY_READY;
 }
 
-static gboolean
-says_not (Stage      *stage,
-          const char *part)
-{
-  return !stage_says (stage, part);
-}
-
 static void
 test_incomplete_list (Stage         *stage,
                       gconstpointer  data)
@@ -340,7 +326,7 @@ test_incomplete_list (Stage         *stage,
   g_set_object (&stage->directory, directory);
   lanyard_directory_load_async (stage->directory, NULL, NULL, NULL);
   stage_wait_until (stage, is_incomplete, NULL);
-  stage_wait_until (stage, says, "not complete");
+  stage_wait_until (stage, stage_says, "not complete");
   g_assert_cmpuint (lanyard_store_get_n_records (lanyard_directory_get_users (stage->directory)), >, 50);
   g_assert_true (stage_says (stage, "Try Again"));
 
@@ -348,7 +334,7 @@ test_incomplete_list (Stage         *stage,
   stage_activate (stage, "win.refresh", NULL);
   stage_wait_until (stage, is_complete, NULL);
   g_assert_cmpuint (lanyard_store_get_n_records (lanyard_directory_get_credentials (stage->directory)), >, 100);
-  stage_wait_until (stage, says_not, "not complete");
+  stage_wait_until (stage, stage_says_not, "not complete");
 }
 
 int

@@ -3,8 +3,6 @@
 #include <math.h>
 
 #include "lanyard-credential-text.h"
-#include "lanyard-picker.h"
-#include "lanyard-preferences.h"
 #include "lanyard-ui.h"
 #include "stage.h"
 
@@ -262,20 +260,7 @@ static void
 test_windows (Stage         *stage,
               gconstpointer  data)
 {
-  SeamUser *user;
-  SeamCredential *credential = stage_find_credential (stage, TRUE, &user);
-  GtkWidget *windows[] = {
-    lanyard_picker_new (stage->directory, SEAM_RECORD (user)),
-    lanyard_picker_new (stage->directory, SEAM_RECORD (credential)),
-    GTK_WIDGET (lanyard_preferences_new (stage->window, stage->settings)),
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (windows); i++)
-    {
-      gtk_window_present (GTK_WINDOW (windows[i]));
-      check_window (windows[i]);
-      gtk_window_destroy (GTK_WINDOW (windows[i]));
-    }
+  stage_check_windows (stage, check_window);
 
   assert_readable ();
 }

@@ -43,13 +43,6 @@ is_scene (Stage      *stage,
   return g_strcmp0 (stage_scene (stage), name) == 0;
 }
 
-static gboolean
-is_said (Stage      *stage,
-         const char *part)
-{
-  return stage_says (stage, part);
-}
-
 static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
@@ -126,7 +119,7 @@ test_wrong_key (Fixture       *fixture,
                 gconstpointer  data)
 {
   connect_to (fixture, fixture->stage.sandbox, "seam_wrong");
-  stage_wait_until (&fixture->stage, is_said, "does not accept this key");
+  stage_wait_until (&fixture->stage, stage_says, "does not accept this key");
   g_assert_cmpstr (stage_scene (&fixture->stage), ==, "connect");
   g_assert_cmpuint (count_saved (fixture), ==, 0);
 
@@ -144,7 +137,7 @@ test_held_keys (Fixture       *fixture,
 
   connect_to (fixture, fixture->stage.sandbox, "seam_one");
   stage_wait_until (&fixture->stage, has_open, "Aurora Demo");
-  stage_wait_until (&fixture->stage, is_said, "could not be saved");
+  stage_wait_until (&fixture->stage, stage_says, "could not be saved");
   g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (fixture->stage.window), "sandbox-workspace"));
   id = g_settings_get_string (fixture->stage.settings, "workspace-id");
 
@@ -159,7 +152,7 @@ test_held_keys (Fixture       *fixture,
   stage_activate (&fixture->stage, "win.switch-workspace",
                   g_variant_new ("(ss)", lanyard_sandbox_get_endpoint (fixture->stage.sandbox), id));
   stage_wait_until (&fixture->stage, has_open, "Aurora Demo");
-  stage_wait_until (&fixture->stage, is_said, "will have to be entered again");
+  stage_wait_until (&fixture->stage, stage_says, "will have to be entered again");
 }
 
 static void
@@ -177,7 +170,7 @@ test_revoked_key (Fixture       *fixture,
   stage_activate (&fixture->stage, "win.add-workspace", NULL);
   stage_activate (&fixture->stage, "win.switch-workspace",
                   g_variant_new ("(ss)", lanyard_sandbox_get_endpoint (fixture->stage.sandbox), id));
-  stage_wait_until (&fixture->stage, is_said, "does not accept this key");
+  stage_wait_until (&fixture->stage, stage_says, "does not accept this key");
   g_assert_cmpuint (count_saved (fixture), ==, 1);
   connect_to (fixture, fixture->stage.sandbox, "seam_new");
   stage_wait_until (&fixture->stage, has_open, "Aurora Demo");

@@ -5,8 +5,6 @@
 #include <locale.h>
 
 #include "lanyard-config.h"
-#include "lanyard-picker.h"
-#include "lanyard-preferences.h"
 #include "lanyard-ui.h"
 #include "stage.h"
 
@@ -187,20 +185,7 @@ static void
 test_windows (Stage         *stage,
               gconstpointer  data)
 {
-  SeamUser *user;
-  SeamCredential *credential = stage_find_credential (stage, TRUE, &user);
-  GtkWidget *windows[] = {
-    lanyard_picker_new (stage->directory, SEAM_RECORD (user)),
-    lanyard_picker_new (stage->directory, SEAM_RECORD (credential)),
-    GTK_WIDGET (lanyard_preferences_new (stage->window, stage->settings)),
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (windows); i++)
-    {
-      gtk_window_present (GTK_WINDOW (windows[i]));
-      assert_fits (windows[i]);
-      gtk_window_destroy (GTK_WINDOW (windows[i]));
-    }
+  stage_check_windows (stage, assert_fits);
 }
 
 int

@@ -68,15 +68,23 @@ find_close (GtkWidget *widget)
   return NULL;
 }
 
+static GtkWidget *
+show_overlay (Scene *scene)
+{
+  GtkWidget *overlay = adw_toast_overlay_new ();
+
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), gtk_label_new ("content"));
+  scene_show (scene, overlay);
+
+  return overlay;
+}
+
 static void
 test_rapid (void)
 {
   g_autoptr (Scene) scene = scene_new ();
-  GtkWidget *overlay = adw_toast_overlay_new ();
+  GtkWidget *overlay = show_overlay (scene);
   g_autoptr (LanyardToaster) toaster = lanyard_toaster_new (ADW_TOAST_OVERLAY (overlay));
-
-  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), gtk_label_new ("content"));
-  scene_show (scene, overlay);
 
   tell (toaster, 1, LANYARD_OUTCOME_REFUSED, "refused");
   settle ();
@@ -113,11 +121,8 @@ static void
 test_closed_at_once (void)
 {
   g_autoptr (Scene) scene = scene_new ();
-  GtkWidget *overlay = adw_toast_overlay_new ();
+  GtkWidget *overlay = show_overlay (scene);
   g_autoptr (LanyardToaster) toaster = lanyard_toaster_new (ADW_TOAST_OVERLAY (overlay));
-
-  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), gtk_label_new ("content"));
-  scene_show (scene, overlay);
 
   tell (toaster, 1, LANYARD_OUTCOME_UNKNOWN, "unknown");
   settle ();

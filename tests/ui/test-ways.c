@@ -156,20 +156,6 @@ test_user_gone (Stage         *stage,
   g_assert_null (seam_credential_get_user_id (credential));
 }
 
-static gboolean
-says (Stage      *stage,
-      const char *part)
-{
-  return stage_says (stage, part);
-}
-
-static gboolean
-says_not (Stage      *stage,
-          const char *part)
-{
-  return !stage_says (stage, part);
-}
-
 /* What is the matter with an access system concerns all that is in it. */
 static void
 test_system_problem (Stage         *stage,
@@ -188,10 +174,10 @@ test_system_problem (Stage         *stage,
 
   set_there (stage, bad);
   stage_activate (stage, "win.refresh", NULL);
-  stage_wait_until (stage, says, expected);
+  stage_wait_until (stage, stage_says, expected);
   set_there (stage, good);
   stage_activate (stage, "win.refresh", NULL);
-  stage_wait_until (stage, says_not, expected);
+  stage_wait_until (stage, stage_says_not, expected);
 }
 
 static gboolean

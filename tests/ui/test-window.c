@@ -10,13 +10,6 @@
 /* Milliseconds after which a toast that was taken away is gone. */
 #define LONGER_THAN_SHOWN 1500
 
-static gboolean
-is_said (Stage      *stage,
-         const char *part)
-{
-  return stage_says (stage, part);
-}
-
 static void
 test_scenes (Stage         *stage,
              gconstpointer  data)
@@ -57,7 +50,7 @@ test_views (Stage         *stage,
   g_assert_cmpstr (stage_view (stage), ==, "activity");
   stage_activate (stage, "win.view", g_variant_new_string ("users"));
   g_assert_cmpstr (stage_view (stage), ==, "users");
-  stage_wait_until (stage, is_said, "No User Selected");
+  stage_wait_until (stage, stage_says, "No User Selected");
 }
 
 /* --- The main job --- */
@@ -103,7 +96,7 @@ test_assign_and_undo (Stage         *stage,
   stage_activate (stage, "win.assign", g_variant_new ("(ss)", stage_id_of (credential), stage_id_of (user)));
   stage_wait_until (stage, is_assigned, stage_id_of (credential));
   g_assert_cmpstr (seam_credential_get_user_id (credential), ==, stage_id_of (user));
-  stage_wait_until (stage, is_said, "Undo");
+  stage_wait_until (stage, stage_says, "Undo");
 
   stage_wait_until (stage, can_undo, NULL);
   stage_activate (stage, "win.undo", NULL);
@@ -185,13 +178,6 @@ test_record_broken (Stage         *stage,
   stage_wait_until (stage, is_assigned, stage_id_of (credential));
 }
 
-static gboolean
-is_not_said (Stage      *stage,
-             const char *part)
-{
-  return !stage_says (stage, part);
-}
-
 /* One that stays was put aside, and what put it aside gives way before it has gone; then all are taken away. */
 static void
 test_toasts_in_a_row (Stage         *stage,
@@ -203,14 +189,14 @@ test_toasts_in_a_row (Stage         *stage,
   lanyard_toaster_tell_entry (toaster, entry, "It stays");
   lanyard_toaster_tell (toaster, "It passes");
   lanyard_toaster_tell (toaster, "It passes as well");
-  stage_wait_until (stage, is_said, "It passes as well");
-  stage_wait_until (stage, is_not_said, "It stays");
+  stage_wait_until (stage, stage_says, "It passes as well");
+  stage_wait_until (stage, stage_says_not, "It stays");
 
   lanyard_toaster_tell_entry (toaster, entry, "It is told again");
   lanyard_toaster_tell (toaster, "It is the last");
   lanyard_toaster_clear (toaster);
-  stage_wait_until (stage, is_not_said, "It is the last");
-  stage_wait_until (stage, is_not_said, "It ");
+  stage_wait_until (stage, stage_says_not, "It is the last");
+  stage_wait_until (stage, stage_says_not, "It ");
 }
 
 static gboolean
@@ -230,12 +216,12 @@ test_told_while_switching (Stage         *stage,
   gboolean is_over = FALSE;
 
   lanyard_window_tell (stage->window, "About what was open");
-  stage_wait_until (stage, is_said, "About what was open");
+  stage_wait_until (stage, stage_says, "About what was open");
   lanyard_window_show_starting (stage->window, "Connecting");
-  stage_wait_until (stage, is_not_said, "About what was open");
+  stage_wait_until (stage, stage_says_not, "About what was open");
 
   lanyard_window_tell (stage->window, "Told meanwhile");
-  stage_wait_until (stage, is_said, "Told meanwhile");
+  stage_wait_until (stage, stage_says, "Told meanwhile");
   lanyard_window_show_directory (stage->window, next, stage->journal, LANYARD_PLACE_SAVED);
   g_timeout_add (LONGER_THAN_SHOWN, on_time, &is_over);
   while (!is_over)

@@ -135,6 +135,15 @@ class Lanyard:
         self.click('list item', re.compile(f'^{re.escape(name)}, '))
         self.see('push button', 'Assign Credential…')
 
+    def assign(self, user, card):
+        """Gives somebody a card that nobody has: from their page, with the picker."""
+        self.open_user(user)
+        self.click('push button', 'Assign Credential…')
+        self.see_focus('entry', 'Search Credentials')
+        self.type(card)
+        self.click('list item', re.compile(f'^{re.escape(card)}, Card, Unassigned'))
+        self.click('push button', 'Assign')
+
     def open_credential(self, name):
         self.search('Credentials', name)
         self.click('list item', re.compile(f'^{re.escape(name)}, '))
