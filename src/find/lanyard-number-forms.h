@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The other ways in which the number of a card is written. */
+#pragma once
+
+#include "lanyard-number-reading.h"
+
+G_BEGIN_DECLS
+
+char  *lanyard_forms_of_facility (guint                 facility,
+                                  guint                 card);
+char  *lanyard_forms_exact       (const LanyardReading *reading);
+GStrv  lanyard_forms_list        (const LanyardReading *reading);
+
+G_END_DECLS

@@ -1,0 +1,234 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The number of a card, in the one form in which two of them are compared. */
+#include "lanyard-number.h"
+
+#include <string.h>
+
+#include "lanyard-number-forms.h"
+#include "lanyard-number-scan.h"
+
+/* Fewer digits than vendors leave to be seen of a number say nothing about it. */
+#define MIN_SHOWN 4
+
+/* Never changed once it is made, so that any thread may look at it. */
+struct _LanyardNumber
+{
+  gatomicrefcount ref_count;
+  LanyardReading  reading;
+  char           *exact_key; /* NULL: of a part */
+};
+
+G_DEFINE_QUARK (lanyard-number-error-quark, lanyard_number_error)
+G_DEFINE_BOXED_TYPE (LanyardNumber, lanyard_number, lanyard_number_ref, lanyard_number_unref)
+
+/**
+ * lanyard_number_new:
+ * @text: what was typed, or what a vendor has stored
+ * @error: return location for a #LanyardNumberError
+ *
+ * Reads a number that is written in decimal or hexadecimal, with any separators, in any script's digits, with a label in
+ * front, or as a facility's and a card's number.
+ *
+ * A comma, colon, slash or hyphen between two numbers that are small enough makes them a facility and a card, of
+ * which the card has five digits when both are written in one: "91,4021" is 9104021. A space, a point, and all of them
+ * between longer numbers only make them easier to read. Letters that are not hexadecimal make it an id that is compared
+ * as a whole. May be called on any thread.
+ *
+ * Returns: (transfer full): the number; %NULL with @error
+ */
+LanyardNumber *
+lanyard_number_new (const char  *text,
+                    GError     **error)
+{
+  g_auto (LanyardReading) reading = { 0 };
+  LanyardNumber *self;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  if (!lanyard_reading_read (&reading, text, error))
+    return NULL;
+  self = g_new0 (LanyardNumber, 1);
+  g_atomic_ref_count_init (&self->ref_count);
+  self->reading = reading;
+  memset (&reading, 0, sizeof reading);
+  self->exact_key = lanyard_forms_exact (&self->reading);
+  return self;
+}
+
+/**
+ * lanyard_number_new_scanned:
+ * @raw: what a card reader sent, with whatever it sends before and after
+ * @error: return location for a #LanyardNumberError
+ *
+ * Reads a number as lanyard_number_new() does, without the signs that begin and end the track of a magnetic stripe, control
+ * characters and the kind of a bar code. Of several tracks it is the first that could be read.
+ *
+ * Returns: (transfer full): the number; %NULL with @error
+ */
+LanyardNumber *
+lanyard_number_new_scanned (const char  *raw,
+                            GError     **error)
+{
+  g_autofree char *stripped = NULL;
+
+  g_return_val_if_fail (raw != NULL, NULL);
+
+  if (!g_utf8_validate (raw, -1, NULL))
+    return lanyard_number_new (raw, error);
+  stripped = lanyard_scan_strip (raw);
+  return lanyard_number_new (stripped, error);
+}
+
+/**
+ * lanyard_number_ref:
+ * @self: a number
+ *
+ * Returns: (transfer full): it again
+ */
+LanyardNumber *
+lanyard_number_ref (LanyardNumber *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+/**
+ * lanyard_number_unref:
+ * @self: (transfer full): a number
+ *
+ * Lets go of it.
+ */
+void
+lanyard_number_unref (LanyardNumber *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  lanyard_reading_clear (&self->reading);
+  g_free (self->exact_key);
+  g_free (self);
+}
+
+/**
+ * lanyard_number_get_text:
+ * @self: a number
+ *
+ * Returns: (transfer none): what to show of it: as it was written, in ASCII digits and without what can't be seen
+ */
+const char *
+lanyard_number_get_text (const LanyardNumber *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->reading.text;
+}
+
+/**
+ * lanyard_number_is_partial:
+ * @self: a number
+ *
+ * Returns: whether it is a part of one, the rest of which a vendor keeps to itself, "****1234"; that may be many a card,
+ *   and is the same as none, not even as itself
+ */
+gboolean
+lanyard_number_is_partial (const LanyardNumber *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->reading.kind == LANYARD_READING_PARTIAL;
+}
+
+/**
+ * lanyard_number_get_exact_key:
+ * @self: a number
+ *
+ * Two numbers are %LANYARD_SAMENESS_SAME if and only if they have equal keys.
+ *
+ * Returns: (transfer none) (nullable): its key; %NULL of a part
+ */
+const char *
+lanyard_number_get_exact_key (const LanyardNumber *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->exact_key;
+}
+
+/**
+ * lanyard_number_list_maybe_keys:
+ * @self: a number
+ *
+ * Two whole numbers that are not the same are %LANYARD_SAMENESS_MAYBE if and only if the exact key of one is among these
+ * of the other. They take some microseconds to make: this is for the number that is looked for, not for all that there are.
+ *
+ * Returns: (transfer full): the exact keys that the same card has when its number is written another way
+ */
+GStrv
+lanyard_number_list_maybe_keys (const LanyardNumber *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return lanyard_forms_list (&self->reading);
+}
+
+static gboolean
+may_be_written_as (const LanyardNumber *self,
+                   const LanyardNumber *other)
+{
+  g_auto (GStrv) keys = lanyard_forms_list (&self->reading);
+
+  return g_strv_contains ((const char * const *) keys, other->exact_key);
+}
+
+/* Zeros in front of a number may be written or not, and what is shown of it may begin with them or after them. */
+static gboolean
+begins_with (const char *digits,
+             const char *head)
+{
+  const char *start = digits + strspn (digits, "0");
+
+  return g_str_has_prefix (digits, head) || g_str_has_prefix (start, head + strspn (head, "0"));
+}
+
+/* Of two parts, what is shown at the end decides. */
+static gboolean
+may_be_part_of (const LanyardReading *part,
+                const LanyardReading *whole)
+{
+  gsize n_shown = strlen (part->digits);
+
+  if (whole->kind == LANYARD_READING_PARTIAL)
+    return n_shown >= MIN_SHOWN && g_str_has_suffix (whole->digits, part->digits);
+  if (strlen (part->head) + n_shown < MIN_SHOWN || strlen (part->head) + n_shown > strlen (whole->digits))
+    return FALSE;
+  return begins_with (whole->digits, part->head) && g_str_has_suffix (whole->digits, part->digits);
+}
+
+/**
+ * lanyard_number_compare:
+ * @self: a number
+ * @other: another one
+ *
+ * Returns: whether they are the same card's; whichever comes first
+ */
+LanyardSameness
+lanyard_number_compare (const LanyardNumber *self,
+                        const LanyardNumber *other)
+{
+  gboolean is_maybe;
+
+  g_return_val_if_fail (self != NULL, LANYARD_SAMENESS_DIFFERENT);
+  g_return_val_if_fail (other != NULL, LANYARD_SAMENESS_DIFFERENT);
+
+  if (lanyard_number_is_partial (self) || lanyard_number_is_partial (other))
+    is_maybe = (lanyard_number_is_partial (self) && may_be_part_of (&self->reading, &other->reading))
+               || (lanyard_number_is_partial (other) && may_be_part_of (&other->reading, &self->reading));
+  else if (g_str_equal (self->exact_key, other->exact_key))
+    return LANYARD_SAMENESS_SAME;
+  else
+    is_maybe = may_be_written_as (self, other) || may_be_written_as (other, self);
+  return is_maybe ? LANYARD_SAMENESS_MAYBE : LANYARD_SAMENESS_DIFFERENT;
+}
