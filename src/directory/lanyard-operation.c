@@ -83,10 +83,12 @@ close_entry (GTask *task)
   LanyardDirectory *self = g_task_get_source_object (task);
   Operation *operation = g_task_get_task_data (task);
   const GError *refusal = operation->refusal;
-  const char *message = NULL;
+  g_autofree char *message = NULL;
 
   if (refusal != NULL)
-    message = seam_error_get_server_text (refusal) != NULL ? seam_error_get_server_text (refusal) : refusal->message;
+    message = seam_record_mask_text (SEAM_RECORD (operation->credential),
+                                     seam_error_get_server_text (refusal) != NULL ? seam_error_get_server_text (refusal)
+                                                                                  : refusal->message);
   lanyard_journal_close_async (self->journal, operation->entry, operation->outcome,
                                refusal != NULL && refusal->domain == SEAM_ERROR ? refusal->code : -1, message,
                                refusal != NULL ? seam_error_get_request_id (refusal) : NULL, NULL, on_closed, task);

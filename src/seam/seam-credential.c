@@ -3,6 +3,7 @@
 #include "seam-credential.h"
 
 #include "seam-field.h"
+#include "seam-mask.h"
 
 G_DEFINE_ENUM_TYPE (SeamAccessMethod, seam_access_method,
                     G_DEFINE_ENUM_VALUE (SEAM_ACCESS_METHOD_UNKNOWN, "unknown"),
@@ -133,6 +134,26 @@ seam_credential_dispose (GObject *object)
   G_OBJECT_CLASS (seam_credential_parent_class)->dispose (object);
 }
 
+static const char *
+get_secret (SeamRecord *record)
+{
+  return SEAM_CREDENTIAL (record)->code;
+}
+
+/* Where a PIN stands in place of the card number too, there is no card: a number is searched for, and half shown. */
+static void
+settle (SeamRecord *record)
+{
+  SeamCredential *self = SEAM_CREDENTIAL (record);
+  const char *codes[] = { self->code, NULL };
+  g_autofree char *masked = NULL;
+
+  if (method_of (self) == SEAM_ACCESS_METHOD_CODE && self->card_number != NULL)
+    masked = seam_mask_text (self->card_number, codes);
+  if (masked != NULL)
+    g_clear_pointer (&self->card_number, g_free);
+}
+
 static void
 seam_credential_class_init (SeamCredentialClass *klass)
 {
@@ -146,6 +167,8 @@ seam_credential_class_init (SeamCredentialClass *klass)
   record_class->n_fields = G_N_ELEMENTS (fields);
   record_class->id_member = "acs_credential_id";
   record_class->name_member = "display_name";
+  record_class->get_secret = get_secret;
+  record_class->settle = settle;
   seam_fields_install (object_class, fields, G_N_ELEMENTS (fields), PROP_FIELDS);
   client_pspecs[PROP_ACCESS_METHOD] =
     g_param_spec_enum ("access-method", NULL, NULL, SEAM_TYPE_ACCESS_METHOD, SEAM_ACCESS_METHOD_UNKNOWN,

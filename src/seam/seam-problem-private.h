@@ -5,5 +5,9 @@
 #include "seam-problem.h"
 #include "seam-reader.h"
 
-SeamProblem *seam_problem_new_from_reader (SeamReader *reader);
-gboolean     seam_problem_equal           (SeamProblem *a, SeamProblem *b);
+SeamProblem        *seam_problem_new_from_reader (SeamReader         *reader);
+gboolean            seam_problem_equal           (SeamProblem        *a,
+                                                  SeamProblem        *b);
+const char * const *seam_problem_get_secrets     (SeamProblem        *self);
+gboolean            seam_problem_mask            (SeamProblem        *self,
+                                                  const char * const *codes);

@@ -6,6 +6,8 @@
 
 #include "seam-error.h"
 #include "seam-field.h"
+#include "seam-mask.h"
+#include "seam-problem-private.h"
 
 typedef struct
 {
@@ -149,6 +151,108 @@ seam_record_get_warnings (SeamRecord *self)
   return priv (self)->warnings;
 }
 
+static void
+add_secrets_of_problems (GPtrArray *secrets,
+                         GPtrArray *problems)
+{
+  for (guint i = 0; problems != NULL && i < problems->len; i++)
+    {
+      const char * const *codes = seam_problem_get_secrets (problems->pdata[i]);
+
+      for (guint j = 0; codes != NULL && codes[j] != NULL; j++)
+        g_ptr_array_add (secrets, (gpointer) codes[j]);
+    }
+}
+
+static void
+add_secrets (GPtrArray  *secrets,
+             SeamRecord *record)
+{
+  SeamRecordClass *klass = SEAM_RECORD_GET_CLASS (record);
+  const char *secret = klass->get_secret != NULL ? klass->get_secret (record) : NULL;
+
+  if (secret != NULL)
+    g_ptr_array_add (secrets, (gpointer) secret);
+  add_secrets_of_problems (secrets, priv (record)->errors);
+  add_secrets_of_problems (secrets, priv (record)->warnings);
+}
+
+static gboolean
+mask_problems (SeamRecord         *self,
+               GPtrArray          *problems,
+               const char         *property,
+               const char * const *codes)
+{
+  gboolean masked = FALSE;
+
+  for (guint i = 0; problems != NULL && i < problems->len; i++)
+    masked |= seam_problem_mask (problems->pdata[i], codes);
+  if (masked)
+    g_object_notify (G_OBJECT (self), property);
+  return masked;
+}
+
+static gboolean
+mask_name (SeamRecord         *self,
+           const char * const *codes)
+{
+  char *name = priv (self)->display_name != NULL ? seam_mask_text (priv (self)->display_name, codes) : NULL;
+
+  if (name == NULL)
+    return FALSE;
+  g_free (priv (self)->display_name);
+  priv (self)->display_name = name;
+  g_object_notify (G_OBJECT (self), "display-name");
+  return TRUE;
+}
+
+/* Some systems put the code into the name, and into what they say of it: it is taken out of there before anybody sees
+ * the record, so that nothing that shows, finds, sorts, tells or writes down a name has to know of it. @also: another
+ * reading of the same object, of which codes may be known that @self doesn't have; or NULL. Returns whether it has
+ * changed @self. */
+static gboolean
+mask_codes (SeamRecord *self,
+            SeamRecord *also)
+{
+  g_autoptr (GPtrArray) secrets = g_ptr_array_new ();
+  const char * const *codes;
+
+  add_secrets (secrets, self);
+  if (also != NULL)
+    add_secrets (secrets, also);
+  if (secrets->len == 0)
+    return FALSE;
+  g_ptr_array_add (secrets, NULL);
+  codes = (const char * const *) secrets->pdata;
+  return mask_name (self, codes) | mask_problems (self, priv (self)->errors, "errors", codes)
+       | mask_problems (self, priv (self)->warnings, "warnings", codes);
+}
+
+/**
+ * seam_record_mask_text:
+ * @self: a record
+ * @text: what is said of it, by others than itself
+ *
+ * Its own name and problems are masked already.
+ *
+ * Returns: (transfer full): @text without the codes of @self
+ */
+char *
+seam_record_mask_text (SeamRecord *self,
+                       const char *text)
+{
+  g_autoptr (GPtrArray) secrets = g_ptr_array_new ();
+  char *masked;
+
+  g_return_val_if_fail (SEAM_IS_RECORD (self), NULL);
+  g_return_val_if_fail (text != NULL, NULL);
+
+  add_secrets (secrets, self);
+  g_ptr_array_add (secrets, NULL);
+  masked = seam_mask_text (text, (const char * const *) secrets->pdata);
+  return masked != NULL ? masked : g_strdup (text);
+}
+
 static SeamField
 common_field (SeamRecordClass *klass,
               guint            i)
@@ -268,6 +372,9 @@ seam_record_new_from_reader (GType       type,
   priv (self)->extent = extent;
   parse_members (&parsing, (SeamSlice) { NULL, 0 });
   settle_name (self);
+  if (parsing.klass->settle != NULL)
+    parsing.klass->settle (self);
+  mask_codes (self, NULL);
   return priv (self)->id != NULL && *priv (self)->id != '\0' ? g_steal_pointer (&self) : NULL;
 }
 
@@ -349,6 +456,8 @@ seam_record_merge (SeamRecord *self,
   if (self == fresh)
     return FALSE;
   g_object_freeze_notify (G_OBJECT (self));
+  mask_codes (fresh, self);
+  changed = mask_codes (self, fresh);
   for (guint i = 0; i < klass->n_fields + G_N_ELEMENTS (common); i++)
     {
       gboolean own = i < klass->n_fields;

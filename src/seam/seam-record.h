@@ -21,6 +21,8 @@ struct _SeamRecordClass
   const char      *id_member;
   const char      *name_member;
   const char    *(*get_other_name) (SeamRecord *self); /* what it is called where it has no name; or NULL */
+  const char    *(*get_secret)     (SeamRecord *self); /* the code that it opens doors with; or NULL */
+  void           (*settle)         (SeamRecord *self); /* makes one sense of all that was read; or NULL */
 };
 
 /* Times are microseconds since 1970-01-01 UTC (as g_get_real_time()); this one means "not given". */
@@ -44,6 +46,9 @@ gint64      seam_record_get_created_at    (SeamRecord  *self);
 /* Both of GPtrArray of SeamProblem; NULL when there are none. Transfer none. */
 GPtrArray  *seam_record_get_errors        (SeamRecord  *self);
 GPtrArray  *seam_record_get_warnings      (SeamRecord  *self);
+
+char       *seam_record_mask_text         (SeamRecord  *self,
+                                           const char  *text);
 
 /* From JSON text, one object of the API; may be called on any thread. */
 SeamRecord *seam_record_new_from_text     (GType        type,

@@ -6,6 +6,7 @@
 #include "seam-credential.h"
 #include "seam-entrance.h"
 #include "seam-error.h"
+#include "seam-mask.h"
 #include "seam-page.h"
 #include "seam-problem.h"
 #include "seam-record.h"

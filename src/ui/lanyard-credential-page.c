@@ -209,7 +209,7 @@ update_problems (LanyardCredentialPage *self)
   if (self->presence == LANYARD_PRESENCE_GONE)
     lanyard_problem_list_append (self->problems, LANYARD_SIGN_ERROR, _("This Credential No Longer Exists"),
                                  _("The access system does not list it any more. Nothing can be done with it."));
-  lanyard_problem_list_append_record (self->problems, SEAM_RECORD (self->credential));
+  lanyard_problem_list_append_record (self->problems, SEAM_RECORD (self->credential), NULL);
   update_holder (self);
 }
 

@@ -196,7 +196,7 @@ system_name (SeamSystem *system)
  * @text: a text about it
  *
  * Makes a text fit for where others may look: in the desktop's search and notifications. Some systems put a card's
- * number, or a PIN, into the name.
+ * number into the name.
  *
  * Returns: (transfer full): @text without the card number and the PIN
  */
@@ -204,17 +204,21 @@ char *
 lanyard_credential_public_text (SeamCredential *credential,
                                 const char     *text)
 {
-  g_autoptr (GString) shown = g_string_new (text);
-  const char *secrets[] = {
-    credential != NULL ? seam_credential_get_card_number (credential) : NULL,
-    credential != NULL ? seam_credential_get_code (credential) : NULL,
-  };
+  const char *number = credential != NULL ? seam_credential_get_card_number (credential) : NULL;
+  const char *secrets[] = { number, NULL };
+  g_autofree char *without_code = NULL;
+  g_autofree char *masked = NULL;
+  g_autoptr (GString) shown = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (secrets); i++)
-    {
-      if (secrets[i] != NULL && *secrets[i] != '\0')
-        g_string_replace (shown, secrets[i], LANYARD_MASK, 0);
-    }
+  if (credential == NULL)
+    return g_strdup (text);
+
+  without_code = seam_record_mask_text (SEAM_RECORD (credential), text);
+  masked = seam_mask_text (without_code, secrets);
+  shown = g_string_new (masked != NULL ? masked : without_code);
+  /* With zeros before it, it is still the number of the card. */
+  if (number != NULL)
+    g_string_replace (shown, number, LANYARD_MASK, 0);
 
   return g_string_free (g_steal_pointer (&shown), FALSE);
 }

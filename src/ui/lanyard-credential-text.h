@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* What stands for a PIN; always as long, so that it doesn't tell how long the PIN is. */
-#define LANYARD_MASK "••••••"
+#define LANYARD_MASK SEAM_MASK
 
 char       *lanyard_credential_name             (SeamCredential  *credential);
 char       *lanyard_credential_kind_text        (SeamCredential  *credential);

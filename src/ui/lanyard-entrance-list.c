@@ -123,7 +123,9 @@ static void
 show_error (LanyardEntranceList *self,
             const GError        *error)
 {
-  g_autofree char *reason = lanyard_name_text (seam_error_get_server_text (error));
+  const char *server_text = seam_error_get_server_text (error);
+  g_autofree char *masked = seam_record_mask_text (SEAM_RECORD (self->credential), server_text != NULL ? server_text : "");
+  g_autofree char *reason = lanyard_name_text (masked);
 
   self->loaded = TRUE;
   clear_rows (self);

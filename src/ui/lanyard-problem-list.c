@@ -67,17 +67,38 @@ lanyard_problem_list_append (LanyardProblemList *self,
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
 }
 
+/* What is said of a person may be about a PIN of theirs. */
+static char *
+dup_masked (const char *message,
+            GListModel *credentials)
+{
+  char *masked = g_strdup (message);
+  guint n = credentials != NULL ? g_list_model_get_n_items (credentials) : 0;
+
+  for (guint i = 0; i < n && masked != NULL; i++)
+    {
+      g_autoptr (SeamRecord) credential = g_list_model_get_item (credentials, i);
+      g_autofree char *before = masked;
+
+      masked = seam_record_mask_text (credential, before);
+    }
+
+  return masked;
+}
+
 static void
 append_problems (LanyardProblemList *self,
                  LanyardSign         sign,
-                 GPtrArray          *problems)
+                 GPtrArray          *problems,
+                 GListModel         *credentials)
 {
   for (guint i = 0; problems != NULL && i < MIN (problems->len, MAX_BARS); i++)
     {
       SeamProblem *problem = g_ptr_array_index (problems, i);
       g_autofree char *message = lanyard_problem_message (problem);
+      g_autofree char *masked = dup_masked (message, credentials);
 
-      lanyard_problem_list_append (self, sign, lanyard_problem_title (seam_problem_get_code (problem)), message);
+      lanyard_problem_list_append (self, sign, lanyard_problem_title (seam_problem_get_code (problem)), masked);
     }
 }
 
@@ -85,16 +106,18 @@ append_problems (LanyardProblemList *self,
  * lanyard_problem_list_append_record:
  * @self: a list
  * @record: whose errors and warnings to append
+ * @credentials: (nullable): what they have, of #SeamCredential, when it is a user
  */
 void
 lanyard_problem_list_append_record (LanyardProblemList *self,
-                                    SeamRecord         *record)
+                                    SeamRecord         *record,
+                                    GListModel         *credentials)
 {
   g_return_if_fail (LANYARD_IS_PROBLEM_LIST (self));
   g_return_if_fail (SEAM_IS_RECORD (record));
 
-  append_problems (self, LANYARD_SIGN_ERROR, seam_record_get_errors (record));
-  append_problems (self, LANYARD_SIGN_WARNING, seam_record_get_warnings (record));
+  append_problems (self, LANYARD_SIGN_ERROR, seam_record_get_errors (record), credentials);
+  append_problems (self, LANYARD_SIGN_WARNING, seam_record_get_warnings (record), credentials);
 }
 
 /**

@@ -19,6 +19,7 @@ void lanyard_problem_list_append        (LanyardProblemList *self,
                                          const char         *title,
                                          const char         *text);
 void lanyard_problem_list_append_record (LanyardProblemList *self,
-                                         SeamRecord         *record);
+                                         SeamRecord         *record,
+                                         GListModel         *credentials);
 
 G_END_DECLS

@@ -95,7 +95,7 @@ update_problems (LanyardUserPage *self)
   if (seam_user_get_is_suspended (self->user))
     lanyard_problem_list_append (self->problems, LANYARD_SIGN_WARNING, C_("user", "Suspended"),
                                  _("What they have opens nothing until the access system lifts the suspension."));
-  lanyard_problem_list_append_record (self->problems, SEAM_RECORD (self->user));
+  lanyard_problem_list_append_record (self->problems, SEAM_RECORD (self->user), self->held);
 }
 
 static void
@@ -132,6 +132,7 @@ update_held (LanyardUserPage *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->credentials), any);
   gtk_widget_set_visible (self->nothing, !any);
+  update_problems (self);
 }
 
 static void
@@ -144,11 +145,10 @@ show_user (LanyardUserPage *self)
     self->held = lanyard_directory_list_held_by (self->directory, self->user);
   g_signal_group_set_target (self->held_signals, self->held);
   gtk_list_box_bind_model (self->credentials, self->held, create_row, self, NULL);
-  update_held (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   gtk_stack_set_visible_child_name (self->stack, shown ? "user" : "none");
   update_details (self);
-  update_problems (self);
+  update_held (self);
 }
 
 static void

@@ -15,6 +15,11 @@ from driver.traces import Traces
 
 ADA = re.compile('^Ada Okafor, ')
 PIN = '83610594727'
+# Some access systems put it into the name, and say it when something is the matter.
+CODE = {'display_name': f'Courier Code {PIN}', 'code': PIN,
+        'warnings': [{'warning_code': 'requested_code_unavailable', 'message': f'Code {PIN} was taken, 7350 set',
+                      'original_code': PIN, 'new_code': '7350', 'created_at': '2026-01-01T00:00:00.000Z'}]}
+CODE_NAME = re.compile('^Courier Code')
 VERBOSE = {'G_MESSAGES_DEBUG': 'all', 'GTK_DEBUG': 'actions,keybindings,text', 'GDK_DEBUG': 'events,selection,clipboard',
            'GNUTLS_DEBUG_LEVEL': '9', 'MALLOC_ARENA_MAX': '1'}
 
@@ -42,10 +47,15 @@ def check_clipboard(lanyard, sandbox, traces):
     enter(lanyard, 'Server', sandbox.endpoint)
 
 
-def work(lanyard, sandbox, key):
-    """Reads, assigns, undoes, and is refused with the key and the PIN code in the answer."""
-    lanyard.open_credential('Courier Code')
+def open_code(lanyard):
+    lanyard.search('Credentials', 'Courier Code')
+    lanyard.click('list item', CODE_NAME)
     lanyard.see('push button', re.compile('^Show PIN'))
+
+
+def work(lanyard, sandbox, refusal):
+    """Reads, assigns, undoes, and is refused with what is hunted in the answer."""
+    open_code(lanyard)
     lanyard.open_user('Ada Okafor')
     lanyard.click('push button', 'Assign Credential…')
     lanyard.click('list item', re.compile(r'^Card 23\*\*\*\*, Card, Unassigned'))
@@ -53,12 +63,12 @@ def work(lanyard, sandbox, key):
     lanyard.see('label', 'Card 23**** assigned to Ada Okafor')
     lanyard.press('ctrl+z')
     lanyard.see('label', 'Card 23**** unassigned from Ada Okafor')
-    sandbox.add_fault('/acs/credentials/assign', 'status', status=400, message=f'No, {key}')
-    lanyard.open_credential('Courier Code')
+    sandbox.add_fault('/acs/credentials/assign', 'status', status=400, message=refusal)
+    open_code(lanyard)
     lanyard.click('push button', 'Assign to User…')
     lanyard.see_focus('entry', 'Search Users')
     lanyard.press('Return')
-    lanyard.see('label', re.compile('^Courier Code could not be assigned'))
+    lanyard.see('label', re.compile('^Courier Code.* could not be assigned'))
 
 
 def sign_out(lanyard):
@@ -105,14 +115,14 @@ def hunt(key, workspace=None):
     with Sandbox(f'--key={key}') as sandbox:
         if not workspace:
             sandbox.post('/_sandbox/set', acs_credential_id=sandbox.find_credential('Courier Code'),
-                         members={'code': PIN})
+                         members=CODE)
         with Lanyard(**VERBOSE) as lanyard:
             connect(lanyard, sandbox, traces, key)
             if workspace:
                 lanyard.click('list item', re.compile(f'^{workspace}, '))
             lanyard.see('list item', ADA)
             wait_until(lambda: read_keyring(sandbox) == key, 'the key to be saved')
-            work(lanyard, sandbox, key)
+            work(lanyard, sandbox, f'No, {key}' if workspace else f'No, {key}, {PIN}')
             for kind in 'CSV', 'JSON':
                 lanyard.export(kind, folder / f'activity.{kind}')
                 lanyard.see('label', f'Saved as activity.{kind}')

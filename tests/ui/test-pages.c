@@ -164,6 +164,46 @@ test_pin_is_kept (void)
   g_assert_false (scene_shows_text (page, "4821"));
 }
 
+/* The code in a name and in what the access system says is masked, on each page and for screen readers. */
+static void
+test_code_in_texts (void)
+{
+  g_autoptr (Scene) scene = scene_new ();
+  SeamCredential *code = scene_add_credential (scene,
+    "{\"acs_credential_id\": \"c1\", \"acs_system_id\": \"s1\", \"acs_user_id\": \"u1\", \"access_method\": \"code\","
+    " \"display_name\": \"PIN 4821\", \"code\": \"4821\", \"warnings\":"
+    " [{\"warning_code\": \"requested_code_unavailable\", \"message\": \"Code 4821 was taken, 7350 set\","
+    " \"original_code\": \"4821\", \"new_code\": \"7350\"}]}");
+  SeamUser *ada = scene_add_user (scene,
+    "{\"acs_user_id\": \"u1\", \"acs_system_id\": \"s1\", \"display_name\": \"Ada Okafor\", \"errors\":"
+    " [{\"error_code\": \"failed_to_update_on_acs_system\", \"message\": \"The code 4821 of flat 94821 is in use\"}]}");
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *page = lanyard_credential_page_new ();
+  GtkWidget *user_page = lanyard_user_page_new ();
+  GtkWidget *row = lanyard_credential_row_new (FALSE);
+
+  gtk_box_append (GTK_BOX (box), page);
+  gtk_box_append (GTK_BOX (box), user_page);
+  gtk_box_append (GTK_BOX (box), row);
+  lanyard_credential_page_set_directory (LANYARD_CREDENTIAL_PAGE (page), scene->directory);
+  lanyard_credential_page_set_credential (LANYARD_CREDENTIAL_PAGE (page), code);
+  lanyard_user_page_set_directory (LANYARD_USER_PAGE (user_page), scene->directory);
+  lanyard_user_page_set_user (LANYARD_USER_PAGE (user_page), ada);
+  lanyard_credential_row_set_item (LANYARD_CREDENTIAL_ROW (row), code);
+  scene_show (scene, box);
+  g_assert_true (scene_shows_text (page, "PIN ••••••"));
+  g_assert_true (scene_shows_text (page, "Another PIN Was Set"));
+  g_assert_true (scene_shows_text (page, "Code •••••• was taken, •••••• set"));
+  g_assert_true (scene_shows_text (row, "PIN ••••••"));
+  scene_wait_text (user_page, "The code •••••• of flat 94821 is in use");
+  g_assert_true (scene_shows_text (user_page, "PIN ••••••"));
+  g_assert_false (scene_shows_text (box, "PIN 4821"));
+
+  scene_click (page, "Show PIN");
+  g_assert_true (scene_shows_text (page, "4821"));
+  g_assert_true (scene_shows_text (page, "PIN ••••••"));
+}
+
 static void
 on_text_read (GObject      *source,
               GAsyncResult *result,
@@ -252,6 +292,7 @@ main (int    argc,
   g_test_add_func ("/pages/unassign-waits", test_unassign_waits);
   g_test_add_func ("/pages/credential", test_credential_page);
   g_test_add_func ("/pages/pin-is-kept", test_pin_is_kept);
+  g_test_add_func ("/pages/code-in-texts", test_code_in_texts);
   g_test_add_func ("/pages/copy", test_copy);
   g_test_add_func ("/pages/time-passes", test_time_passes);
 

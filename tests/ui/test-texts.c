@@ -125,6 +125,21 @@ test_credential (void)
   assert_takes (lanyard_credential_holder_text (code), "Assigned to Ada Okafor");
 }
 
+/* Where others may look, the number of a card is no more to be read than its PIN. */
+static void
+test_public_text (void)
+{
+  g_autoptr (SeamCredential) card = record (SEAM_TYPE_CREDENTIAL,
+    "{\"acs_credential_id\": \"c1\", \"display_name\": \"Card 10482233\", \"access_method\": \"card\","
+    " \"card_number\": \"10482233\", \"code\": \"4821\"}");
+
+  assert_takes (lanyard_credential_name (card), "Card 10482233");
+  assert_takes (lanyard_credential_public_text (card, "Card 10482233"), "Card ••••••");
+  assert_takes (lanyard_credential_public_text (card, "Card 1048-2233 (0010482233), PIN 4821, room 94821"),
+                "Card •••••• (00••••••), PIN ••••••, room 94821");
+  assert_takes (lanyard_credential_public_text (NULL, "Card 4821"), "Card 4821");
+}
+
 static void
 assert_sign (const char  *members,
              LanyardSign  expected,
@@ -179,6 +194,7 @@ main (int    argc,
   g_test_add_func ("/texts/names-keep-their-underscores", test_names_keep_their_underscores);
   g_test_add_func ("/texts/validity", test_validity);
   g_test_add_func ("/texts/credential", test_credential);
+  g_test_add_func ("/texts/public-text", test_public_text);
   g_test_add_func ("/texts/signs", test_signs);
   g_test_add_func ("/texts/counts", test_counts);
 

@@ -255,6 +255,24 @@ test_refused (Work          *work,
   assert_holder (work, NULL);
 }
 
+/* What is written down of a PIN has it neither in the name nor in what the server said. */
+static void
+test_code_is_not_written (Work          *work,
+                          gconstpointer  data)
+{
+  g_autofree char *json = g_strdup_printf ("{\"acs_credential_id\": \"%s\", \"members\": {\"access_method\": \"code\","
+                                           " \"display_name\": \"PIN 4821\", \"code\": \"4821\"}}",
+                                           id_of (work->card));
+
+  directory_fixture_set (&work->base, json);
+  lanyard_sandbox_add_fault (work->base.base.sandbox, "/acs/credentials/assign", "status",
+                             "{\"status\": 400, \"message\": \"Code 48-21 is taken in room 94821\"}");
+  assign (work, work->ada, NULL);
+  assert_outcome (work, LANYARD_OUTCOME_REFUSED);
+  g_assert_cmpstr (lanyard_entry_get_credential_label (work->entry), ==, "PIN ••••••");
+  g_assert_cmpstr (lanyard_entry_get_message (work->entry), ==, "Code •••••• is taken in room 94821");
+}
+
 /* What cannot be, and what is already so, is not sent. */
 static void
 test_not_begun (Work          *work,
@@ -390,6 +408,7 @@ main (int    argc,
   ADD ("move-and-undo", test_move_and_undo);
   ADD ("half-done-move", test_half_done_move);
   ADD ("refused", test_refused);
+  ADD ("code-is-not-written", test_code_is_not_written);
   ADD ("not-begun", test_not_begun);
   ADD ("holder-changed", test_holder_changed);
   ADD ("taken-meanwhile", test_taken_meanwhile);

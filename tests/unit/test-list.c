@@ -702,6 +702,33 @@ test_ids (void)
     }
 }
 
+/* A PIN in the name: it is found by the rest of the name, never by the PIN. */
+static void
+test_codes (void)
+{
+  static const struct
+  {
+    const char *search;
+    gboolean    found;
+  } cases[] = {
+    { "front pin", TRUE }, { "4821", FALSE }, { "48 21", FALSE }, { "pin 4821", FALSE }, { "4821000", FALSE },
+  };
+  g_autoptr (SeamRecord) code = make_record (SEAM_TYPE_CREDENTIAL,
+                                             "{\"acs_credential_id\": \"c1\", \"display_name\": \"Front PIN 4821000\","
+                                             " \"access_method\": \"code\", \"card_number\": \"4821000\","
+                                             " \"code\": \"4821000\"}");
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  lanyard_search_key_append (text, code);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (GStrv) words = lanyard_search_words (cases[i].search);
+
+      g_test_message ("%s", cases[i].search);
+      g_assert_cmpint (lanyard_search_matches (text->str, (const char * const *) words), ==, cases[i].found);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -709,6 +736,7 @@ main (int    argc,
   setlocale (LC_ALL, "C.UTF-8");
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/list/ids", test_ids);
+  g_test_add_func ("/list/codes", test_codes);
   g_test_add_func ("/list/random", test_random);
   g_test_add_func ("/list/equal-refresh", test_equal_refresh);
   g_test_add_func ("/list/few-changes", test_few_changes);
