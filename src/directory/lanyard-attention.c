@@ -37,6 +37,32 @@ lanyard_record_needs_attention (SeamRecord *record)
   return lanyard_record_get_attention_at (record) < g_get_real_time ();
 }
 
+static gboolean
+has_code (GPtrArray  *problems,
+          const char *code)
+{
+  for (guint i = 0; problems != NULL && i < problems->len; i++)
+    if (g_strcmp0 (seam_problem_get_code (g_ptr_array_index (problems, i)), code) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * lanyard_record_is_being_deleted:
+ * @record: a user or a credential
+ *
+ * Returns: whether the access system is about to delete it, or has done so
+ */
+gboolean
+lanyard_record_is_being_deleted (SeamRecord *record)
+{
+  g_return_val_if_fail (SEAM_IS_RECORD (record), FALSE);
+
+  return has_code (seam_record_get_warnings (record), "being_deleted")
+      || has_code (seam_record_get_errors (record), "deleted_externally");
+}
+
 /* lanyard_record_is_assigned:
  * @record: a user or a credential
  *

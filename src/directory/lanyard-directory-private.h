@@ -18,6 +18,7 @@ struct _LanyardDirectory
   SeamWorkspace        *workspace;
   LanyardStore         *users;
   LanyardStore         *credentials;
+  LanyardFinder        *finder;
   GListStore           *systems;
   LanyardDirectoryState state;
   GError               *error;

@@ -3,6 +3,7 @@
 #include "lanyard-directory-private.h"
 
 #include "lanyard-drop.h"
+#include "lanyard-finder-private.h"
 
 /* So many changes Ctrl+Z takes back, one after the other. */
 #define MAX_UNDOABLES 100
@@ -111,6 +112,7 @@ lanyard_directory_finalize (GObject *object)
   lanyard_drop_values (self->held, lanyard_held_free);
   g_hash_table_unref (self->held);
   g_hash_table_unref (self->watches);
+  g_clear_object (&self->finder);
   g_clear_object (&self->users);
   g_clear_object (&self->credentials);
   g_clear_object (&self->systems);
@@ -160,6 +162,7 @@ lanyard_directory_init (LanyardDirectory *self)
 {
   self->users = lanyard_store_new (SEAM_TYPE_USER);
   self->credentials = lanyard_store_new (SEAM_TYPE_CREDENTIAL);
+  self->finder = lanyard_finder_new (self);
   self->systems = g_list_store_new (SEAM_TYPE_SYSTEM);
   self->held = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, lanyard_held_free);
   self->linked = g_hash_table_new (NULL, NULL);
@@ -367,6 +370,18 @@ LanyardStore *
 lanyard_directory_get_credentials (LanyardDirectory *self)
 {
   return self->credentials;
+}
+
+/**
+ * lanyard_directory_get_finder:
+ * @self: a directory
+ *
+ * Returns: (transfer none): what finds a card by its number
+ */
+LanyardFinder *
+lanyard_directory_get_finder (LanyardDirectory *self)
+{
+  return self->finder;
 }
 
 /**

@@ -4,6 +4,7 @@
 
 #include <gio/gio.h>
 
+#include "lanyard-finder.h"
 #include "lanyard-journal.h"
 #include "lanyard-list.h"
 #include "lanyard-store.h"
@@ -77,6 +78,7 @@ void              lanyard_directory_set_workspace    (LanyardDirectory     *self
 LanyardStore     *lanyard_directory_get_users        (LanyardDirectory     *self);
 LanyardStore     *lanyard_directory_get_credentials  (LanyardDirectory     *self);
 GListModel       *lanyard_directory_get_systems      (LanyardDirectory     *self);
+LanyardFinder    *lanyard_directory_get_finder       (LanyardDirectory     *self);
 SeamSystem       *lanyard_directory_lookup_system    (LanyardDirectory     *self,
                                                       const char           *system_id);
 LanyardDirectoryState
@@ -165,5 +167,6 @@ gboolean          lanyard_directory_check_finish     (LanyardDirectory     *self
 
 /* Whether @record is one of "needs attention", and the list's own rule for it. */
 gboolean          lanyard_record_needs_attention     (SeamRecord           *record);
+gboolean          lanyard_record_is_being_deleted    (SeamRecord           *record);
 
 G_END_DECLS

@@ -15,6 +15,15 @@ system_id_of (SeamRecord *record)
                                : seam_credential_get_system_id (SEAM_CREDENTIAL (record));
 }
 
+/* What a vendor has stored may be anything: it is no number then, and no scan finds it. */
+static LanyardNumber *
+read_number (SeamRecord *record)
+{
+  const char *number = SEAM_IS_CREDENTIAL (record) ? seam_credential_get_card_number (SEAM_CREDENTIAL (record)) : NULL;
+
+  return number != NULL ? lanyard_number_new (number, NULL) : NULL;
+}
+
 static LanyardKey *
 alloc_key (gsize text_size)
 {
@@ -46,6 +55,7 @@ lanyard_key_new (SeamRecord *record)
   memcpy (key->text, text->str, text->len + 1);
   key->search_at = (guint32) search_at;
   key->record = g_object_ref (record);
+  key->number = read_number (record);
   key->system_id = system_id != NULL ? seam_intern (system_id) : NULL;
   key->created_at = seam_record_get_created_at (record);
   key->attention_at = lanyard_record_get_attention_at (record);
@@ -66,6 +76,7 @@ lanyard_key_copy (LanyardKey *key)
   memcpy (copy->text, key->text, text_size);
   copy->search_at = key->search_at;
   copy->record = g_object_ref (key->record);
+  copy->number = key->number != NULL ? lanyard_number_ref (key->number) : NULL;
   copy->holder = key->holder != NULL ? lanyard_key_ref (key->holder) : NULL;
   copy->system_id = key->system_id != NULL ? seam_intern (key->system_id) : NULL;
   copy->created_at = key->created_at;
@@ -89,6 +100,7 @@ lanyard_key_unref (LanyardKey *key)
     return;
   g_object_unref (key->record);
   g_clear_pointer (&key->holder, lanyard_key_unref);
+  g_clear_pointer (&key->number, lanyard_number_unref);
   g_clear_pointer (&key->system_id, seam_intern_release);
   g_free (key);
 }

@@ -2,6 +2,7 @@
 /* What the long lists look at of a record: made once, on any thread, and never changed after it has been told of. */
 #pragma once
 
+#include "lanyard-number.h"
 #include "seam.h"
 
 G_BEGIN_DECLS
@@ -12,6 +13,7 @@ typedef struct _LanyardKey LanyardKey;
  * LanyardKey:
  * @record: whose it is
  * @holder: (nullable): of a credential: the key of who has it
+ * @number: (nullable): of a credential: its card number, where that can be read
  * @system_id: (nullable): interned, to be compared by pointer
  * @created_at: when the record was created
  * @attention_at: from when on it needs somebody's attention; %G_MAXINT64: never
@@ -29,6 +31,7 @@ struct _LanyardKey
   guint32         search_at;
   SeamRecord     *record;
   LanyardKey     *holder;
+  LanyardNumber  *number;
   char           *system_id;
   gint64          created_at;
   gint64          attention_at;

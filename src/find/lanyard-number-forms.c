@@ -123,6 +123,8 @@ add_value (Forms              *self,
   take_key (self, lanyard_value_print (value, 10));
   take_key (self, hex_key (hex));
   take_key (self, g_strdup (hex));
+  if (n_bits == 32)
+    take_key (self, g_strdup_printf ("-%" G_GUINT64_FORMAT, G_GUINT64_CONSTANT (0x100000000) - low));
   if (n_bits > 8 && n_bits <= 32)
     add_facility (self, low >> 16, low & 0xffff);
   if (n_bits > 19 && n_bits <= 35)
@@ -313,4 +315,94 @@ lanyard_forms_list (const LanyardReading *reading)
     }
   g_ptr_array_add (forms.keys, NULL);
   return (GStrv) g_ptr_array_free (forms.keys, FALSE);
+}
+
+/* So many signs of the end of a number are shown where the rest isn't. */
+#define N_SHOWN 4
+
+#define LOW_24 0xffffff
+
+/* The last signs as they are; of fewer, with zeros in front, which may be there or not. */
+static guint32
+shown_end (const char *digits,
+           guint       n_shown)
+{
+  gsize size = strlen (digits);
+  char end[N_SHOWN + 1] = "0000";
+
+  if (size >= n_shown)
+    return g_str_hash (digits + size - n_shown);
+  memcpy (end + N_SHOWN - size, digits, size);
+  return g_str_hash (end);
+}
+
+static guint32
+low_end (const char *digits,
+         guint       base)
+{
+  guint32 value = 0;
+
+  for (const char *p = digits; *p != '\0'; p++)
+    value = value * base + (guint32) g_ascii_xdigit_value (*p);
+  return value & LOW_24;
+}
+
+/* lanyard_forms_get_ends:
+ * @reading: a number
+ * @ends: where to put what it has in common with those that it may be a part of, or the other way round */
+void
+lanyard_forms_get_ends (const LanyardReading *reading,
+                        guint32               ends[2])
+{
+  gboolean is_part = reading->kind == LANYARD_READING_PARTIAL;
+
+  ends[0] = shown_end (reading->digits, is_part ? MIN (N_SHOWN, (guint) strlen (reading->digits)) : N_SHOWN);
+  if (reading->kind == LANYARD_READING_FACILITY)
+    {
+      g_autofree char *card = g_strdup_printf ("%u", reading->card);
+
+      /* Whether there are zeros before it depends on who has put it behind the facility. */
+      ends[0] = shown_end (card, MIN (N_SHOWN, (guint) strlen (card)));
+      ends[1] = (reading->facility << 16 | reading->card) & LOW_24;
+    }
+  else if (is_part || reading->kind == LANYARD_READING_OPAQUE)
+    ends[1] = ends[0];
+  else
+    ends[1] = low_end (reading->digits, reading->kind == LANYARD_READING_HEX ? 16 : 10);
+}
+
+static void
+append_end (GArray *ends,
+            guint32 end)
+{
+  g_array_append_val (ends, end);
+}
+
+/* lanyard_forms_list_ends:
+ * @reading: a number
+ * @ends: (element-type guint32): where to add the ends that those are filed under which may be this one */
+void
+lanyard_forms_list_ends (const LanyardReading *reading,
+                         GArray               *ends)
+{
+  gboolean is_decimal = reading->kind == LANYARD_READING_DECIMAL;
+  const char *digits = skip_zeros (reading->digits);
+  gsize size = strlen (digits);
+
+  for (guint i = 0; i <= MIN (size, N_SHOWN); i++)
+    append_end (ends, shown_end (digits, i));
+  if (size < N_SHOWN)
+    append_end (ends, shown_end (digits, N_SHOWN));
+  if (is_decimal)
+    append_end (ends, low_end (digits, 10));
+  if (is_decimal || reading->kind == LANYARD_READING_HEX)
+    append_end (ends, low_end (digits, 16));
+  if (reading->kind == LANYARD_READING_FACILITY)
+    append_end (ends, (reading->facility << 16 | reading->card) & LOW_24);
+  if (is_decimal && size > 5 && size <= 8)
+    {
+      guint number = (guint) g_ascii_strtoull (digits, NULL, 10);
+
+      append_end (ends, (number / 100000 << 16 | number % 100000) & LOW_24);
+    }
 }

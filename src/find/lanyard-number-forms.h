@@ -10,5 +10,9 @@ char  *lanyard_forms_of_facility (guint                 facility,
                                   guint                 card);
 char  *lanyard_forms_exact       (const LanyardReading *reading);
 GStrv  lanyard_forms_list        (const LanyardReading *reading);
+void   lanyard_forms_get_ends    (const LanyardReading *reading,
+                                  guint32               ends[2]);
+void   lanyard_forms_list_ends   (const LanyardReading *reading,
+                                  GArray               *ends);
 
 G_END_DECLS

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a reader sends around the number of a card.
  *
- * Magnetic stripes (ISO/IEC 7811): a track begins with "%", ";" or "+", ends with "?" and a check character, and "^" or "="
- * ends the number in it; on the first track a "B" may come before the number; "E" alone is a track that couldn't be
- * read. Bar codes: a reader may say first of which kind they are, with "]", a letter and a digit (ISO/IEC 15424). */
+ * Magnetic stripes (ISO/IEC 7811): a track begins with "%", ";" or "+", ends with "?" and a check character, and "^" or
+ * "=" ends the number in it; on the first track a "B" may come before the number; "E" alone is a track that couldn't
+ * be read. Bar codes: a reader may say first of which kind they are, with "]", a letter and a digit (ISO/IEC 15424). */
 #include "lanyard-number-scan.h"
 
 #include <string.h>

@@ -26,8 +26,8 @@ G_DEFINE_BOXED_TYPE (LanyardNumber, lanyard_number, lanyard_number_ref, lanyard_
  * @text: what was typed, or what a vendor has stored
  * @error: return location for a #LanyardNumberError
  *
- * Reads a number that is written in decimal or hexadecimal, with any separators, in any script's digits, with a label in
- * front, or as a facility's and a card's number.
+ * Reads a number that is written in decimal or hexadecimal, with any separators, in any script's digits, with a label
+ * in front, or as a facility's and a card's number.
  *
  * A comma, colon, slash or hyphen between two numbers that are small enough makes them a facility and a card, of
  * which the card has five digits when both are written in one: "91,4021" is 9104021. A space, a point, and all of them
@@ -60,8 +60,8 @@ lanyard_number_new (const char  *text,
  * @raw: what a card reader sent, with whatever it sends before and after
  * @error: return location for a #LanyardNumberError
  *
- * Reads a number as lanyard_number_new() does, without the signs that begin and end the track of a magnetic stripe, control
- * characters and the kind of a bar code. Of several tracks it is the first that could be read.
+ * Reads a number as lanyard_number_new() does, without the signs that begin and end the track of a magnetic stripe,
+ * control characters and the kind of a bar code. Of several tracks it is the first that could be read.
  *
  * Returns: (transfer full): the number; %NULL with @error
  */
@@ -130,8 +130,8 @@ lanyard_number_get_text (const LanyardNumber *self)
  * lanyard_number_is_partial:
  * @self: a number
  *
- * Returns: whether it is a part of one, the rest of which a vendor keeps to itself, "****1234"; that may be many a card,
- *   and is the same as none, not even as itself
+ * Returns: whether it is a part of one, the rest of which a vendor keeps to itself, "****1234"; that may be many a
+ *   card, and is the same as none, not even as itself
  */
 gboolean
 lanyard_number_is_partial (const LanyardNumber *self)
@@ -161,8 +161,9 @@ lanyard_number_get_exact_key (const LanyardNumber *self)
  * lanyard_number_list_maybe_keys:
  * @self: a number
  *
- * Two whole numbers that are not the same are %LANYARD_SAMENESS_MAYBE if and only if the exact key of one is among these
- * of the other. They take some microseconds to make: this is for the number that is looked for, not for all that there are.
+ * Two whole numbers that are not the same are %LANYARD_SAMENESS_MAYBE if and only if the exact key of one is among
+ * these of the other. They take some microseconds to make: this is for the number that is looked for, not for all that
+ * there are.
  *
  * Returns: (transfer full): the exact keys that the same card has when its number is written another way
  */
@@ -172,6 +173,72 @@ lanyard_number_list_maybe_keys (const LanyardNumber *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return lanyard_forms_list (&self->reading);
+}
+
+/**
+ * lanyard_number_get_ends:
+ * @self: a number
+ * @ends: return location for %LANYARD_NUMBER_N_ENDS of them
+ *
+ * Gets under which ends a number is to be filed, so that those which are longer than another one, or of which less is
+ * shown, are found by it: the exact key says nothing about them.
+ */
+void
+lanyard_number_get_ends (const LanyardNumber *self,
+                         guint32              ends[LANYARD_NUMBER_N_ENDS])
+{
+  g_return_if_fail (self != NULL);
+
+  lanyard_forms_get_ends (&self->reading, ends);
+}
+
+/**
+ * lanyard_number_list_ends:
+ * @self: a number that is looked for
+ *
+ * Whatever is filed under one of these may be it, and is to be compared. See lanyard_number_get_ends().
+ *
+ * Returns: (transfer full) (element-type guint32): ends
+ */
+GArray *
+lanyard_number_list_ends (const LanyardNumber *self)
+{
+  GArray *ends;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  ends = g_array_new (FALSE, FALSE, sizeof (guint32));
+  lanyard_forms_list_ends (&self->reading, ends);
+  return ends;
+}
+
+/* A card's number alone is found in all that is made of a facility and a card; shorter ones are found everywhere. */
+#define MIN_CARD 1000
+
+/**
+ * lanyard_number_dup_search:
+ * @self: a number
+ *
+ * Returns: (transfer full): what to ask of somebody who looks for it as a part of the numbers that are stored there,
+ *   with leading zeros or without
+ */
+char *
+lanyard_number_dup_search (const LanyardNumber *self)
+{
+  const LanyardReading *reading;
+  const char *digits;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  reading = &self->reading;
+  digits = reading->digits + strspn (reading->digits, "0");
+  if (reading->kind == LANYARD_READING_FACILITY && reading->card >= MIN_CARD)
+    return g_strdup_printf ("%u", reading->card);
+  if (reading->kind == LANYARD_READING_OPAQUE)
+    return g_strdup (reading->text);
+  if (reading->kind == LANYARD_READING_HEX)
+    return g_ascii_strup (digits, -1);
+  return g_strdup (*digits != '\0' ? digits : "0");
 }
 
 static gboolean

@@ -29,8 +29,9 @@ GQuark lanyard_number_error_quark (void);
 /**
  * LanyardSameness:
  * @LANYARD_SAMENESS_DIFFERENT: two cards
- * @LANYARD_SAMENESS_MAYBE: one card if one of the numbers is written another way: facility and card against both in one,
- *   hexadecimal against decimal, bytes the other way round, a part against the whole. To be offered, never to be acted on
+ * @LANYARD_SAMENESS_MAYBE: one card if one of the numbers is written another way: facility and card against both in
+ *   one, hexadecimal against decimal, bytes the other way round, a part against the whole. To be offered, never to be
+ *   acted on
  * @LANYARD_SAMENESS_SAME: one number, but for leading zeros, separators, the script of its digits and the case of its
  *   letters
  */
@@ -40,6 +41,9 @@ typedef enum
   LANYARD_SAMENESS_MAYBE,
   LANYARD_SAMENESS_SAME,
 } LanyardSameness;
+
+/* How many ends a number is filed under; see lanyard_number_get_ends(). */
+#define LANYARD_NUMBER_N_ENDS 2
 
 #define LANYARD_TYPE_NUMBER (lanyard_number_get_type ())
 
@@ -56,6 +60,10 @@ const char     *lanyard_number_get_text        (const LanyardNumber  *self);
 gboolean        lanyard_number_is_partial      (const LanyardNumber  *self);
 const char     *lanyard_number_get_exact_key   (const LanyardNumber  *self);
 GStrv           lanyard_number_list_maybe_keys (const LanyardNumber  *self);
+void            lanyard_number_get_ends        (const LanyardNumber  *self,
+                                                guint32               ends[LANYARD_NUMBER_N_ENDS]);
+GArray         *lanyard_number_list_ends       (const LanyardNumber  *self);
+char           *lanyard_number_dup_search      (const LanyardNumber  *self);
 LanyardSameness lanyard_number_compare         (const LanyardNumber  *self,
                                                 const LanyardNumber  *other);
 

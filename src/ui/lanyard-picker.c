@@ -9,7 +9,6 @@
 #include "lanyard-list-kind.h"
 #include "lanyard-name-text.h"
 #include "lanyard-names.h"
-#include "lanyard-problem-text.h"
 #include "lanyard-row-factory.h"
 #include "lanyard-user-text.h"
 

@@ -2,8 +2,6 @@
 /* Whether what a page shows still exists. */
 #include "lanyard-presence.h"
 
-#include "lanyard-problem-text.h"
-
 /**
  * lanyard_presence_of:
  * @directory: (nullable): the workspace it is of

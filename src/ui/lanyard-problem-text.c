@@ -77,32 +77,6 @@ lanyard_problem_message (SeamProblem *problem)
   return message != NULL ? message : lanyard_name_text (seam_problem_get_code (problem));
 }
 
-static gboolean
-has_code (GPtrArray  *problems,
-          const char *code)
-{
-  for (guint i = 0; problems != NULL && i < problems->len; i++)
-    if (g_strcmp0 (seam_problem_get_code (g_ptr_array_index (problems, i)), code) == 0)
-      return TRUE;
-
-  return FALSE;
-}
-
-/**
- * lanyard_record_is_being_deleted:
- * @record: a user or a credential
- *
- * Returns: whether the access system is about to delete it, or has done so
- */
-gboolean
-lanyard_record_is_being_deleted (SeamRecord *record)
-{
-  g_return_val_if_fail (SEAM_IS_RECORD (record), FALSE);
-
-  return has_code (seam_record_get_warnings (record), "being_deleted")
-      || has_code (seam_record_get_errors (record), "deleted_externally");
-}
-
 /**
  * lanyard_record_first_problem:
  * @record: a user or a credential

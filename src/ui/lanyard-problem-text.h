@@ -8,7 +8,6 @@ G_BEGIN_DECLS
 
 const char *lanyard_problem_title           (const char *code);
 char       *lanyard_problem_message         (SeamProblem *problem);
-gboolean    lanyard_record_is_being_deleted (SeamRecord  *record);
 /* The title of the first error, or else of the first warning; NULL when there is neither. */
 const char *lanyard_record_first_problem    (SeamRecord  *record,
                                              gboolean    *is_error);

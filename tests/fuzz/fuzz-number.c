@@ -20,7 +20,8 @@ read_number (const char *text,
   fuzz_assert_text (lanyard_number_get_text (number));
   fuzz_assert_text (lanyard_number_get_exact_key (number));
   g_assert_true (lanyard_number_is_partial (number) == (lanyard_number_get_exact_key (number) == NULL));
-  g_assert_true (lanyard_number_is_partial (number) || lanyard_number_compare (number, number) == LANYARD_SAMENESS_SAME);
+  g_assert_true (lanyard_number_is_partial (number)
+                 || lanyard_number_compare (number, number) == LANYARD_SAMENESS_SAME);
   return number;
 }
 

@@ -402,8 +402,8 @@ test_laws (void)
 static char *
 random_text (void)
 {
-  static const char * const pieces[] = { "1", "23", "0", "a", "F", "x", "0x", ":", "-", " ", ",", ".", "*", "#", "?", "%",
-                                         ";", "=", "^", "E+", "fc", "٣", "３", "é", "ß", "\xe2\x80\x8f", "\x02", "\xff",
+  static const char * const pieces[] = { "1", "23", "0", "a", "F", "x", "0x", ":", "-", " ", ",", ".", "*", "#", "?",
+                                         "%", ";", "=", "^", "E+", "fc", "٣", "３", "é", "ß", "\xe2\x80\x8f", "\x02", "\xff",
                                          "\xe2\x82", "]C1", "'", "\"", "h", "…" };
   GString *text = g_string_new (NULL);
   guint n = (guint) g_test_rand_int_range (0, 24);
@@ -423,7 +423,7 @@ test_anything (void)
       g_autofree char *text = random_text ();
       g_autoptr (GError) error = NULL;
       g_autoptr (LanyardNumber) number = i % 2 != 0 ? lanyard_number_new (text, &error)
-                                                      : lanyard_number_new_scanned (text, &error);
+                                                    : lanyard_number_new_scanned (text, &error);
       g_autoptr (LanyardNumber) again = NULL;
 
       if (number == NULL)
