@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A row with a PIN or a card number, masked until it is asked for; without one there is no row. */
+/* A row with a PIN or a card number, masked until it is asked for, and again after a while or when nobody looks;
+ * without one there is no row. */
 #include "lanyard-secret-row.h"
 
 #include <glib/gi18n.h>
@@ -7,6 +8,9 @@
 #include "lanyard-clipboard.h"
 #include "lanyard-name-text.h"
 #include "lanyard-names.h"
+
+/* Long enough to read it to somebody on the phone. */
+#define HIDE_AFTER_MS 30000
 
 struct _LanyardSecretRow
 {
@@ -21,6 +25,9 @@ struct _LanyardSecretRow
   char     *hide_text;
   gboolean  brief; /* on the clipboard only for a short time */
   gboolean  revealed;
+  guint     hide_after; /* milliseconds */
+  guint     hide_source;
+  GtkWindow *window;    /* whose focus it is watched with; while it is mapped */
 };
 
 G_DEFINE_FINAL_TYPE (LanyardSecretRow, lanyard_secret_row, ADW_TYPE_ACTION_ROW)
@@ -29,6 +36,7 @@ enum
 {
   PROP_0,
   PROP_REVEALED,
+  PROP_HIDE_AFTER,
   N_PROPS,
 };
 
@@ -180,10 +188,31 @@ lanyard_secret_row_get_revealed (LanyardSecretRow *self)
   return self->revealed;
 }
 
+static gboolean
+on_hide (gpointer user_data)
+{
+  LanyardSecretRow *self = LANYARD_SECRET_ROW (user_data);
+
+  self->hide_source = 0;
+  lanyard_secret_row_set_revealed (self, FALSE);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+restart_hiding (LanyardSecretRow *self)
+{
+  g_clear_handle_id (&self->hide_source, g_source_remove);
+  if (self->revealed)
+    self->hide_source = g_timeout_add (self->hide_after, on_hide, self);
+}
+
 /**
  * lanyard_secret_row_set_revealed:
  * @self: a row
  * @revealed: whether the secret can be read
+ *
+ * It can for #LanyardSecretRow:hide-after, as long as the window has the focus and the row is on show.
  */
 void
 lanyard_secret_row_set_revealed (LanyardSecretRow *self,
@@ -195,14 +224,44 @@ lanyard_secret_row_set_revealed (LanyardSecretRow *self,
     return;
 
   self->revealed = revealed;
+  restart_hiding (self);
   update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REVEALED]);
+}
+
+static void
+on_active_changed (LanyardSecretRow *self)
+{
+  if (!gtk_window_is_active (self->window))
+    lanyard_secret_row_set_revealed (self, FALSE);
+}
+
+static void
+watch_window (LanyardSecretRow *self,
+              GtkWindow        *window)
+{
+  if (self->window != NULL)
+    g_signal_handlers_disconnect_by_func (self->window, on_active_changed, self);
+  g_set_object (&self->window, window);
+  if (window != NULL)
+    g_signal_connect_object (window, "notify::is-active", G_CALLBACK (on_active_changed), self, G_CONNECT_SWAPPED);
+}
+
+static void
+lanyard_secret_row_map (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  GTK_WIDGET_CLASS (lanyard_secret_row_parent_class)->map (widget);
+
+  watch_window (LANYARD_SECRET_ROW (widget), GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL);
 }
 
 static void
 lanyard_secret_row_unmap (GtkWidget *widget)
 {
   lanyard_secret_row_set_revealed (LANYARD_SECRET_ROW (widget), FALSE);
+  watch_window (LANYARD_SECRET_ROW (widget), NULL);
 
   GTK_WIDGET_CLASS (lanyard_secret_row_parent_class)->unmap (widget);
 }
@@ -219,6 +278,9 @@ lanyard_secret_row_get_property (GObject    *object,
     {
     case PROP_REVEALED:
       g_value_set_boolean (value, self->revealed);
+      break;
+    case PROP_HIDE_AFTER:
+      g_value_set_uint (value, self->hide_after);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -238,6 +300,13 @@ lanyard_secret_row_set_property (GObject      *object,
     case PROP_REVEALED:
       lanyard_secret_row_set_revealed (self, g_value_get_boolean (value));
       break;
+    case PROP_HIDE_AFTER:
+      if (self->hide_after == g_value_get_uint (value))
+        break;
+      self->hide_after = g_value_get_uint (value);
+      restart_hiding (self);
+      g_object_notify_by_pspec (object, pspec);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -246,7 +315,11 @@ lanyard_secret_row_set_property (GObject      *object,
 static void
 lanyard_secret_row_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), LANYARD_TYPE_SECRET_ROW);
+  LanyardSecretRow *self = LANYARD_SECRET_ROW (object);
+
+  g_clear_handle_id (&self->hide_source, g_source_remove);
+  watch_window (self, NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_SECRET_ROW);
 
   G_OBJECT_CLASS (lanyard_secret_row_parent_class)->dispose (object);
 }
@@ -274,11 +347,15 @@ lanyard_secret_row_class_init (LanyardSecretRowClass *klass)
   object_class->set_property = lanyard_secret_row_set_property;
   object_class->dispose = lanyard_secret_row_dispose;
   object_class->finalize = lanyard_secret_row_finalize;
+  widget_class->map = lanyard_secret_row_map;
   widget_class->unmap = lanyard_secret_row_unmap;
 
   properties[PROP_REVEALED] =
     g_param_spec_boolean ("revealed", NULL, NULL, FALSE,
                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_HIDE_AFTER] =
+    g_param_spec_uint ("hide-after", NULL, NULL, 0, G_MAXUINT, HIDE_AFTER_MS,
+                       G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_install_action (widget_class, "secret-row.reveal", NULL, reveal_action);
@@ -292,6 +369,7 @@ lanyard_secret_row_class_init (LanyardSecretRowClass *klass)
 static void
 lanyard_secret_row_init (LanyardSecretRow *self)
 {
+  self->hide_after = HIDE_AFTER_MS;
   gtk_widget_init_template (GTK_WIDGET (self));
   lanyard_names_mend (GTK_WIDGET (self));
 }

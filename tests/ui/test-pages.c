@@ -2,6 +2,7 @@
 /* Rows and pages: they follow the model, show anything safely, and keep secrets. */
 #include "lanyard-credential-page.h"
 #include "lanyard-credential-row.h"
+#include "lanyard-secret-row.h"
 #include "lanyard-timely.h"
 #include "lanyard-user-page.h"
 #include "lanyard-user-row.h"
@@ -164,6 +165,54 @@ test_pin_is_kept (void)
   g_assert_false (scene_shows_text (page, "4821"));
 }
 
+static gboolean
+is_masked (gpointer data)
+{
+  return !lanyard_secret_row_get_revealed (data);
+}
+
+static gboolean
+is_active (gpointer data)
+{
+  return gtk_window_is_active (data);
+}
+
+/* What was revealed is masked again though nobody does it: after a while, and when the window is left. */
+static void
+test_secret_hides_itself (void)
+{
+  g_autoptr (Scene) scene = scene_new ();
+  SeamCredential *code = scene_add_credential (scene, CODE ("c2", "4821"));
+  GtkWidget *page = lanyard_credential_page_new ();
+  GtkWindow *other = GTK_WINDOW (gtk_window_new ());
+  GtkWidget *row;
+  guint hide_after;
+
+  lanyard_credential_page_set_directory (LANYARD_CREDENTIAL_PAGE (page), scene->directory);
+  lanyard_credential_page_set_credential (LANYARD_CREDENTIAL_PAGE (page), code);
+  scene_show (scene, page);
+  scene_wait (is_active, scene->window);
+  row = scene_find (page, LANYARD_TYPE_SECRET_ROW, "PIN");
+  g_object_get (row, "hide-after", &hide_after, NULL);
+  g_assert_cmpuint (hide_after, ==, 30000);
+
+  /* A time that never comes, and one that has come. */
+  g_object_set (row, "hide-after", G_MAXUINT, NULL);
+  scene_click (page, "Show PIN");
+  g_assert_true (scene_shows_text (page, "4821"));
+  g_object_set (row, "hide-after", 0, NULL);
+  scene_wait (is_masked, row);
+  g_assert_false (scene_shows_text (page, "4821"));
+  g_assert_nonnull (scene_find (page, GTK_TYPE_BUTTON, "Show PIN"));
+
+  g_object_set (row, "hide-after", G_MAXUINT, NULL);
+  scene_click (page, "Show PIN");
+  gtk_window_present (other);
+  scene_wait (is_masked, row);
+  g_assert_false (scene_shows_text (page, "4821"));
+  gtk_window_destroy (other);
+}
+
 /* The code in a name and in what the access system says is masked, on each page and for screen readers. */
 static void
 test_code_in_texts (void)
@@ -292,6 +341,7 @@ main (int    argc,
   g_test_add_func ("/pages/unassign-waits", test_unassign_waits);
   g_test_add_func ("/pages/credential", test_credential_page);
   g_test_add_func ("/pages/pin-is-kept", test_pin_is_kept);
+  g_test_add_func ("/pages/secret-hides-itself", test_secret_hides_itself);
   g_test_add_func ("/pages/code-in-texts", test_code_in_texts);
   g_test_add_func ("/pages/copy", test_copy);
   g_test_add_func ("/pages/time-passes", test_time_passes);
