@@ -56,6 +56,7 @@ struct _LanyardCredentialPage
   GSignalGroup     *holder_signals;
   GSignalGroup     *store_signals;
   GSignalGroup     *systems_signals;
+  GSignalGroup     *system_signals;
 };
 
 static void timely_init (LanyardTimelyInterface *iface);
@@ -70,6 +71,28 @@ get_system (LanyardCredentialPage *self)
     return NULL;
 
   return lanyard_directory_lookup_system (self->directory, seam_credential_get_system_id (self->credential));
+}
+
+static void
+update_state (LanyardCredentialPage *self)
+{
+  LanyardSign sign;
+  g_autofree char *validity = lanyard_credential_validity_details (self->credential, &sign);
+  gboolean here = self->presence == LANYARD_PRESENCE_HERE;
+  g_autofree char *sync = here ? lanyard_credential_sync_details (self->credential, get_system (self)) : NULL;
+  gboolean under_way = sync != NULL && lanyard_credential_is_under_way (self->credential);
+  gboolean overdue = seam_credential_get_sync (self->credential) == SEAM_SYNC_WAITING && !under_way;
+
+  adw_action_row_set_subtitle (self->validity_row, validity);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->validity_row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, validity, -1);
+  lanyard_sign_show (sign, NULL, self->validity_sign);
+  adw_action_row_set_subtitle (self->sync_row, sync != NULL ? sync : "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->sync_row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  sync != NULL ? sync : "", -1);
+  gtk_widget_set_visible (GTK_WIDGET (self->sync_row), sync != NULL);
+  lanyard_sign_show (overdue ? LANYARD_SIGN_WARNING : LANYARD_SIGN_NONE, NULL, self->sync_sign);
+  gtk_widget_set_visible (GTK_WIDGET (self->sync_spinner), under_way);
+  gtk_spinner_set_spinning (self->sync_spinner, under_way);
 }
 
 static void
@@ -121,27 +144,8 @@ update_holder (LanyardCredentialPage *self)
     gtk_widget_add_css_class (self->assign, "suggested-action");
   gtk_widget_set_visible (self->caution, held && seam_credential_get_is_issued (self->credential)
                             && seam_credential_get_access_method (self->credential) == SEAM_ACCESS_METHOD_CARD);
-}
-
-static void
-update_state (LanyardCredentialPage *self)
-{
-  LanyardSign sign;
-  g_autofree char *validity = lanyard_credential_validity_details (self->credential, &sign);
-  g_autofree char *sync = lanyard_credential_sync_details (self->credential, get_system (self));
-  gboolean waiting = seam_credential_get_sync (self->credential) == SEAM_SYNC_WAITING;
-  gboolean overdue = waiting && seam_credential_get_sync_overdue (self->credential);
-
-  adw_action_row_set_subtitle (self->validity_row, validity);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->validity_row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, validity, -1);
-  lanyard_sign_show (sign, NULL, self->validity_sign);
-  adw_action_row_set_subtitle (self->sync_row, sync != NULL ? sync : "");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->sync_row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  sync != NULL ? sync : "", -1);
-  gtk_widget_set_visible (GTK_WIDGET (self->sync_row), sync != NULL);
-  lanyard_sign_show (overdue ? LANYARD_SIGN_WARNING : LANYARD_SIGN_NONE, NULL, self->sync_sign);
-  gtk_widget_set_visible (GTK_WIDGET (self->sync_spinner), waiting && !overdue);
-  gtk_spinner_set_spinning (self->sync_spinner, waiting && !overdue);
+  /* Whether all is well in the access system depends on who has it. */
+  update_state (self);
 }
 
 static void
@@ -177,6 +181,7 @@ update_details (LanyardCredentialPage *self)
   name = lanyard_credential_name (self->credential);
   kind = lanyard_credential_kind_text (self->credential);
   system = get_system (self);
+  g_signal_group_set_target (self->system_signals, system);
   if (system != NULL)
     system_name = lanyard_name_text (seam_record_get_display_name (SEAM_RECORD (system)));
   subtitle = g_strjoin (" · ", kind, system_name, NULL);
@@ -370,6 +375,7 @@ lanyard_credential_page_dispose (GObject *object)
   g_clear_object (&self->holder_signals);
   g_clear_object (&self->store_signals);
   g_clear_object (&self->systems_signals);
+  g_clear_object (&self->system_signals);
   g_clear_object (&self->credential);
   g_clear_object (&self->directory);
 
@@ -439,6 +445,8 @@ lanyard_credential_page_init (LanyardCredentialPage *self)
   self->store_signals = g_signal_group_new (LANYARD_TYPE_STORE);
   g_signal_group_connect_object (self->store_signals, "changed", G_CALLBACK (on_records_changed), self,
                                  G_CONNECT_SWAPPED);
+  self->system_signals = g_signal_group_new (SEAM_TYPE_SYSTEM);
+  g_signal_group_connect_object (self->system_signals, "notify", G_CALLBACK (update_details), self, G_CONNECT_SWAPPED);
   self->systems_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
   g_signal_group_connect_object (self->systems_signals, "items-changed", G_CALLBACK (update_details), self,
                                  G_CONNECT_SWAPPED);

@@ -224,6 +224,21 @@ lanyard_credential_public_text (SeamCredential *credential,
 }
 
 /**
+ * lanyard_credential_is_under_way:
+ * @credential: a credential
+ *
+ * Returns: whether the access system has yet to take a change, and nothing tells that it won't
+ */
+gboolean
+lanyard_credential_is_under_way (SeamCredential *credential)
+{
+  g_return_val_if_fail (SEAM_IS_CREDENTIAL (credential), FALSE);
+
+  return seam_credential_get_sync (credential) == SEAM_SYNC_WAITING && !seam_credential_get_sync_overdue (credential)
+      && seam_record_get_errors (SEAM_RECORD (credential)) == NULL;
+}
+
+/**
  * lanyard_credential_sync_text:
  * @credential: a credential
  * @system: (nullable): the access system it is in
@@ -235,19 +250,19 @@ lanyard_credential_sync_text (SeamCredential *credential,
                               SeamSystem     *system)
 {
   g_autofree char *name = NULL;
-  gboolean overdue;
+  gboolean under_way;
 
   g_return_val_if_fail (SEAM_IS_CREDENTIAL (credential), NULL);
 
   if (seam_credential_get_sync (credential) != SEAM_SYNC_WAITING)
     return NULL;
 
-  overdue = seam_credential_get_sync_overdue (credential);
+  under_way = lanyard_credential_is_under_way (credential);
   name = system_name (system);
   if (name == NULL)
-    return g_strdup (overdue ? _("The access system has still not taken the change")
-                             : _("Waiting for the access system…"));
-  if (overdue)
+    return g_strdup (under_way ? _("Waiting for the access system…")
+                               : _("The access system has still not taken the change"));
+  if (!under_way)
     /* Translators: %s is an access control product, for instance "Salto KS" */
     return g_strdup_printf (_("%s has still not taken the change"), name);
 
@@ -255,10 +270,61 @@ lanyard_credential_sync_text (SeamCredential *credential,
   return g_strdup_printf (_("Waiting for %s…"), name);
 }
 
+/* What a record carries that doesn't touch whether a door opens. */
+static gboolean
+is_sound (SeamRecord         *record,
+          const char * const *harmless)
+{
+  GPtrArray *warnings = seam_record_get_warnings (record);
+
+  if (seam_record_get_errors (record) != NULL)
+    return FALSE;
+  for (guint i = 0; warnings != NULL && i < warnings->len; i++)
+    {
+      const char *code = seam_problem_get_code (warnings->pdata[i]);
+
+      if (code == NULL || !g_strv_contains (harmless, code))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Whether anything that is known besides says that the credential isn't, or may not be, in the access system as it
+ * should be. What is new is taken for a reason to be silent. */
+static gboolean
+is_contradicted (SeamCredential *credential,
+                 SeamSystem     *system)
+{
+  static const char * const harmless[] = { "schedule_modified", NULL };
+  static const char * const harmless_of_user[] = { "latch_resident_user", NULL };
+  static const char * const harmless_of_system[] = {
+    "salto_ks_subscription_limit_almost_reached", "time_zone_does_not_match_location", NULL
+  };
+  SeamUser *holder = seam_credential_get_holder (credential);
+  gint64 now = g_get_real_time ();
+
+  if (!is_sound (SEAM_RECORD (credential), harmless)
+      || !lanyard_validity_is_in_force (seam_credential_get_starts_at (credential),
+                                        seam_credential_get_ends_at (credential), now)
+      || (system != NULL && !is_sound (SEAM_RECORD (system), harmless_of_system)))
+    return TRUE;
+  if (holder == NULL)
+    return FALSE;
+
+  return !is_sound (SEAM_RECORD (holder), harmless_of_user) || seam_user_get_is_suspended (holder)
+      || seam_user_get_pending_mutations (holder) != NULL
+      || !lanyard_validity_is_in_force (seam_user_get_access_starts_at (holder),
+                                        seam_user_get_access_ends_at (holder), now);
+}
+
 /**
  * lanyard_credential_sync_details:
  * @credential: a credential
  * @system: (nullable): the access system it is in
+ *
+ * It is never said that all is well next to something that says otherwise: an error, a warning, an expiry, a
+ * suspension.
  *
  * Returns: (transfer full) (nullable): whether the access system has it as it should be; %NULL when nothing is claimed
  */
@@ -272,6 +338,8 @@ lanyard_credential_sync_details (SeamCredential *credential,
 
   if (seam_credential_get_sync (credential) != SEAM_SYNC_SYNCED)
     return lanyard_credential_sync_text (credential, system);
+  if (is_contradicted (credential, system))
+    return NULL;
 
   synced_at = lanyard_time_text_full (seam_credential_get_synced_at (credential));
   if (synced_at == NULL)
@@ -390,7 +458,7 @@ lanyard_credential_sign (SeamCredential  *credential,
   if (*text == NULL)
     return LANYARD_SIGN_NONE;
 
-  return seam_credential_get_sync_overdue (credential) ? LANYARD_SIGN_WARNING : LANYARD_SIGN_WAITING;
+  return lanyard_credential_is_under_way (credential) ? LANYARD_SIGN_WAITING : LANYARD_SIGN_WARNING;
 }
 
 /**

@@ -18,6 +18,7 @@ char       *lanyard_credential_taking_text      (SeamCredential  *credential);
 char       *lanyard_credential_masked_number    (SeamCredential  *credential);
 char       *lanyard_credential_public_text      (SeamCredential  *credential,
                                                  const char      *text);
+gboolean    lanyard_credential_is_under_way     (SeamCredential  *credential);
 char       *lanyard_credential_sync_text        (SeamCredential  *credential,
                                                  SeamSystem      *system);
 char       *lanyard_credential_state_text       (SeamCredential  *credential,

@@ -55,8 +55,7 @@ update (LanyardHeldRow *self)
   g_autofree char *sign_text = NULL;
   g_autofree char *label = NULL;
   gboolean busy = seam_credential_get_busy (self->credential);
-  gboolean waiting = seam_credential_get_sync (self->credential) == SEAM_SYNC_WAITING
-                  && !seam_credential_get_sync_overdue (self->credential);
+  gboolean waiting = lanyard_credential_is_under_way (self->credential);
   LanyardSign sign = lanyard_credential_sign (self->credential, &sign_text);
 
   lanyard_row_label_set_both (ADW_ACTION_ROW (self), name, state);

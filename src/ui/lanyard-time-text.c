@@ -113,6 +113,24 @@ lanyard_validity_of (gint64 starts_at,
   return LANYARD_VALIDITY_OPEN;
 }
 
+/**
+ * lanyard_validity_is_in_force:
+ * @starts_at: microseconds since 1970, or %SEAM_TIME_UNSET
+ * @ends_at: the same
+ * @now: the time that it is
+ *
+ * Returns: whether @now is in the span
+ */
+gboolean
+lanyard_validity_is_in_force (gint64 starts_at,
+                              gint64 ends_at,
+                              gint64 now)
+{
+  LanyardValidity validity = lanyard_validity_of (starts_at, ends_at, now);
+
+  return validity == LANYARD_VALIDITY_OPEN || validity == LANYARD_VALIDITY_EXPIRING;
+}
+
 /* Days as a calendar counts them: tomorrow morning is a day away, even if it is only nine hours. */
 static int
 days_between (GDateTime *from,

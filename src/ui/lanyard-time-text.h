@@ -29,6 +29,9 @@ char           *lanyard_time_text_span     (gint64 starts_at,
 LanyardValidity lanyard_validity_of        (gint64 starts_at,
                                             gint64 ends_at,
                                             gint64 now);
+gboolean        lanyard_validity_is_in_force (gint64 starts_at,
+                                            gint64 ends_at,
+                                            gint64 now);
 char           *lanyard_validity_text      (gint64 starts_at,
                                             gint64 ends_at,
                                             gint64 now);

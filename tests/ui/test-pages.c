@@ -165,6 +165,35 @@ test_pin_is_kept (void)
   g_assert_false (scene_shows_text (page, "4821"));
 }
 
+/* That all is well in the access system is no longer said when something comes that says otherwise. */
+static void
+test_in_the_access_system (void)
+{
+  g_autoptr (Scene) scene = scene_new ();
+  SeamCredential *card = scene_add_credential (scene,
+                                               CARD (OF_ADA ", \"is_latest_desired_state_synced_with_provider\": true"));
+  GtkWidget *page = lanyard_credential_page_new ();
+
+  scene_add_user (scene, ADA);
+  lanyard_credential_page_set_directory (LANYARD_CREDENTIAL_PAGE (page), scene->directory);
+  lanyard_credential_page_set_credential (LANYARD_CREDENTIAL_PAGE (page), card);
+  scene_show (scene, page);
+  scene_wait_text (page, "Up to date");
+  g_assert_true (scene_shows_text (page, "In the Access System"));
+
+  scene_add_user (scene, "{\"acs_user_id\": \"u1\", \"acs_system_id\": \"s1\", \"display_name\": \"Ada Okafor\","
+                         " \"is_suspended\": true}");
+  g_assert_false (scene_shows_text (page, "Up to date"));
+  g_assert_false (scene_shows_text (page, "In the Access System"));
+  scene_add_user (scene, ADA);
+  g_assert_true (scene_shows_text (page, "Up to date"));
+
+  scene_add_credential (scene, CARD (OF_ADA ", \"is_latest_desired_state_synced_with_provider\": true,"
+                                     " \"warnings\": [{\"warning_code\": \"needs_to_be_reissued\"}]"));
+  g_assert_true (scene_shows_text (page, "Has to Be Encoded Again"));
+  g_assert_false (scene_shows_text (page, "Up to date"));
+}
+
 static gboolean
 is_masked (gpointer data)
 {
@@ -341,6 +370,7 @@ main (int    argc,
   g_test_add_func ("/pages/unassign-waits", test_unassign_waits);
   g_test_add_func ("/pages/credential", test_credential_page);
   g_test_add_func ("/pages/pin-is-kept", test_pin_is_kept);
+  g_test_add_func ("/pages/in-the-access-system", test_in_the_access_system);
   g_test_add_func ("/pages/secret-hides-itself", test_secret_hides_itself);
   g_test_add_func ("/pages/code-in-texts", test_code_in_texts);
   g_test_add_func ("/pages/copy", test_copy);

@@ -125,6 +125,133 @@ test_credential (void)
   assert_takes (lanyard_credential_holder_text (code), "Assigned to Ada Okafor");
 }
 
+/* --- Whether all is well in the access system --- */
+
+typedef struct
+{
+  const char *members;
+  gboolean    is_sound; /* says nothing against its being up to date */
+} State;
+
+#define SYNCED ", \"is_latest_desired_state_synced_with_provider\": true"
+#define WARNING(code) ", \"warnings\": [{\"warning_code\": \"" code "\", \"message\": \"It is so.\"}]"
+#define ERROR(code) ", \"errors\": [{\"error_code\": \"" code "\", \"message\": \"It is so.\"}]"
+#define LONG_AGO "\"2020-01-02T12:00:00.000Z\""
+#define FAR_OFF "\"2090-01-02T12:00:00.000Z\""
+
+static const State credential_states[] = {
+  { "", TRUE },
+  { WARNING ("schedule_modified"), TRUE },
+  { WARNING ("waiting_to_be_issued"), FALSE },
+  { WARNING ("needs_to_be_reissued"), FALSE },
+  { WARNING ("being_deleted"), FALSE },
+  { WARNING ("schedule_externally_modified"), FALSE },
+  { WARNING ("requested_code_unavailable"), FALSE },
+  { WARNING ("unknown_issue_with_acs_credential"), FALSE },
+  { WARNING ("something_new"), FALSE },
+  { ", \"warnings\": [{\"message\": \"It has no code.\"}]", FALSE },
+  { ERROR ("failed_to_encode"), FALSE },
+  { ERROR ("something_new"), FALSE },
+};
+
+static const State validity_states[] = {
+  { "", TRUE },
+  { ", \"starts_at\": " LONG_AGO ", \"ends_at\": " FAR_OFF, TRUE },
+  { ", \"ends_at\": " LONG_AGO, FALSE },
+  { ", \"starts_at\": " FAR_OFF, FALSE },
+};
+
+static const State user_states[] = {
+  { NULL, TRUE }, /* nobody has it */
+  { "", TRUE },
+  { WARNING ("latch_resident_user"), TRUE },
+  { ", \"access_schedule\": {\"starts_at\": " LONG_AGO ", \"ends_at\": null}", TRUE },
+  { ", \"is_suspended\": true", FALSE },
+  { WARNING ("acs_user_inactive"), FALSE },
+  { WARNING ("salto_ks_user_not_subscribed"), FALSE },
+  { ERROR ("salto_ks_subscription_limit_exceeded"), FALSE },
+  { ", \"access_schedule\": {\"starts_at\": " LONG_AGO ", \"ends_at\": " LONG_AGO "}", FALSE },
+  { ", \"access_schedule\": {\"starts_at\": " FAR_OFF ", \"ends_at\": null}", FALSE },
+  { ", \"pending_mutations\": [{\"mutation_code\": \"updating_credential_assignment\"}]", FALSE },
+};
+
+static const State system_states[] = {
+  { NULL, TRUE }, /* not known */
+  { "", TRUE },
+  { WARNING ("salto_ks_subscription_limit_almost_reached"), TRUE },
+  { ERROR ("seam_bridge_disconnected"), FALSE },
+  { WARNING ("unknown_issue_with_acs_system"), FALSE },
+};
+
+static SeamCredential *
+make_credential (const char  *sync,
+                 const State *credential,
+                 const State *validity)
+{
+  g_autofree char *json = g_strdup_printf ("{\"acs_credential_id\": \"c\", \"access_method\": \"card\"%s%s%s}", sync,
+                                           credential->members, validity->members);
+
+  return record (SEAM_TYPE_CREDENTIAL, json);
+}
+
+static gpointer
+make_other (GType        type,
+            const char  *id_member,
+            const State *state)
+{
+  g_autofree char *json = g_strdup_printf ("{\"%s\": \"i\"%s}", id_member, state->members);
+
+  return state->members != NULL ? record (type, json) : NULL;
+}
+
+/* Of each state of a credential with each of its dates, of who has it and of where it is. */
+static void
+test_in_the_access_system (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (credential_states) * G_N_ELEMENTS (validity_states) * G_N_ELEMENTS (user_states)
+                        * G_N_ELEMENTS (system_states); i++)
+    {
+      const State *credential = &credential_states[i % G_N_ELEMENTS (credential_states)];
+      const State *validity = &validity_states[i / G_N_ELEMENTS (credential_states) % G_N_ELEMENTS (validity_states)];
+      const State *user = &user_states[i / G_N_ELEMENTS (credential_states) / G_N_ELEMENTS (validity_states)
+                                       % G_N_ELEMENTS (user_states)];
+      const State *system = &system_states[i / G_N_ELEMENTS (credential_states) / G_N_ELEMENTS (validity_states)
+                                           / G_N_ELEMENTS (user_states)];
+      g_autoptr (SeamCredential) synced = make_credential (SYNCED, credential, validity);
+      g_autoptr (SeamCredential) silent = make_credential ("", credential, validity);
+      g_autoptr (SeamUser) holder = make_other (SEAM_TYPE_USER, "acs_user_id", user);
+      g_autoptr (SeamSystem) site = make_other (SEAM_TYPE_SYSTEM, "acs_system_id", system);
+      gboolean sound = credential->is_sound && validity->is_sound && user->is_sound && system->is_sound;
+
+      g_test_message ("%s%s | %s | %s", credential->members, validity->members, user->members, system->members);
+      seam_credential_set_holder (synced, holder);
+      seam_credential_set_holder (silent, holder);
+      assert_takes (lanyard_credential_sync_details (synced, site), sound ? "Up to date" : NULL);
+      assert_takes (lanyard_credential_sync_details (silent, site), NULL);
+    }
+}
+
+/* That a change is on its way is said unless it is known that it isn't. */
+static void
+test_waiting (void)
+{
+  static const char waiting[] = ", \"is_latest_desired_state_synced_with_provider\": false";
+
+  for (gsize i = 0; i < G_N_ELEMENTS (credential_states); i++)
+    {
+      g_autoptr (SeamCredential) credential = make_credential (waiting, &credential_states[i], &validity_states[0]);
+      gboolean has_error = seam_record_get_errors (SEAM_RECORD (credential)) != NULL;
+
+      g_assert_cmpint (lanyard_credential_is_under_way (credential), ==, !has_error);
+      assert_takes (lanyard_credential_sync_details (credential, NULL),
+                    has_error ? "The access system has still not taken the change" : "Waiting for the access system…");
+      seam_credential_set_sync_overdue (credential, TRUE);
+      g_assert_false (lanyard_credential_is_under_way (credential));
+      assert_takes (lanyard_credential_sync_details (credential, NULL),
+                    "The access system has still not taken the change");
+    }
+}
+
 /* Where others may look, the number of a card is no more to be read than its PIN. */
 static void
 test_public_text (void)
@@ -194,6 +321,8 @@ main (int    argc,
   g_test_add_func ("/texts/names-keep-their-underscores", test_names_keep_their_underscores);
   g_test_add_func ("/texts/validity", test_validity);
   g_test_add_func ("/texts/credential", test_credential);
+  g_test_add_func ("/texts/in-the-access-system", test_in_the_access_system);
+  g_test_add_func ("/texts/waiting", test_waiting);
   g_test_add_func ("/texts/public-text", test_public_text);
   g_test_add_func ("/texts/signs", test_signs);
   g_test_add_func ("/texts/counts", test_counts);
