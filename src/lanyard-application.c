@@ -6,6 +6,7 @@
 
 #include "lanyard-about.h"
 #include "lanyard-accels.h"
+#include "lanyard-card-reader.h"
 #include "lanyard-config.h"
 #include "lanyard-override.h"
 #include "lanyard-preferences.h"
@@ -21,6 +22,7 @@ struct _LanyardApplication
   GSettings *settings;
   LanyardOverride *override;
   LanyardSession *session;
+  LanyardCardReader *card_reader;
   LanyardSearchProvider *search_provider;
   gboolean demo;
 };
@@ -102,16 +104,22 @@ on_quit (GSimpleAction *action,
 /* --- What is asked for from outside --- */
 
 static LanyardWindow *
-raise_window (LanyardApplication *self)
+find_window (LanyardApplication *self)
 {
-  GList *windows;
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
 
-  g_application_activate (G_APPLICATION (self));
-  windows = gtk_application_get_windows (GTK_APPLICATION (self));
   while (windows != NULL && !LANYARD_IS_WINDOW (windows->data))
     windows = windows->next;
 
   return windows != NULL ? windows->data : NULL;
+}
+
+static LanyardWindow *
+raise_window (LanyardApplication *self)
+{
+  g_application_activate (G_APPLICATION (self));
+
+  return find_window (self);
 }
 
 static void
@@ -163,6 +171,17 @@ on_search_launched (LanyardApplication *self,
 
   if (window != NULL)
     lanyard_window_find (window, "users", search);
+}
+
+static void
+on_scanned (LanyardApplication *self,
+            const char         *raw,
+            GtkWindow          *where)
+{
+  LanyardWindow *window = find_window (self);
+
+  if (window != NULL)
+    lanyard_window_scanned (window, raw, where);
 }
 
 static const GActionEntry actions[] = {
@@ -257,6 +276,10 @@ lanyard_application_startup (GApplication *application)
   self->settings = g_settings_new (LANYARD_APP_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   lanyard_accels_install (GTK_APPLICATION (self));
+
+  self->card_reader = lanyard_card_reader_new ();
+  g_settings_bind (self->settings, "card-reader", self->card_reader, "enabled", G_SETTINGS_BIND_GET);
+  g_signal_connect_object (self->card_reader, "scanned", G_CALLBACK (on_scanned), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -298,6 +321,7 @@ lanyard_application_shutdown (GApplication *application)
   LanyardApplication *self = LANYARD_APPLICATION (application);
 
   g_clear_object (&self->session);
+  g_clear_object (&self->card_reader);
   g_clear_object (&self->settings);
   g_settings_sync ();
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "lanyard-activity-page.h"
+#include "lanyard-card-lookup.h"
 #include "lanyard-credential-page.h"
 #include "lanyard-list-pane.h"
 #include "lanyard-toaster.h"
@@ -61,6 +62,7 @@ struct _LanyardWindow
   char *pending_search; /* asked for from outside, before there was a workspace */
   char *pending_id;
   gboolean pending_is_user;
+  LanyardCardLookup *scan_lookup; /* of the card that was scanned last */
   gboolean narrow;
   guint layout_source;
   guint clock_source;

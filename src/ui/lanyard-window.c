@@ -337,6 +337,7 @@ lanyard_window_dispose (GObject *object)
   g_clear_object (&self->current);
   g_clear_pointer (&self->pending_search, g_free);
   g_clear_pointer (&self->pending_id, g_free);
+  g_clear_object (&self->scan_lookup);
   g_clear_object (&self->settings);
   g_clear_error (&self->record_error);
 

@@ -88,6 +88,11 @@ void                lanyard_window_show_id          (LanyardWindow        *self,
                                                      gboolean              is_user,
                                                      const char           *id);
 
+/* A card was held to the reader while a window, this or one above it, had the keys. */
+void                lanyard_window_scanned          (LanyardWindow        *self,
+                                                     const char           *raw,
+                                                     GtkWindow            *where);
+
 /* What the window shows, one of: */
 void                lanyard_window_show_starting    (LanyardWindow        *self,
                                                      const char           *what);

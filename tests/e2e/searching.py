@@ -3,7 +3,7 @@
 
 import re
 
-from driver import Lanyard, Sandbox
+from driver import Lanyard, Sandbox, reader
 
 GRACE, ADA = re.compile('^Grace Achieng, '), re.compile('^Ada Okafor, ')
 
@@ -45,7 +45,6 @@ def test_card_reader():
         credential = next(item for item in sandbox.list('credentials') if item['display_name'] == 'Card 82****')
         lanyard.click('list item', ADA)
         lanyard.see('push button', 'Assign Credential…')
-        lanyard.type(credential['card_number'])
-        lanyard.press('Return')
+        reader.scan(credential['card_number'])
         lanyard.see('label', 'Ada Okafor', within=('list', 'Assigned To'))
         lanyard.see('label', 'Card 82****')
