@@ -29,7 +29,8 @@ typedef enum
  * @found: what was found
  * @credentials: (element-type SeamCredential): the cards, at most 50; empty with %LANYARD_FOUND_NONE
  * @is_complete: whether everything was looked at: all was read, or the server has answered for what was not. %FALSE
- *   when the lists are incomplete and the server didn't answer: then there may be such a card, or one more, all the same
+ *   when the lists are incomplete and the server didn't answer: then there may be such a card, or one more, all the
+ *   same
  *
  * What came of looking for a number.
  */

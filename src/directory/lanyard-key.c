@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "lanyard-directory-private.h"
+#include "lanyard-place.h"
 #include "lanyard-search-key.h"
 #include "seam-intern.h"
 
@@ -43,19 +44,21 @@ LanyardKey *
 lanyard_key_new (SeamRecord *record)
 {
   const char *system_id = system_id_of (record);
+  const char *name = seam_record_get_display_name (record);
   g_autoptr (GString) text = g_string_sized_new (256);
+  g_autoptr (LanyardNumber) number = read_number (record);
   LanyardKey *key;
   gsize search_at;
 
-  lanyard_search_key_append_place (text, seam_record_get_display_name (record));
+  lanyard_place_append (text, name != NULL ? name : "");
   search_at = text->len + 1;
   g_string_append_c (text, '\0');
-  lanyard_search_key_append (text, record);
+  lanyard_search_key_append (text, record, number);
   key = alloc_key (text->len + 1);
   memcpy (key->text, text->str, text->len + 1);
   key->search_at = (guint32) search_at;
   key->record = g_object_ref (record);
-  key->number = read_number (record);
+  key->number = g_steal_pointer (&number);
   key->system_id = system_id != NULL ? seam_intern (system_id) : NULL;
   key->created_at = seam_record_get_created_at (record);
   key->attention_at = lanyard_record_get_attention_at (record);

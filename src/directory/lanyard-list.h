@@ -46,8 +46,9 @@ G_DECLARE_FINAL_TYPE (LanyardList, lanyard_list, LANYARD, LIST, GObject)
 
 /* Properties, all read-write and notifying: "search" (string), "system-id" (string, NULL for all), "sort",
  * "show", "picker" (gboolean: unassigned first, then by name); read-only: "n-items" (guint), "searching"
- * (gboolean: what was asked for last is not shown yet). A search matches when every word of it begins a word (or is part) of
- * name, e-mail, phone, id or card number; case and accents don't count. */
+ * (gboolean: what was asked for last is not shown yet). A search matches when every word of it is part of a name, an
+ * e-mail address or, when it is long, an id, or is the beginning, the end or all of a phone's or a card's number; see
+ * lanyard-query.h. */
 /* Signal "published": after all that a publication changed has been told. */
 LanyardList *lanyard_list_new          (LanyardStore *store);
 /* The position of @record, or GTK_INVALID_LIST_POSITION's value (G_MAXUINT) when it isn't listed. */

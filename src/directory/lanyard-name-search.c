@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "lanyard-search-key.h"
+#include "lanyard-query.h"
 
 struct _LanyardNameSearch
 {
@@ -22,7 +22,7 @@ typedef struct
 {
   GPtrArray *users;
   GPtrArray *credentials;
-  GStrv words;
+  LanyardQuery *query;
   guint limit;
   GPtrArray *found; /* LanyardKey, of the arrays */
 } Find;
@@ -35,37 +35,20 @@ find_free (gpointer data)
   g_clear_pointer (&find->found, g_ptr_array_unref);
   g_clear_pointer (&find->users, g_ptr_array_unref);
   g_clear_pointer (&find->credentials, g_ptr_array_unref);
-  g_strfreev (find->words);
+  g_clear_pointer (&find->query, lanyard_query_unref);
   g_free (find);
-}
-
-/* Of what a record is found by, its name is the first line. */
-static gboolean
-is_named (LanyardKey *key,
-          GStrv       words)
-{
-  const char *text = lanyard_key_search_text (key);
-  gsize size = (gsize) (strchrnul (text, '\n') - text);
-
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      if (memmem (text, size, words[i], strlen (words[i])) == NULL)
-        return FALSE;
-    }
-
-  return TRUE;
 }
 
 /* Who is called what was typed comes before who has it somewhere in the name. */
 static gboolean
-is_better (LanyardKey *a,
-           LanyardKey *b,
-           const char *word)
+is_better (LanyardKey   *a,
+           LanyardKey   *b,
+           LanyardQuery *query)
 {
-  gboolean begins_a = g_str_has_prefix (lanyard_key_search_text (a), word);
-  gboolean begins_b = g_str_has_prefix (lanyard_key_search_text (b), word);
+  guint rank_a = lanyard_query_rank (query, lanyard_key_search_text (a));
+  guint rank_b = lanyard_query_rank (query, lanyard_key_search_text (b));
 
-  return begins_a != begins_b ? begins_a : strcmp (a->text, b->text) < 0;
+  return rank_a != rank_b ? rank_a < rank_b : strcmp (a->text, b->text) < 0;
 }
 
 /* The best ones of @keys, in order, after what is in @find->found already. */
@@ -80,10 +63,10 @@ find_best (Find      *find,
       LanyardKey *key = keys->pdata[i];
       guint place = find->found->len;
 
-      if (!is_named (key, find->words))
+      if (!lanyard_query_matches_name (find->query, lanyard_key_search_text (key)))
         continue;
 
-      while (place > start && is_better (key, find->found->pdata[place - 1], find->words[0]))
+      while (place > start && is_better (key, find->found->pdata[place - 1], find->query))
         place--;
       if (place - start >= find->limit)
         continue;
@@ -102,7 +85,7 @@ find_in_thread (GTask        *task,
 {
   Find *find = task_data;
 
-  if (find->words != NULL)
+  if (find->query != NULL)
     {
       find_best (find, find->users);
       find_best (find, find->credentials);
@@ -221,7 +204,7 @@ lanyard_name_search_find_async (LanyardNameSearch   *self,
   find = g_new0 (Find, 1);
   find->users = g_ptr_array_ref (self->users);
   find->credentials = g_ptr_array_ref (self->credentials);
-  find->words = lanyard_search_words (search);
+  find->query = lanyard_query_new (search);
   find->limit = limit;
   find->found = g_ptr_array_new ();
 

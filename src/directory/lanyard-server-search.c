@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Asking the server for what is searched while the lists are not complete. */
 #include "lanyard-directory-private.h"
+#include "lanyard-query.h"
 
 /* A person who types is not asked for after each letter; milliseconds. */
 #define DEBOUNCE 250
@@ -79,14 +80,14 @@ void
 lanyard_directory_search_server (LanyardDirectory *self,
                                  const char       *search)
 {
+  g_autofree char *text = search != NULL ? lanyard_query_dup_for_server (search) : NULL;
   Request *request;
 
   lanyard_directory_stop_searching (self);
-  if ((self->state != LANYARD_DIRECTORY_LOADING && self->state != LANYARD_DIRECTORY_INCOMPLETE)
-      || search == NULL || *search == '\0')
+  if ((self->state != LANYARD_DIRECTORY_LOADING && self->state != LANYARD_DIRECTORY_INCOMPLETE) || text == NULL)
     return;
   request = g_new0 (Request, 1);
   request->directory = self;
-  request->search = g_strdup (search);
+  request->search = g_steal_pointer (&text);
   self->search_source = g_timeout_add_full (G_PRIORITY_DEFAULT, DEBOUNCE, on_time, request, request_free);
 }

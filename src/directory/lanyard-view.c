@@ -4,7 +4,6 @@
 
 #include <string.h>
 
-#include "lanyard-search-key.h"
 #include "seam-intern.h"
 
 G_DEFINE_ENUM_TYPE (LanyardSort, lanyard_sort,
@@ -23,14 +22,14 @@ lanyard_view_copy (LanyardView       *copy,
                    const LanyardView *view)
 {
   *copy = *view;
-  copy->words = g_strdupv (view->words);
+  copy->query = view->query != NULL ? lanyard_query_ref (view->query) : NULL;
   copy->system_id = view->system_id != NULL ? seam_intern (view->system_id) : NULL;
 }
 
 void
 lanyard_view_clear (LanyardView *view)
 {
-  g_clear_pointer (&view->words, g_strfreev);
+  g_clear_pointer (&view->query, lanyard_query_unref);
   g_clear_pointer (&view->system_id, seam_intern_release);
 }
 
@@ -41,8 +40,8 @@ void
 lanyard_view_set_search (LanyardView *view,
                          const char  *search)
 {
-  g_strfreev (view->words);
-  view->words = lanyard_search_words (search);
+  g_clear_pointer (&view->query, lanyard_query_unref);
+  view->query = lanyard_query_new (search);
 }
 
 /* lanyard_view_set_system_id:
@@ -113,7 +112,7 @@ lanyard_view_shows (const LanyardView *view,
     return FALSE;
   if (view->show == LANYARD_SHOW_ATTENTION && key->attention_at >= view->now)
     return FALSE;
-  return lanyard_search_matches (lanyard_key_search_text (key), (const char * const *) view->words);
+  return view->query == NULL || lanyard_query_matches (view->query, lanyard_key_search_text (key));
 }
 
 /* lanyard_view_shows_all:
@@ -123,18 +122,7 @@ lanyard_view_shows (const LanyardView *view,
 gboolean
 lanyard_view_shows_all (const LanyardView *view)
 {
-  return view->system_id == NULL && view->show == LANYARD_SHOW_ALL && view->words == NULL;
-}
-
-static gboolean
-is_part_of_one (const char         *word,
-                const char * const *words)
-{
-  for (guint i = 0; words != NULL && words[i] != NULL; i++)
-    if (strstr (words[i], word) != NULL
-        && lanyard_search_finds_ids (words[i]) == lanyard_search_finds_ids (word))
-      return TRUE;
-  return FALSE;
+  return view->system_id == NULL && view->show == LANYARD_SHOW_ALL && view->query == NULL;
 }
 
 /* lanyard_view_is_narrower:
@@ -149,8 +137,7 @@ lanyard_view_is_narrower (const LanyardView *view,
   if (view->sort != other->sort || view->picker != other->picker || view->show != other->show
       || view->system_id != other->system_id || view->show == LANYARD_SHOW_ATTENTION)
     return FALSE;
-  for (guint i = 0; other->words != NULL && other->words[i] != NULL; i++)
-    if (!is_part_of_one (other->words[i], (const char * const *) view->words))
-      return FALSE;
-  return TRUE;
+  if (view->query == NULL)
+    return other->query == NULL;
+  return lanyard_query_is_narrower (view->query, other->query);
 }

@@ -4,6 +4,7 @@
 
 #include "lanyard-key.h"
 #include "lanyard-list.h"
+#include "lanyard-query.h"
 
 G_BEGIN_DECLS
 
@@ -12,7 +13,7 @@ G_BEGIN_DECLS
  * @sort: in which order
  * @picker: unassigned ones first, whatever @sort says
  * @show: which of them
- * @words: (nullable): folded words, each of which has to be found
+ * @query: (nullable): what is searched for
  * @system_id: (nullable): interned: only of this access system
  * @now: what time it is
  *
@@ -20,12 +21,12 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  LanyardSort sort;
-  gboolean    picker;
-  LanyardShow show;
-  GStrv       words;
-  char       *system_id;
-  gint64      now;
+  LanyardSort   sort;
+  gboolean      picker;
+  LanyardShow   show;
+  LanyardQuery *query;
+  char         *system_id;
+  gint64        now;
 } LanyardView;
 
 void     lanyard_view_copy          (LanyardView       *copy,

@@ -4,6 +4,8 @@
 #include <string.h>
 
 #include "lanyard-directory-private.h"
+#include "lanyard-place.h"
+#include "lanyard-query.h"
 #include "lanyard-search-key.h"
 
 static LanyardDirectory *
@@ -150,10 +152,12 @@ static int
 compare_names (const char *left,
                const char *right)
 {
-  g_autofree char *left_key = g_utf8_collate_key (left, -1);
-  g_autofree char *right_key = g_utf8_collate_key (right, -1);
+  g_autoptr (GString) left_place = g_string_new (NULL);
+  g_autoptr (GString) right_place = g_string_new (NULL);
 
-  return strcmp (left_key, right_key);
+  lanyard_place_append (left_place, left);
+  lanyard_place_append (right_place, right);
+  return strcmp (left_place->str, right_place->str);
 }
 
 static gboolean
@@ -219,32 +223,17 @@ has (const char *text,
   return strstr (plain->str, word) != NULL;
 }
 
-/* The searches below have no capitals, accents or punctuation, so they are found in a number as in its digits. */
-static gboolean
-has_digits (const char *number,
-            const char *word)
-{
-  g_autoptr (GString) digits = g_string_new (NULL);
-
-  for (const char *p = number != NULL ? number : ""; *p != '\0'; p++)
-    if (g_ascii_isdigit (*p))
-      g_string_append_c (digits, *p);
-  return strstr (digits->str, word) != NULL;
-}
-
+/* The searches below have no capitals, accents or punctuation, and no number has so few digits. */
 static gboolean
 is_found (SeamRecord *record,
           const char *search)
 {
   g_auto (GStrv) words = g_strsplit (search != NULL ? search : "", " ", -1);
-  const char *number = SEAM_IS_USER (record) ? seam_user_get_phone_number (SEAM_USER (record))
-                                             : seam_credential_get_card_number (SEAM_CREDENTIAL (record));
   const char *mail = SEAM_IS_USER (record) ? seam_user_get_email_address (SEAM_USER (record)) : NULL;
 
   for (guint i = 0; words[i] != NULL; i++)
     if (*words[i] != '\0' && !has (name_of (record), words[i]) && !(strlen (words[i]) >= 8 && has (seam_record_get_id (record), words[i]))
-        && !has (mail, words[i])
-        && !has_digits (number, words[i]))
+        && !has (mail, words[i]))
       return FALSE;
   return TRUE;
 }
@@ -614,11 +603,11 @@ finds (const char *name,
 {
   g_autoptr (GPtrArray) page = new_page ();
   g_autoptr (GString) key = g_string_new (NULL);
-  g_auto (GStrv) words = lanyard_search_words (search);
+  g_autoptr (LanyardQuery) query = lanyard_query_new (search);
 
   add_user (page, 7, name, FALSE);
-  lanyard_search_key_append (key, page->pdata[0]);
-  return lanyard_search_matches (key->str, (const char * const *) words);
+  lanyard_search_key_append (key, page->pdata[0], NULL);
+  return query == NULL || lanyard_query_matches (query, key->str);
 }
 
 static void
@@ -692,13 +681,13 @@ test_ids (void)
                                                           SEAM_EXTENT_WHOLE, NULL);
   g_autoptr (GString) text = g_string_new (NULL);
 
-  lanyard_search_key_append (text, key);
+  lanyard_search_key_append (text, key, NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_auto (GStrv) words = lanyard_search_words (cases[i].search);
+      g_autoptr (LanyardQuery) query = lanyard_query_new (cases[i].search);
 
       g_test_message ("%s", cases[i].search);
-      g_assert_cmpint (lanyard_search_matches (text->str, (const char * const *) words), ==, cases[i].found);
+      g_assert_cmpint (lanyard_query_matches (query, text->str), ==, cases[i].found);
     }
 }
 
@@ -717,15 +706,17 @@ test_codes (void)
                                              "{\"acs_credential_id\": \"c1\", \"display_name\": \"Front PIN 4821000\","
                                              " \"access_method\": \"code\", \"card_number\": \"4821000\","
                                              " \"code\": \"4821000\"}");
+  const char *card_number = seam_credential_get_card_number (SEAM_CREDENTIAL (code));
+  g_autoptr (LanyardNumber) number = card_number != NULL ? lanyard_number_new (card_number, NULL) : NULL;
   g_autoptr (GString) text = g_string_new (NULL);
 
-  lanyard_search_key_append (text, code);
+  lanyard_search_key_append (text, code, number);
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_auto (GStrv) words = lanyard_search_words (cases[i].search);
+      g_autoptr (LanyardQuery) query = lanyard_query_new (cases[i].search);
 
       g_test_message ("%s", cases[i].search);
-      g_assert_cmpint (lanyard_search_matches (text->str, (const char * const *) words), ==, cases[i].found);
+      g_assert_cmpint (lanyard_query_matches (query, text->str), ==, cases[i].found);
     }
 }
 

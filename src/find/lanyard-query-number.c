@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A word of a search against the numbers that a record is found by. */
+#include "lanyard-query-number.h"
+
+#include <string.h>
+
+#include "lanyard-search-text.h"
+
+/* Of fewer nothing but a whole number is found: they are in too many. */
+#define MIN_DIGITS 4
+
+static gboolean
+begins (const char *digits,
+        gsize       size,
+        const char *part,
+        gsize       part_size)
+{
+  return part_size <= size && memcmp (digits, part, part_size) == 0;
+}
+
+static gboolean
+ends (const char *digits,
+      gsize       size,
+      const char *part,
+      gsize       part_size)
+{
+  return part_size <= size && memcmp (digits + size - part_size, part, part_size) == 0;
+}
+
+static LanyardNumberMatch
+match_card (const char *digits,
+            gsize       size,
+            const char *word)
+{
+  const char *significant = word + strspn (word, "0");
+  gsize word_size = strlen (word), significant_size = strlen (significant);
+
+  if (significant_size == size && begins (digits, size, significant, size))
+    return LANYARD_NUMBER_MATCH_WHOLE;
+  if (word_size < MIN_DIGITS)
+    return LANYARD_NUMBER_MATCH_NONE;
+  if (ends (digits, size, word, word_size))
+    return LANYARD_NUMBER_MATCH_END;
+  return significant_size >= MIN_DIGITS && begins (digits, size, significant, significant_size)
+           ? LANYARD_NUMBER_MATCH_PART : LANYARD_NUMBER_MATCH_NONE;
+}
+
+/* How many digits a country's code has, by the first two (ITU-T E.164). */
+static gsize
+country_size (const char *digits)
+{
+  static const char * const two[] = { "0", "", "07", "012346 9", "013456789", "12345678", "0123456", "", "1246",
+                                      "0123458" };
+  guint first = (guint) g_ascii_digit_value (*digits);
+
+  if (*digits == '1' || *digits == '7')
+    return 1;
+  return first < G_N_ELEMENTS (two) && digits[1] != '\0' && digits[1] != ' ' && strchr (two[first], digits[1]) != NULL
+           ? 2 : 3;
+}
+
+/* @digits with the country's code, or without the zero before the area's; @part likewise. From the front, and the
+ * last ones. */
+static LanyardNumberMatch
+match_phone (const char  *digits,
+             gsize        size,
+             gboolean     is_international,
+             const LanyardQueryNumber *self)
+{
+  const char *part = self->phone;
+  gsize part_size = strlen (part);
+  gsize country;
+
+  if (part_size < MIN_DIGITS)
+    return LANYARD_NUMBER_MATCH_NONE;
+  if (is_international == self->is_international && begins (digits, size, part, part_size))
+    return part_size == size ? LANYARD_NUMBER_MATCH_WHOLE : LANYARD_NUMBER_MATCH_PART;
+  if (!self->is_international)
+    {
+      if (ends (digits, size, part, part_size))
+        return LANYARD_NUMBER_MATCH_END;
+      country = is_international ? country_size (digits) : 0;
+      /* Without anything before it, it may have been typed with the country's code as well. */
+      return (size > country && begins (digits + country, size - country, part, part_size))
+               || begins (digits, size, part, part_size)
+               ? LANYARD_NUMBER_MATCH_PART : LANYARD_NUMBER_MATCH_NONE;
+    }
+  country = country_size (part);
+  if (is_international || part_size < country + MIN_DIGITS)
+    return LANYARD_NUMBER_MATCH_NONE;
+  return begins (digits, size, part + country, part_size - country) ? LANYARD_NUMBER_MATCH_PART
+                                                                    : LANYARD_NUMBER_MATCH_NONE;
+}
+
+static LanyardNumberMatch
+match_line (const LanyardQueryNumber *self,
+            char                      kind,
+            const char               *digits,
+            gsize                     size)
+{
+  if (kind == LANYARD_SEARCH_TEXT_CARD)
+    return match_card (digits, size, self->text);
+  if (self->phone == NULL)
+    return LANYARD_NUMBER_MATCH_NONE;
+  return match_phone (digits, size, kind == LANYARD_SEARCH_TEXT_INTERNATIONAL, self);
+}
+
+/* Steps to the next line of the numbers: from @line, or the first when that is NULL. */
+static const char *
+next_line (const char *text,
+           const char *line)
+{
+  if (line == NULL)
+    line = strchr (text, LANYARD_SEARCH_TEXT_NUMBERS);
+  else
+    line = strchr (line, '\n');
+  return line != NULL && line[1] != LANYARD_SEARCH_TEXT_ID && line[1] != '\0' ? line + 1 : NULL;
+}
+
+static gsize
+line_size (const char *line)
+{
+  return strcspn (line + 1, "\n");
+}
+
+/* lanyard_query_number_match:
+ * @self: a word that is looked for
+ * @text: what a record is found by
+ *
+ * Returns: how well @self fits that of its numbers which it fits best */
+LanyardNumberMatch
+lanyard_query_number_match (const LanyardQueryNumber *self,
+                            const char               *text)
+{
+  LanyardNumberMatch best = LANYARD_NUMBER_MATCH_NONE;
+
+  for (const char *line = next_line (text, NULL); line != NULL; line = next_line (text, line))
+    best = MAX (best, match_line (self, *line, line + 1, line_size (line)));
+  return best;
+}
+
+/* lanyard_query_number_is:
+ * @exact: the exact key of a card's number
+ * @text: what a record is found by
+ *
+ * Returns: whether that is the number of its card */
+gboolean
+lanyard_query_number_is (const char *exact,
+                         const char *text)
+{
+  gsize size = strlen (exact);
+
+  for (const char *line = next_line (text, NULL); line != NULL; line = next_line (text, line))
+    if (*line == LANYARD_SEARCH_TEXT_CARD && line_size (line) == size && memcmp (line + 1, exact, size) == 0)
+      return TRUE;
+  return FALSE;
+}

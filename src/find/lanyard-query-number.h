@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A word of a search against the numbers that a record is found by. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * LanyardNumberMatch:
+ * @LANYARD_NUMBER_MATCH_NONE: not at all
+ * @LANYARD_NUMBER_MATCH_PART: it begins with the word
+ * @LANYARD_NUMBER_MATCH_END: it ends with the word
+ * @LANYARD_NUMBER_MATCH_WHOLE: it is the word, but for zeros before it
+ */
+typedef enum
+{
+  LANYARD_NUMBER_MATCH_NONE,
+  LANYARD_NUMBER_MATCH_PART,
+  LANYARD_NUMBER_MATCH_END,
+  LANYARD_NUMBER_MATCH_WHOLE,
+} LanyardNumberMatch;
+
+/**
+ * LanyardQueryNumber:
+ * @text: the digits and letters of the word
+ * @phone: (nullable): of a phone, without what is dialled before the country or the area
+ * @is_international: whether @phone begins with a country's code
+ *
+ * A word of a search as a number.
+ */
+typedef struct
+{
+  char    *text;
+  char    *phone;
+  gboolean is_international;
+} LanyardQueryNumber;
+
+LanyardNumberMatch lanyard_query_number_match (const LanyardQueryNumber *self,
+                                               const char               *text);
+gboolean           lanyard_query_number_is    (const char               *exact,
+                                               const char               *text);
+
+G_END_DECLS

@@ -1,0 +1,490 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What somebody searches for, and whether a record is found by it.
+ *
+ * Every word has to be found: as a part of a name or address, or with the spaces of a name left out; in an id when it
+ * is long; as a whole number, or as the beginning or the end of one. Never in the middle of a number, where the digits
+ * of another one are by chance. */
+#include "lanyard-query.h"
+
+#include <string.h>
+
+#include "lanyard-fold.h"
+#include "lanyard-query-number.h"
+#include "lanyard-search-text.h"
+
+/* One word between spaces, as it is looked for. */
+typedef struct
+{
+  GStrv              words;   /* of a name: "anne-marie" has two */
+  GStrv              spelled; /* likewise, with umlauts spelled out; NULL: the same */
+  char              *whole;   /* with its punctuation, for addresses and ids */
+  LanyardQueryNumber number;
+} Token;
+
+struct _LanyardQuery
+{
+  gatomicrefcount ref_count;
+  char           *search;
+  char           *name; /* likewise, folded */
+  GArray         *tokens;
+  char           *exact; /* the key of the number that all of it is; NULL: it is none */
+  gboolean        has_digits;
+};
+
+static void
+token_clear (gpointer data)
+{
+  Token *token = data;
+
+  g_strfreev (token->words);
+  g_strfreev (token->spelled);
+  g_free (token->whole);
+  g_free (token->number.text);
+  g_free (token->number.phone);
+}
+
+static GStrv
+split_words (const char *folded)
+{
+  g_auto (GStrv) parts = g_strsplit (folded, " ", -1);
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (*parts[i] != '\0')
+      g_strv_builder_add (words, parts[i]);
+  return g_strv_builder_end (words);
+}
+
+static char *
+fold (const char       *text,
+      LanyardFoldFlags  flags,
+      gboolean         *has_other)
+{
+  GString *folded = g_string_new (NULL);
+  gboolean other = lanyard_fold_append (folded, text, flags);
+
+  if (has_other != NULL)
+    *has_other = other;
+  return g_string_free (folded, FALSE);
+}
+
+/* Punctuation around an address is none of it. */
+static char *
+strip (char *text)
+{
+  static const char around[] = "\"'<>()[]{},;:.!?";
+  gsize size;
+
+  text += strspn (text, around);
+  size = strlen (text);
+  while (size > 0 && strchr (around, text[size - 1]) != NULL)
+    text[--size] = '\0';
+  return text;
+}
+
+static char *
+keep_alphanumeric (const char *text)
+{
+  GString *kept = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p++)
+    if (g_ascii_isalnum (*p) || (guchar) *p >= 0x80)
+      g_string_append_c (kept, *p);
+  return g_string_free (kept, FALSE);
+}
+
+static gboolean
+has_digit (const char *text)
+{
+  return strpbrk (text, "0123456789") != NULL;
+}
+
+static gboolean
+is_like_number (const char *text)
+{
+  return text[strspn (text, "0123456789 +-().:/")] == '\0' && has_digit (text);
+}
+
+static void
+add_token (LanyardQuery *self,
+           const char   *text)
+{
+  gboolean has_other;
+  g_autofree char *plain = fold (text, LANYARD_FOLD_NAME, &has_other);
+  g_autofree char *whole = fold (text, LANYARD_FOLD_ADDRESS, NULL);
+  Token token = { NULL };
+
+  token.whole = g_strdup (strip (whole));
+  token.number.text = keep_alphanumeric (token.whole);
+  if (*token.number.text == '\0')
+    {
+      token_clear (&token);
+      return;
+    }
+  /* The words of an address are in a row there. */
+  if (strchr (token.whole, '@') != NULL)
+    token.words = g_strdupv ((char *[]) { token.whole, NULL });
+  else
+    token.words = split_words (plain);
+  if (has_other)
+    {
+      g_autofree char *spelled = fold (text, LANYARD_FOLD_NAME | LANYARD_FOLD_SPELLED, NULL);
+
+      token.spelled = split_words (spelled);
+    }
+  if (is_like_number (token.whole))
+    token.number.phone = lanyard_search_text_read_phone (text, &token.number.is_international);
+  self->has_digits |= has_digit (token.number.text);
+  g_array_append_val (self->tokens, token);
+}
+
+/* Spaces of any kind are one kind. */
+static char *
+normalize_spaces (const char *search)
+{
+  g_autofree char *valid = g_utf8_make_valid (search, -1);
+  GString *text = g_string_new (NULL);
+
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isspace (c) || g_unichar_iscntrl (c))
+        g_string_append_c (text, ' ');
+      else
+        g_string_append_unichar (text, c);
+    }
+  return g_strstrip (g_string_free (text, FALSE));
+}
+
+/* A number with spaces in it is one word of digits, and is looked for as such in names as well. */
+static void
+add_number_token (LanyardQuery *self,
+                  const char   *text)
+{
+  g_autofree char *whole = fold (text, LANYARD_FOLD_ADDRESS, NULL);
+  Token token = { NULL };
+
+  token.number.text = keep_alphanumeric (whole);
+  token.whole = g_strdup (token.number.text);
+  token.words = g_strdupv ((char *[]) { token.number.text, NULL });
+  token.number.phone = lanyard_search_text_read_phone (text, &token.number.is_international);
+  self->has_digits = TRUE;
+  g_array_append_val (self->tokens, token);
+}
+
+static char *
+read_exact (const char *search)
+{
+  g_autoptr (LanyardNumber) number = lanyard_number_new (search, NULL);
+
+  return number != NULL ? g_strdup (lanyard_number_get_exact_key (number)) : NULL;
+}
+
+/* lanyard_query_new:
+ * @search: (nullable): what was typed
+ *
+ * Returns: (transfer full) (nullable): what is looked for; %NULL when that is nothing, and everything is found */
+LanyardQuery *
+lanyard_query_new (const char *search)
+{
+  g_autoptr (LanyardQuery) self = NULL;
+  g_autofree char *folded = NULL;
+
+  if (search == NULL || *search == '\0')
+    return NULL;
+  self = g_new0 (LanyardQuery, 1);
+  g_atomic_ref_count_init (&self->ref_count);
+  self->search = normalize_spaces (search);
+  self->tokens = g_array_new (FALSE, FALSE, sizeof (Token));
+  g_array_set_clear_func (self->tokens, token_clear);
+  self->name = g_strstrip (fold (self->search, LANYARD_FOLD_NAME, NULL));
+  folded = fold (self->search, LANYARD_FOLD_ADDRESS, NULL);
+  if (is_like_number (folded))
+    {
+      add_number_token (self, self->search);
+    }
+  else
+    {
+      g_auto (GStrv) parts = g_strsplit (self->search, " ", -1);
+
+      for (guint i = 0; parts[i] != NULL; i++)
+        add_token (self, parts[i]);
+    }
+  if (self->has_digits)
+    self->exact = read_exact (self->search);
+  return self->tokens->len > 0 ? g_steal_pointer (&self) : NULL;
+}
+
+LanyardQuery *
+lanyard_query_ref (LanyardQuery *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+void
+lanyard_query_unref (LanyardQuery *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  g_free (self->search);
+  g_free (self->name);
+  g_free (self->exact);
+  g_array_unref (self->tokens);
+  g_free (self);
+}
+
+/* --- Names --- */
+
+/* Whether @word begins at @at with the spaces of the name left out. */
+static gboolean
+begins_joined (const char *at,
+               const char *word)
+{
+  for (; *word != '\0'; at++)
+    {
+      if (*at == *word)
+        word++;
+      else if (*at != ' ')
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* "annemarie" is found in "anne marie", from the beginning of a word on. */
+static gboolean
+is_in_joined (const char *text,
+              gsize       size,
+              const char *word)
+{
+  const char *end = text + size;
+
+  for (const char *at = text; at != NULL && at < end; at = memchr (at, ' ', (gsize) (end - at)))
+    {
+      at += *at == ' ';
+      if (*at == *word && begins_joined (at, word))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The names come first: what is found after them isn't in them. */
+static gboolean
+is_in_names (const char *text,
+             const char *word)
+{
+  const char *at = strstr (text, word);
+  const char *line_end;
+
+  if (at != NULL && memchr (text, LANYARD_SEARCH_TEXT_NUMBERS, (gsize) (at - text)) == NULL)
+    return TRUE;
+  line_end = strchrnul (text, '\n');
+  return word[1] != '\0' && is_in_joined (text, (gsize) (line_end - text), word);
+}
+
+static gboolean
+all_in_names (const char *text,
+              GStrv       words)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    if (!is_in_names (text, words[i]))
+      return FALSE;
+  return words[0] != NULL;
+}
+
+/* --- All of it --- */
+
+static gboolean
+is_in_id (const char  *text,
+          const Token *token)
+{
+  const char *id = strlen (token->whole) >= LANYARD_QUERY_MIN_ID ? strchr (text, LANYARD_SEARCH_TEXT_ID) : NULL;
+
+  return id != NULL && strstr (id, token->whole) != NULL;
+}
+
+static gboolean
+is_named (const char  *text,
+          const Token *token)
+{
+  return all_in_names (text, token->words) || (token->spelled != NULL && all_in_names (text, token->spelled));
+}
+
+static gboolean
+is_numbered (const char  *text,
+             const Token *token)
+{
+  return has_digit (token->number.text)
+         && lanyard_query_number_match (&token->number, text) != LANYARD_NUMBER_MATCH_NONE;
+}
+
+/* lanyard_query_matches:
+ * @self: what is looked for
+ * @text: what a record is found by
+ *
+ * Returns: whether it is */
+gboolean
+lanyard_query_matches (const LanyardQuery *self,
+                       const char         *text)
+{
+  for (guint i = 0; i < self->tokens->len; i++)
+    {
+      const Token *token = &g_array_index (self->tokens, Token, i);
+
+      if (!is_named (text, token) && !is_numbered (text, token) && !is_in_id (text, token))
+        return self->exact != NULL && lanyard_query_number_is (self->exact, text);
+    }
+  return TRUE;
+}
+
+/* lanyard_query_matches_name:
+ * @self: what is looked for
+ * @text: what a record is found by
+ *
+ * Returns: whether its name alone is found by it */
+gboolean
+lanyard_query_matches_name (const LanyardQuery *self,
+                            const char         *text)
+{
+  const char *end = strchrnul (text, '\n');
+  g_autofree char *name = g_strndup (text, (gsize) (end - text));
+
+  for (guint i = 0; i < self->tokens->len; i++)
+    if (!is_named (name, &g_array_index (self->tokens, Token, i)))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+begins_word (const char *text,
+             const char *word)
+{
+  const char *end = strchrnul (text, '\n');
+
+  for (const char *at = strstr (text, word); at != NULL && at < end; at = strstr (at + 1, word))
+    if (at == text || at[-1] == ' ' || at[-1] == LANYARD_SEARCH_TEXT_OTHER)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_name (const char *text,
+         const char *first,
+         gsize       size)
+{
+  return strncmp (text, first, size) == 0
+         && (text[size] == '\n' || text[size] == '\0' || text[size] == LANYARD_SEARCH_TEXT_OTHER);
+}
+
+/* lanyard_query_rank:
+ * @self: what is looked for
+ * @text: what a record is found by, that is
+ *
+ * Returns: how far behind it belongs: 0 for who is called so, 1 where the name begins with it, 2 where a word of the
+ *   name does, 3 where all of a number or its end is it, 4 otherwise */
+guint
+lanyard_query_rank (const LanyardQuery *self,
+                    const char         *text)
+{
+  const Token *first = &g_array_index (self->tokens, Token, 0);
+  const char *word = first->words[0] != NULL ? first->words[0] : first->number.text;
+
+  if (is_name (text, self->name, strlen (self->name)))
+    return 0;
+  if (g_str_has_prefix (text, word))
+    return 1;
+  if (begins_word (text, word))
+    return 2;
+  if (self->exact != NULL && lanyard_query_number_is (self->exact, text))
+    return 3;
+  return lanyard_query_number_match (&first->number, text) >= LANYARD_NUMBER_MATCH_END ? 3 : 4;
+}
+
+static gboolean
+continues (const char *word,
+           GStrv       words)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    if (g_str_has_prefix (words[i], word))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+continues_all (GStrv words,
+               GStrv longer)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    if (!continues (words[i], longer))
+      return FALSE;
+  return TRUE;
+}
+
+/* Whatever @longer finds, @token has found. */
+static gboolean
+token_continues (const Token *token,
+                 const Token *longer)
+{
+  if ((strlen (token->whole) >= LANYARD_QUERY_MIN_ID) != (strlen (longer->whole) >= LANYARD_QUERY_MIN_ID))
+    return FALSE;
+  return g_str_has_prefix (longer->whole, token->whole) && continues_all (token->words, longer->words)
+         && (longer->spelled == NULL
+             || continues_all (token->spelled != NULL ? token->spelled : token->words, longer->spelled));
+}
+
+/* lanyard_query_is_narrower:
+ * @self: what is looked for
+ * @other: (nullable): what was looked for before
+ *
+ * A digit more may be the last one of a number that was not found by those before it.
+ *
+ * Returns: whether @other has found whatever @self finds, as when a letter is added to a name */
+gboolean
+lanyard_query_is_narrower (const LanyardQuery *self,
+                           const LanyardQuery *other)
+{
+  if (other == NULL || g_str_equal (self->search, other->search))
+    return TRUE;
+  if (self->has_digits || other->has_digits || other->tokens->len > self->tokens->len)
+    return FALSE;
+  for (guint i = 0; i < other->tokens->len; i++)
+    if (!token_continues (&g_array_index (other->tokens, Token, i), &g_array_index (self->tokens, Token, i)))
+      return FALSE;
+  return TRUE;
+}
+
+/* lanyard_query_dup_for_server:
+ * @search: what was typed
+ *
+ * A server looks for all of a text in a name, an address or a number as it stores them. An address says most, then
+ * the longest word.
+ *
+ * Returns: (transfer full) (nullable): what to ask it for; %NULL for nothing */
+char *
+lanyard_query_dup_for_server (const char *search)
+{
+  g_autofree char *text = normalize_spaces (search);
+  g_auto (GStrv) parts = g_strsplit (text, " ", -1);
+  const char *best = NULL;
+
+  if (is_like_number (text))
+    {
+      gboolean is_international;
+      g_autofree char *digits = lanyard_search_text_read_phone (text, &is_international);
+
+      return g_strdup (*digits != '\0' ? digits : "0");
+    }
+  if (text[strcspn (text, "\"'<>()[]{},;")] == '\0')
+    return *text != '\0' ? g_steal_pointer (&text) : NULL;
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      char *word = strip (parts[i]);
+
+      if (strchr (word, '@') != NULL)
+        return g_strdup (word);
+      if (best == NULL || g_utf8_strlen (word, -1) > g_utf8_strlen (best, -1))
+        best = word;
+    }
+  return best != NULL && *best != '\0' ? g_strdup (best) : NULL;
+}
