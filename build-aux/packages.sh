@@ -3,7 +3,7 @@
 build_packages='gcc libc6-dev meson ninja-build pkg-config gettext itstool libglib2.0-dev libglib2.0-dev-bin
   libgtk-4-dev libadwaita-1-dev libsoup-3.0-dev libjson-glib-dev libsecret-1-dev libsqlite3-dev libxml2-utils'
 
-run_packages='adwaita-icon-theme fonts-cantarell glib-networking librsvg2-common libglib2.0-bin'
+run_packages='adwaita-icon-theme fonts-cantarell glib-networking librsvg2-common libglib2.0-bin tzdata'
 
 # A display for programs that nobody looks at, and what uses them in a person's place.
 display_packages='xvfb openbox dbus dbus-daemon at-spi2-core python3 python3-gi gir1.2-atspi-2.0 xdotool x11-utils

@@ -77,7 +77,7 @@ static void
 update_state (LanyardCredentialPage *self)
 {
   LanyardSign sign;
-  g_autofree char *validity = lanyard_credential_validity_details (self->credential, &sign);
+  g_autofree char *validity = lanyard_credential_validity_details (self->credential, get_system (self), &sign);
   gboolean here = self->presence == LANYARD_PRESENCE_HERE;
   g_autofree char *sync = here ? lanyard_credential_sync_details (self->credential, get_system (self)) : NULL;
   gboolean under_way = sync != NULL && lanyard_credential_is_under_way (self->credential);
@@ -174,6 +174,7 @@ update_details (LanyardCredentialPage *self)
   g_autofree char *created = NULL;
   g_autofree char *masked = NULL;
   SeamSystem *system;
+  const char *zone;
 
   if (self->credential == NULL)
     return;
@@ -181,12 +182,13 @@ update_details (LanyardCredentialPage *self)
   name = lanyard_credential_name (self->credential);
   kind = lanyard_credential_kind_text (self->credential);
   system = get_system (self);
+  zone = system != NULL ? seam_system_get_time_zone (system) : NULL;
   g_signal_group_set_target (self->system_signals, system);
   if (system != NULL)
     system_name = lanyard_name_text (seam_record_get_display_name (SEAM_RECORD (system)));
   subtitle = g_strjoin (" · ", kind, system_name, NULL);
-  issued = lanyard_time_text_full (seam_credential_get_issued_at (self->credential));
-  created = lanyard_time_text_full (seam_record_get_created_at (SEAM_RECORD (self->credential)));
+  issued = lanyard_time_text_full (seam_credential_get_issued_at (self->credential), zone);
+  created = lanyard_time_text_full (seam_record_get_created_at (SEAM_RECORD (self->credential)), zone);
   masked = lanyard_credential_masked_number (self->credential);
 
   gtk_image_set_from_icon_name (self->kind, lanyard_credential_icon_name (self->credential));

@@ -67,7 +67,7 @@ update (LanyardCredentialRow *self)
   g_signal_group_set_target (self->holder_signals, seam_credential_get_holder (self->item));
   name = lanyard_credential_name (self->item);
   holder = self->taking ? lanyard_credential_taking_text (self->item) : lanyard_credential_holder_text (self->item);
-  sign = lanyard_credential_sign (self->item, &sign_text);
+  sign = lanyard_credential_sign (self->item, NULL, &sign_text);
 
   gtk_image_set_from_icon_name (self->kind, lanyard_credential_icon_name (self->item));
   lanyard_row_label_set_line (self->name, name);
@@ -75,7 +75,7 @@ update (LanyardCredentialRow *self)
   lanyard_sign_show (sign, sign_text, self->sign);
   show_busy (self, seam_credential_get_busy (self->item));
 
-  label = lanyard_credential_accessible_label (self->item, holder);
+  label = lanyard_credential_accessible_label (self->item, NULL, holder);
   lanyard_row_label_set (GTK_WIDGET (self), label);
 }
 

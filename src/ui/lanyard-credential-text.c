@@ -177,6 +177,13 @@ lanyard_credential_masked_number (SeamCredential *credential)
   return lanyard_name_in_sentence (masked);
 }
 
+/* Its times are those of the site. */
+static const char *
+zone_of (SeamSystem *system)
+{
+  return system != NULL ? seam_system_get_time_zone (system) : NULL;
+}
+
 static char *
 system_name (SeamSystem *system)
 {
@@ -341,7 +348,7 @@ lanyard_credential_sync_details (SeamCredential *credential,
   if (is_contradicted (credential, system))
     return NULL;
 
-  synced_at = lanyard_time_text_full (seam_credential_get_synced_at (credential));
+  synced_at = lanyard_time_text_full (seam_credential_get_synced_at (credential), zone_of (system));
   if (synced_at == NULL)
     return g_strdup (_("Up to date"));
 
@@ -352,12 +359,14 @@ lanyard_credential_sync_details (SeamCredential *credential,
 /**
  * lanyard_credential_validity_details:
  * @credential: a credential
+ * @system: (nullable): the access system it is in
  * @sign: (out): how bad it is
  *
  * Returns: (transfer full): from when to when it is valid, and on a line above, that this is over or nearly so
  */
 char *
 lanyard_credential_validity_details (SeamCredential *credential,
+                                     SeamSystem     *system,
                                      LanyardSign    *sign)
 {
   gint64 starts_at, ends_at, now = g_get_real_time ();
@@ -370,8 +379,8 @@ lanyard_credential_validity_details (SeamCredential *credential,
   starts_at = seam_credential_get_starts_at (credential);
   ends_at = seam_credential_get_ends_at (credential);
   validity = lanyard_validity_of (starts_at, ends_at, now);
-  span = lanyard_time_text_span (starts_at, ends_at);
-  state = lanyard_validity_text (starts_at, ends_at, now);
+  span = lanyard_time_text_span (starts_at, ends_at, zone_of (system));
+  state = lanyard_validity_text (starts_at, ends_at, now, zone_of (system));
   *sign = validity == LANYARD_VALIDITY_EXPIRED ? LANYARD_SIGN_ERROR
         : validity == LANYARD_VALIDITY_EXPIRING ? LANYARD_SIGN_WARNING : LANYARD_SIGN_NONE;
   if (span == NULL)
@@ -399,7 +408,8 @@ lanyard_credential_state_text (SeamCredential *credential,
   g_autofree char *sync = lanyard_credential_sync_text (credential, system);
   g_autofree char *kind = lanyard_credential_kind_text (credential);
   g_autofree char *validity = lanyard_validity_text (seam_credential_get_starts_at (credential),
-                                                     seam_credential_get_ends_at (credential), g_get_real_time ());
+                                                     seam_credential_get_ends_at (credential), g_get_real_time (),
+                                                     zone_of (system));
 
   g_strv_builder_add (builder, number != NULL ? number : kind);
   if (validity != NULL)
@@ -414,12 +424,14 @@ lanyard_credential_state_text (SeamCredential *credential,
 /**
  * lanyard_credential_sign:
  * @credential: a credential
+ * @system: (nullable): the access system it is in
  * @text: (out) (transfer full) (nullable): what is the matter
  *
  * Returns: the sign that its row carries: the worst of what is the matter with it
  */
 LanyardSign
 lanyard_credential_sign (SeamCredential  *credential,
+                         SeamSystem      *system,
                          char           **text)
 {
   gint64 starts_at, ends_at, now = g_get_real_time ();
@@ -440,7 +452,7 @@ lanyard_credential_sign (SeamCredential  *credential,
     }
   if (validity == LANYARD_VALIDITY_EXPIRED)
     {
-      *text = lanyard_validity_text (starts_at, ends_at, now);
+      *text = lanyard_validity_text (starts_at, ends_at, now, zone_of (system));
       return LANYARD_SIGN_ERROR;
     }
   if (problem != NULL)
@@ -450,7 +462,7 @@ lanyard_credential_sign (SeamCredential  *credential,
     }
   if (validity == LANYARD_VALIDITY_EXPIRING)
     {
-      *text = lanyard_validity_text (starts_at, ends_at, now);
+      *text = lanyard_validity_text (starts_at, ends_at, now, zone_of (system));
       return LANYARD_SIGN_WARNING;
     }
 
@@ -464,19 +476,21 @@ lanyard_credential_sign (SeamCredential  *credential,
 /**
  * lanyard_credential_accessible_label:
  * @credential: a credential
+ * @system: (nullable): the access system it is in
  * @second_line: what its row shows below the name
  *
  * Returns: (transfer full): all that its row shows, as a screen reader says it
  */
 char *
 lanyard_credential_accessible_label (SeamCredential *credential,
+                                     SeamSystem     *system,
                                      const char     *second_line)
 {
   g_autofree char *name = lanyard_credential_name (credential);
   g_autofree char *kind = lanyard_credential_kind_text (credential);
   g_autofree char *sign = NULL;
 
-  lanyard_credential_sign (credential, &sign);
+  lanyard_credential_sign (credential, system, &sign);
 
   return g_strjoin (", ", name, kind, second_line, sign, NULL);
 }

@@ -26,10 +26,13 @@ char       *lanyard_credential_state_text       (SeamCredential  *credential,
 char       *lanyard_credential_sync_details     (SeamCredential  *credential,
                                                  SeamSystem      *system);
 char       *lanyard_credential_validity_details (SeamCredential  *credential,
+                                                 SeamSystem      *system,
                                                  LanyardSign     *sign);
 LanyardSign lanyard_credential_sign             (SeamCredential  *credential,
+                                                 SeamSystem      *system,
                                                  char           **text);
 char       *lanyard_credential_accessible_label (SeamCredential  *credential,
+                                                 SeamSystem      *system,
                                                  const char      *second_line);
 
 G_END_DECLS

@@ -198,7 +198,7 @@ lanyard_entry_detail (LanyardEntry *entry)
 
   g_return_val_if_fail (LANYARD_IS_ENTRY (entry), NULL);
 
-  clock = lanyard_time_text_clock (lanyard_entry_get_begun_at (entry));
+  clock = lanyard_time_text_clock (lanyard_entry_get_begun_at (entry), NULL);
   if (clock != NULL)
     g_ptr_array_add (parts, clock);
   if (lanyard_entry_get_undone_by (entry) != 0)

@@ -56,7 +56,7 @@ update (LanyardHeldRow *self)
   g_autofree char *label = NULL;
   gboolean busy = seam_credential_get_busy (self->credential);
   gboolean waiting = lanyard_credential_is_under_way (self->credential);
-  LanyardSign sign = lanyard_credential_sign (self->credential, &sign_text);
+  LanyardSign sign = lanyard_credential_sign (self->credential, system, &sign_text);
 
   lanyard_row_label_set_both (ADW_ACTION_ROW (self), name, state);
   gtk_image_set_from_icon_name (self->kind, lanyard_credential_icon_name (self->credential));

@@ -223,7 +223,10 @@ choose (LanyardPicker *self,
     {
       g_autofree char *holder = lanyard_credential_taking_text (SEAM_CREDENTIAL (chosen));
 
-      label = lanyard_credential_accessible_label (SEAM_CREDENTIAL (chosen), holder);
+      SeamSystem *system = lanyard_directory_lookup_system (self->directory,
+                                                            seam_credential_get_system_id (SEAM_CREDENTIAL (chosen)));
+
+      label = lanyard_credential_accessible_label (SEAM_CREDENTIAL (chosen), system, holder);
     }
   lanyard_announce (GTK_WIDGET (self), label);
 }

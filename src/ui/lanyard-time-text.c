@@ -4,90 +4,143 @@
 
 #include <glib/gi18n.h>
 
+#include "lanyard-zone.h"
 #include "seam.h"
 
 #define EXPIRING_DAYS 7
 
-static GDateTime *
-local_time (gint64 time)
-{
-  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (time / G_USEC_PER_SEC);
+/* What access systems write for an end that never comes: the last day of 2099, of 2999 or of 9999, 2100, what the
+ * largest 32-bit number is as a time (in 2106), and later. It is the first moment at which it is 2099 anywhere, so that
+ * it is the same for all time zones; earlier ends, also those of 2038 and 2050, are dates. */
+#define NEVER (G_GINT64_CONSTANT (4070858400) * G_USEC_PER_SEC)
 
-  return utc != NULL ? g_date_time_to_local (utc) : NULL;
+static gboolean
+has_end (gint64 ends_at)
+{
+  return ends_at != SEAM_TIME_UNSET && ends_at < NEVER;
 }
 
 static char *
 format_time (gint64      time,
+             const char *zone,
              const char *format)
 {
-  g_autoptr (GDateTime) date_time = time != SEAM_TIME_UNSET ? local_time (time) : NULL;
+  g_autoptr (GDateTime) date_time = time != SEAM_TIME_UNSET ? lanyard_zone_time (time, zone) : NULL;
 
   return date_time != NULL ? g_date_time_format (date_time, format) : NULL;
+}
+
+/* Which clock shows it, if that is in doubt. */
+static char *
+zone_text (gint64      time,
+           const char *zone)
+{
+  g_autoptr (GDateTime) date_time = time != SEAM_TIME_UNSET ? lanyard_zone_time (time, zone) : NULL;
+
+  return date_time != NULL ? lanyard_zone_text (date_time, zone) : NULL;
+}
+
+static char *
+with_zone (const char *text,
+           const char *zone)
+{
+  if (text == NULL || zone == NULL)
+    return g_strdup (text);
+
+  /* Translators: a time of day, perhaps with the day, and its time zone, for instance "17:05 EDT (New York)" */
+  return g_strdup_printf (C_("time with its zone", "%s %s"), text, zone);
 }
 
 /**
  * lanyard_time_text_date:
  * @time: microseconds since 1970, or %SEAM_TIME_UNSET
+ * @zone: (nullable): the name of a time zone; %NULL: the local one
  *
- * Returns: (transfer full) (nullable): the day in the local time zone; %NULL when there is none
+ * Returns: (transfer full) (nullable): the day in @zone; %NULL when there is none
  */
 char *
-lanyard_time_text_date (gint64 time)
+lanyard_time_text_date (gint64      time,
+                        const char *zone)
 {
   /* Translators: a day, for instance "3 May 2026"; see g_date_time_format () */
-  return format_time (time, C_("date", "%-d %b %Y"));
+  return format_time (time, zone, C_("date", "%-d %b %Y"));
 }
 
 /**
  * lanyard_time_text_clock:
  * @time: microseconds since 1970, or %SEAM_TIME_UNSET
+ * @zone: (nullable): the name of a time zone; %NULL: the local one
  *
- * Returns: (transfer full) (nullable): the time of day in the local time zone; %NULL when there is none
+ * Returns: (transfer full) (nullable): the time of day in @zone, and which zone that is if it is in doubt; %NULL when
+ *   there is none
  */
 char *
-lanyard_time_text_clock (gint64 time)
+lanyard_time_text_clock (gint64      time,
+                         const char *zone)
 {
-  return format_time (time, C_("time of day", "%H:%M"));
+  g_autofree char *text = format_time (time, zone, C_("time of day", "%H:%M"));
+  g_autofree char *shown_zone = zone_text (time, zone);
+
+  return with_zone (text, shown_zone);
+}
+
+static char *
+full_without_zone (gint64      time,
+                   const char *zone)
+{
+  /* Translators: a day with the time of day, for instance "3 May 2026, 17:05"; see g_date_time_format () */
+  return format_time (time, zone, C_("date and time", "%-d %b %Y, %H:%M"));
 }
 
 /**
  * lanyard_time_text_full:
  * @time: microseconds since 1970, or %SEAM_TIME_UNSET
+ * @zone: (nullable): the name of a time zone; %NULL: the local one
  *
- * Returns: (transfer full) (nullable): day and time of day in the local time zone; %NULL when there is none
+ * Returns: (transfer full) (nullable): day and time of day in @zone, and which zone that is if it is in doubt; %NULL
+ *   when there is none
  */
 char *
-lanyard_time_text_full (gint64 time)
+lanyard_time_text_full (gint64      time,
+                        const char *zone)
 {
-  /* Translators: a day with the time of day, for instance "3 May 2026, 17:05"; see g_date_time_format () */
-  return format_time (time, C_("date and time", "%-d %b %Y, %H:%M"));
+  g_autofree char *text = full_without_zone (time, zone);
+  g_autofree char *shown_zone = zone_text (time, zone);
+
+  return with_zone (text, shown_zone);
 }
 
 /**
  * lanyard_time_text_span:
  * @starts_at: microseconds since 1970, or %SEAM_TIME_UNSET
  * @ends_at: the same
+ * @zone: (nullable): the name of a time zone; %NULL: the local one
  *
  * Returns: (transfer full) (nullable): from when to when; %NULL when neither is given
  */
 char *
-lanyard_time_text_span (gint64 starts_at,
-                        gint64 ends_at)
+lanyard_time_text_span (gint64      starts_at,
+                        gint64      ends_at,
+                        const char *zone)
 {
-  g_autofree char *starts = lanyard_time_text_full (starts_at);
-  g_autofree char *ends = lanyard_time_text_full (ends_at);
+  g_autofree char *starts = full_without_zone (starts_at, zone);
+  g_autofree char *starts_zone = zone_text (starts_at, zone);
+  g_autofree char *ends = has_end (ends_at) ? lanyard_time_text_full (ends_at, zone) : NULL;
+  g_autofree char *ends_zone = has_end (ends_at) ? zone_text (ends_at, zone) : NULL;
+  /* The same zone is said once, at the end. */
+  g_autofree char *whole_start = with_zone (starts, g_strcmp0 (starts_zone, ends_zone) != 0 ? starts_zone : NULL);
 
   if (starts != NULL && ends != NULL)
     /* Translators: a span of time: from %s to %s, each a day with the time of day */
-    return g_strdup_printf (_("%s – %s"), starts, ends);
+    return g_strdup_printf (_("%s – %s"), whole_start, ends);
   if (ends != NULL)
     /* Translators: %s is a day with the time of day */
     return g_strdup_printf (_("Until %s"), ends);
   if (starts != NULL)
     /* Translators: %s is a day with the time of day */
-    return g_strdup_printf (_("Since %s, without an end"), starts);
+    return g_strdup_printf (_("Since %s, without an end"), whole_start);
 
-  return NULL;
+  return ends_at != SEAM_TIME_UNSET ? g_strdup (_("Without an end")) : NULL;
 }
 
 /**
@@ -148,18 +201,18 @@ days_between (GDateTime *from,
 }
 
 static char *
-expiring_text (gint64 ends_at,
-               gint64 now)
+expiring_text (gint64      ends_at,
+               gint64      now,
+               const char *zone)
 {
-  g_autoptr (GDateTime) ends = local_time (ends_at);
-  g_autoptr (GDateTime) today = local_time (now);
-  g_autofree char *clock = NULL;
+  g_autoptr (GDateTime) ends = lanyard_zone_time (ends_at, zone);
+  g_autoptr (GDateTime) today = lanyard_zone_time (now, zone);
+  g_autofree char *clock = lanyard_time_text_clock (ends_at, zone);
   int days;
 
   if (ends == NULL || today == NULL)
     return NULL;
 
-  clock = g_date_time_format (ends, C_("time of day", "%H:%M"));
   days = days_between (today, ends);
   if (days <= 0)
     /* Translators: %s is a time of day */
@@ -176,18 +229,20 @@ expiring_text (gint64 ends_at,
  * @starts_at: microseconds since 1970, or %SEAM_TIME_UNSET
  * @ends_at: the same
  * @now: the time that it is
+ * @zone: (nullable): the name of a time zone; %NULL: the local one
  *
- * Says in a few words where @now is in the span.
+ * Says in a few words where @now is in the span. The days are those of @zone.
  *
  * Returns: (transfer full) (nullable): the words; %NULL when there is nothing to say
  */
 char *
-lanyard_validity_text (gint64 starts_at,
-                       gint64 ends_at,
-                       gint64 now)
+lanyard_validity_text (gint64      starts_at,
+                       gint64      ends_at,
+                       gint64      now,
+                       const char *zone)
 {
-  g_autofree char *starts = lanyard_time_text_date (starts_at);
-  g_autofree char *ends = lanyard_time_text_date (ends_at);
+  g_autofree char *starts = lanyard_time_text_date (starts_at, zone);
+  g_autofree char *ends = has_end (ends_at) ? lanyard_time_text_date (ends_at, zone) : NULL;
 
   switch (lanyard_validity_of (starts_at, ends_at, now))
     {
@@ -198,7 +253,7 @@ lanyard_validity_text (gint64 starts_at,
       /* Translators: %s is a day */
       return starts != NULL ? g_strdup_printf (_("Valid from %s"), starts) : NULL;
     case LANYARD_VALIDITY_EXPIRING:
-      return expiring_text (ends_at, now);
+      return expiring_text (ends_at, now, zone);
     case LANYARD_VALIDITY_OPEN:
       /* Translators: %s is a day */
       return ends != NULL ? g_strdup_printf (_("Valid until %s"), ends) : NULL;

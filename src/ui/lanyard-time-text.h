@@ -21,19 +21,24 @@ typedef enum
   LANYARD_VALIDITY_EXPIRED,
 } LanyardValidity;
 
-char           *lanyard_time_text_date     (gint64 time);
-char           *lanyard_time_text_clock    (gint64 time);
-char           *lanyard_time_text_full     (gint64 time);
-char           *lanyard_time_text_span     (gint64 starts_at,
-                                            gint64 ends_at);
-LanyardValidity lanyard_validity_of        (gint64 starts_at,
-                                            gint64 ends_at,
-                                            gint64 now);
-gboolean        lanyard_validity_is_in_force (gint64 starts_at,
-                                            gint64 ends_at,
-                                            gint64 now);
-char           *lanyard_validity_text      (gint64 starts_at,
-                                            gint64 ends_at,
-                                            gint64 now);
+char           *lanyard_time_text_date       (gint64      time,
+                                              const char *zone);
+char           *lanyard_time_text_clock      (gint64      time,
+                                              const char *zone);
+char           *lanyard_time_text_full       (gint64      time,
+                                              const char *zone);
+char           *lanyard_time_text_span       (gint64      starts_at,
+                                              gint64      ends_at,
+                                              const char *zone);
+LanyardValidity lanyard_validity_of          (gint64      starts_at,
+                                              gint64      ends_at,
+                                              gint64      now);
+gboolean        lanyard_validity_is_in_force (gint64      starts_at,
+                                              gint64      ends_at,
+                                              gint64      now);
+char           *lanyard_validity_text        (gint64      starts_at,
+                                              gint64      ends_at,
+                                              gint64      now,
+                                              const char *zone);
 
 G_END_DECLS

@@ -53,16 +53,18 @@ update_details (LanyardUserPage *self)
   g_autofree char *created = NULL;
   g_autofree char *schedule = NULL;
   SeamSystem *system = NULL;
+  const char *zone;
 
   if (self->user == NULL)
     return;
 
   name = lanyard_user_name (self->user);
-  created = lanyard_time_text_full (seam_record_get_created_at (SEAM_RECORD (self->user)));
-  schedule = lanyard_time_text_span (seam_user_get_access_starts_at (self->user),
-                                     seam_user_get_access_ends_at (self->user));
   if (self->directory != NULL)
     system = lanyard_directory_lookup_system (self->directory, seam_user_get_system_id (self->user));
+  zone = system != NULL ? seam_system_get_time_zone (system) : NULL;
+  created = lanyard_time_text_full (seam_record_get_created_at (SEAM_RECORD (self->user)), zone);
+  schedule = lanyard_time_text_span (seam_user_get_access_starts_at (self->user),
+                                     seam_user_get_access_ends_at (self->user), zone);
   if (system != NULL)
     system_name = lanyard_name_text (seam_record_get_display_name (SEAM_RECORD (system)));
 
