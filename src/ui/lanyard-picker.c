@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "lanyard-announce.h"
+#include "lanyard-caveat.h"
 #include "lanyard-credential-text.h"
 #include "lanyard-list-kind.h"
 #include "lanyard-name-text.h"
@@ -285,6 +286,8 @@ set_texts (LanyardPicker *self)
   const char *title = credentials ? _("Assign Credential") : _("Assign to User");
   const char *search = credentials ? _("Search Credentials") : _("Search Users");
   g_autofree char *name = NULL;
+  g_autofree char *caveat = NULL;
+  g_autofree char *subtitle = NULL;
   g_autofree char *system_name = NULL;
   g_autofree char *description = NULL;
   SeamSystem *system;
@@ -306,7 +309,9 @@ set_texts (LanyardPicker *self)
 
   gtk_window_set_title (GTK_WINDOW (self), title);
   adw_window_title_set_title (self->window_title, title);
-  adw_window_title_set_subtitle (self->window_title, name);
+  caveat = lanyard_caveat_of (self->for_record, system);
+  subtitle = g_strjoin (" · ", name, caveat, NULL);
+  adw_window_title_set_subtitle (self->window_title, subtitle);
   g_object_set (self->entry, "placeholder-text", search, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, search, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,

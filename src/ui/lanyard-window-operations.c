@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "lanyard-announce.h"
+#include "lanyard-caveat.h"
 #include "lanyard-credential-text.h"
 #include "lanyard-entry-text.h"
 #include "lanyard-notifier.h"
@@ -115,7 +116,8 @@ tell_from_elsewhere (Operation        *operation,
 {
   SeamWorkspace *workspace = lanyard_directory_get_workspace (directory);
   g_autoptr (LanyardConnection) connection = NULL;
-  g_autofree char *text = entry != NULL ? lanyard_entry_text (entry) : lanyard_error_text (error);
+  g_autofree char *outcome = entry != NULL ? lanyard_entry_text (entry) : lanyard_error_text (error);
+  g_autofree char *text = entry != NULL ? lanyard_caveat_with (directory, entry, outcome) : g_strdup (outcome);
   g_autofree char *name = NULL;
   g_autofree char *line = NULL;
 
@@ -177,7 +179,8 @@ lanyard_window_tell_entry (LanyardWindow *self,
                            LanyardEntry  *entry,
                            gboolean       recovered)
 {
-  g_autofree char *text = recovered ? lanyard_entry_recovered_text (entry) : lanyard_entry_text (entry);
+  g_autofree char *outcome = recovered ? lanyard_entry_recovered_text (entry) : lanyard_entry_text (entry);
+  g_autofree char *text = lanyard_caveat_with (self->directory, entry, outcome);
 
   /* One of the two is no longer there: the lists are to say which. */
   if (lanyard_entry_get_error_code (entry) == SEAM_ERROR_NOT_FOUND)

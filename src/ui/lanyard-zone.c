@@ -20,7 +20,8 @@ is_name (const char *name)
 {
   gboolean has_place = strchr (name, '/') != NULL;
 
-  if (!g_ascii_isupper (*name) || strlen (name) > MAX_NAME || g_str_has_suffix (name, "/") || strstr (name, "//") != NULL)
+  if (!g_ascii_isupper (*name) || strlen (name) > MAX_NAME || g_str_has_suffix (name, "/")
+      || strstr (name, "//") != NULL)
     return FALSE;
   if (!has_place && strpbrk (name, "0123456789+") != NULL)
     return g_strv_contains (with_digits, name);

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Why what is assigned opens nothing yet: in words where it is chosen, and once it is done. */
+#include "lanyard-caveat.h"
+#include "lanyard-entry-private.h"
+#include "scene.h"
+
+#define PAST "\"2020-01-02T12:00:00.000Z\""
+#define FUTURE "\"2090-01-02T12:00:00.000Z\""
+#define WARNING(code) ", \"warnings\": [{\"warning_code\": \"" code "\"}]"
+#define DONE "Card assigned to Ada"
+
+typedef struct
+{
+  const char *members;
+  const char *words;    /* where it is chosen */
+  const char *sentence; /* once it is done; NULL: nothing is added */
+} State;
+
+static const State credentials[] = {
+  { "", NULL, NULL },
+  { ", \"starts_at\": " PAST ", \"ends_at\": " FUTURE, NULL, NULL },
+  { ", \"is_latest_desired_state_synced_with_provider\": false", NULL, NULL },
+  { ", \"ends_at\": " PAST, "Expired on 2 Jan 2020", DONE ", but it has expired" },
+  { ", \"starts_at\": " FUTURE, "Valid from 2 Jan 2090", DONE ", but it is not valid before 2 Jan 2090" },
+  { ", \"starts_at\": " FUTURE WARNING ("schedule_modified"), "Valid from 2 Jan 2090",
+    DONE ", but it is not valid before 2 Jan 2090" },
+  { WARNING ("waiting_to_be_issued"), "Waiting to Be Encoded", DONE ", but it still has to be encoded" },
+  { WARNING ("needs_to_be_reissued"), "Has to Be Encoded Again", DONE ", but it still has to be encoded" },
+  { ", \"errors\": [{\"error_code\": \"something_new\"}]", "Problem in the Access System", NULL },
+};
+
+static const State users[] = {
+  { "", NULL, NULL },
+  { ", \"is_suspended\": true", "Suspended", DONE ", but they are suspended" },
+  { ", \"is_suspended\": true, \"access_schedule\": {\"starts_at\": " PAST ", \"ends_at\": " PAST "}", "Suspended",
+    DONE ", but they are suspended" },
+  { ", \"access_schedule\": {\"starts_at\": " PAST ", \"ends_at\": null}", NULL, NULL },
+  { ", \"access_schedule\": {\"starts_at\": " PAST ", \"ends_at\": " PAST "}", "Access ended on 2 Jan 2020",
+    DONE ", but their access has ended" },
+  { ", \"access_schedule\": {\"starts_at\": " FUTURE ", \"ends_at\": null}" WARNING ("acs_user_inactive"),
+    "Access begins on 2 Jan 2090", DONE ", but their access begins only on 2 Jan 2090" },
+  { WARNING ("salto_ks_user_not_subscribed"), "Not Subscribed in Salto KS", NULL },
+};
+
+static void
+assert_takes (char       *actual,
+              const char *expected)
+{
+  g_assert_cmpstr (actual, ==, expected);
+  g_free (actual);
+}
+
+static LanyardEntry *
+make_entry (LanyardOperation operation,
+            LanyardOutcome   outcome)
+{
+  LanyardEntry *entry = g_object_new (LANYARD_TYPE_ENTRY, "operation", operation, "credential-id", "c", "to-id", "u",
+                                      "system-id", "s", NULL);
+
+  lanyard_entry_set_outcome (entry, outcome, 1, -1, NULL, NULL);
+
+  return entry;
+}
+
+static SeamCredential *
+add_credential (Scene       *scene,
+                const State *state)
+{
+  g_autofree char *json = g_strdup_printf ("{\"acs_credential_id\": \"c\", \"access_method\": \"card\"%s}",
+                                           state->members);
+
+  return scene_add_credential (scene, json);
+}
+
+static SeamUser *
+add_user (Scene       *scene,
+          const State *state)
+{
+  g_autofree char *json = g_strdup_printf ("{\"acs_user_id\": \"u\"%s}", state->members);
+
+  return scene_add_user (scene, json);
+}
+
+static void
+test_words (void)
+{
+  g_autoptr (Scene) scene = scene_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (credentials); i++)
+    assert_takes (lanyard_caveat_of (SEAM_RECORD (add_credential (scene, &credentials[i])), NULL), credentials[i].words);
+  for (gsize i = 0; i < G_N_ELEMENTS (users); i++)
+    assert_takes (lanyard_caveat_of (SEAM_RECORD (add_user (scene, &users[i])), NULL), users[i].words);
+}
+
+/* Of each credential for each person. */
+static void
+test_sentences (void)
+{
+  g_autoptr (Scene) scene = scene_new ();
+  g_autoptr (LanyardEntry) assigned = make_entry (LANYARD_OPERATION_ASSIGN, LANYARD_OUTCOME_DONE);
+  g_autoptr (LanyardEntry) moved = make_entry (LANYARD_OPERATION_MOVE, LANYARD_OUTCOME_DONE);
+  g_autoptr (LanyardEntry) unassigned = make_entry (LANYARD_OPERATION_UNASSIGN, LANYARD_OUTCOME_DONE);
+  g_autoptr (LanyardEntry) refused = make_entry (LANYARD_OPERATION_ASSIGN, LANYARD_OUTCOME_REFUSED);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (credentials) * G_N_ELEMENTS (users); i++)
+    {
+      const State *credential = &credentials[i % G_N_ELEMENTS (credentials)];
+      const State *user = &users[i / G_N_ELEMENTS (credentials)];
+      const char *expected = credential->sentence != NULL ? credential->sentence
+                             : user->sentence != NULL     ? user->sentence
+                                                          : DONE;
+
+      g_test_message ("%s | %s", credential->members, user->members);
+      add_credential (scene, credential);
+      add_user (scene, user);
+      assert_takes (lanyard_caveat_with (scene->directory, assigned, DONE), expected);
+      assert_takes (lanyard_caveat_with (scene->directory, moved, DONE), expected);
+      assert_takes (lanyard_caveat_with (scene->directory, unassigned, DONE), DONE);
+      assert_takes (lanyard_caveat_with (scene->directory, refused, DONE), DONE);
+    }
+}
+
+/* What is no longer in the lists says nothing. */
+static void
+test_gone (void)
+{
+  g_autoptr (Scene) scene = scene_new ();
+  g_autoptr (LanyardEntry) assigned = make_entry (LANYARD_OPERATION_ASSIGN, LANYARD_OUTCOME_DONE);
+
+  assert_takes (lanyard_caveat_with (scene->directory, assigned, DONE), DONE);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  g_test_add_func ("/caveat/words", test_words);
+  g_test_add_func ("/caveat/sentences", test_sentences);
+  g_test_add_func ("/caveat/gone", test_gone);
+
+  return g_test_run ();
+}
