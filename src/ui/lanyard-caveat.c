@@ -81,6 +81,41 @@ lanyard_caveat_of (SeamRecord *record,
                                      : caveat_of_user (SEAM_USER (record), system);
 }
 
+/**
+ * lanyard_caveat_line:
+ * @record: a credential or a user that may be chosen
+ * @system: (nullable): the access system it is in
+ *
+ * Returns: (transfer full): what its row says below the name, first what is the matter
+ */
+char *
+lanyard_caveat_line (SeamRecord *record,
+                     SeamSystem *system)
+{
+  g_autofree char *caveat = lanyard_caveat_of (record, system);
+  g_autofree char *text = SEAM_IS_CREDENTIAL (record) ? lanyard_credential_taking_text (SEAM_CREDENTIAL (record))
+                                                      : lanyard_user_contact_text (SEAM_USER (record));
+
+  return caveat != NULL ? g_strjoin (" · ", caveat, text, NULL) : g_steal_pointer (&text);
+}
+
+/**
+ * lanyard_caveat_row:
+ * @record: a credential or a user that may be chosen
+ * @system: (nullable): the access system it is in
+ *
+ * Returns: (transfer full): all that its row shows, as a screen reader says it
+ */
+char *
+lanyard_caveat_row (SeamRecord *record,
+                    SeamSystem *system)
+{
+  g_autofree char *line = lanyard_caveat_line (record, system);
+
+  return SEAM_IS_CREDENTIAL (record) ? lanyard_credential_accessible_label (SEAM_CREDENTIAL (record), system, line)
+                                     : lanyard_user_accessible_label (SEAM_USER (record), line);
+}
+
 static gboolean
 has_to_be_encoded (SeamCredential *credential)
 {

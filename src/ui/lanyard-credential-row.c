@@ -2,6 +2,7 @@
 /* One credential in a long list. */
 #include "lanyard-credential-row.h"
 
+#include "lanyard-caveat.h"
 #include "lanyard-credential-text.h"
 #include "lanyard-row-label.h"
 #include "lanyard-timely.h"
@@ -66,7 +67,8 @@ update (LanyardCredentialRow *self)
 
   g_signal_group_set_target (self->holder_signals, seam_credential_get_holder (self->item));
   name = lanyard_credential_name (self->item);
-  holder = self->taking ? lanyard_credential_taking_text (self->item) : lanyard_credential_holder_text (self->item);
+  holder = self->taking ? lanyard_caveat_line (SEAM_RECORD (self->item), NULL)
+                        : lanyard_credential_holder_text (self->item);
   sign = lanyard_credential_sign (self->item, NULL, &sign_text);
 
   gtk_image_set_from_icon_name (self->kind, lanyard_credential_icon_name (self->item));

@@ -3,6 +3,7 @@
 #include "lanyard-credential-text.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "lanyard-name-text.h"
 #include "lanyard-problem-text.h"
@@ -492,5 +493,7 @@ lanyard_credential_accessible_label (SeamCredential *credential,
 
   lanyard_credential_sign (credential, system, &sign);
 
-  return g_strjoin (", ", name, kind, second_line, sign, NULL);
+  /* What the sign stands for may be said already. */
+  return g_strjoin (", ", name, kind, second_line,
+                    sign != NULL && strstr (second_line, sign) == NULL ? sign : NULL, NULL);
 }

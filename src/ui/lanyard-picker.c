@@ -209,6 +209,16 @@ on_row_activated (LanyardPicker *self,
     assign (self, record);
 }
 
+/* All that is offered is in the access system of what it is chosen for. */
+static SeamSystem *
+get_system (LanyardPicker *self)
+{
+  return lanyard_directory_lookup_system (self->directory,
+                                          SEAM_IS_USER (self->for_record)
+                                            ? seam_user_get_system_id (SEAM_USER (self->for_record))
+                                            : seam_credential_get_system_id (SEAM_CREDENTIAL (self->for_record)));
+}
+
 static void
 choose (LanyardPicker *self,
         guint          position)
@@ -218,17 +228,7 @@ choose (LanyardPicker *self,
 
   scroll_to (self, position);
   chosen = gtk_single_selection_get_selected_item (self->selection);
-  if (SEAM_IS_USER (chosen))
-    label = lanyard_user_accessible_label (SEAM_USER (chosen));
-  else
-    {
-      g_autofree char *holder = lanyard_credential_taking_text (SEAM_CREDENTIAL (chosen));
-
-      SeamSystem *system = lanyard_directory_lookup_system (self->directory,
-                                                            seam_credential_get_system_id (SEAM_CREDENTIAL (chosen)));
-
-      label = lanyard_credential_accessible_label (SEAM_CREDENTIAL (chosen), system, holder);
-    }
+  label = lanyard_caveat_row (chosen, get_system (self));
   lanyard_announce (GTK_WIDGET (self), label);
 }
 
@@ -290,20 +290,10 @@ set_texts (LanyardPicker *self)
   g_autofree char *subtitle = NULL;
   g_autofree char *system_name = NULL;
   g_autofree char *description = NULL;
-  SeamSystem *system;
+  SeamSystem *system = get_system (self);
 
-  if (credentials)
-    {
-      name = lanyard_user_name (SEAM_USER (self->for_record));
-      system = lanyard_directory_lookup_system (self->directory,
-                                                seam_user_get_system_id (SEAM_USER (self->for_record)));
-    }
-  else
-    {
-      name = lanyard_credential_name (SEAM_CREDENTIAL (self->for_record));
-      system = lanyard_directory_lookup_system (self->directory,
-                                                seam_credential_get_system_id (SEAM_CREDENTIAL (self->for_record)));
-    }
+  name = credentials ? lanyard_user_name (SEAM_USER (self->for_record))
+                     : lanyard_credential_name (SEAM_CREDENTIAL (self->for_record));
   if (system != NULL)
     system_name = lanyard_name_text (seam_record_get_display_name (SEAM_RECORD (system)));
 

@@ -62,7 +62,7 @@ take_row (LanyardRowFiller *self)
 {
   if (self->spare->len > 0)
     return g_ptr_array_steal_index_fast (self->spare, self->spare->len - 1);
-  return g_object_ref_sink (self->kind == LANYARD_LIST_KIND_USERS ? lanyard_user_row_new ()
+  return g_object_ref_sink (self->kind == LANYARD_LIST_KIND_USERS ? lanyard_user_row_new (self->taking)
                                                                   : lanyard_credential_row_new (self->taking));
 }
 

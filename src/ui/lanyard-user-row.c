@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "lanyard-caveat.h"
 #include "lanyard-row-label.h"
 #include "lanyard-user-text.h"
 
@@ -20,6 +21,7 @@ struct _LanyardUserRow
 
   SeamUser     *item;
   GSignalGroup *item_signals;
+  gboolean      taking;
 };
 
 G_DEFINE_FINAL_TYPE (LanyardUserRow, lanyard_user_row, GTK_TYPE_WIDGET)
@@ -28,6 +30,7 @@ enum
 {
   PROP_0,
   PROP_ITEM,
+  PROP_TAKING,
   N_PROPS,
 };
 
@@ -48,7 +51,8 @@ update (LanyardUserRow *self)
     return;
 
   name = lanyard_user_name (self->item);
-  contact = lanyard_user_contact_text (self->item);
+  contact = self->taking ? lanyard_caveat_line (SEAM_RECORD (self->item), NULL)
+                         : lanyard_user_contact_text (self->item);
   sign = lanyard_user_sign (self->item, &sign_text);
   n = seam_user_get_n_credentials (self->item);
   n_text = g_strdup_printf ("%u", n);
@@ -60,7 +64,7 @@ update (LanyardUserRow *self)
   gtk_widget_set_opacity (GTK_WIDGET (self->count), n > 0 ? 1 : 0);
   lanyard_sign_show (sign, sign_text, self->sign);
 
-  label = lanyard_user_accessible_label (self->item);
+  label = lanyard_user_accessible_label (self->item, contact);
   lanyard_row_label_set (GTK_WIDGET (self), label);
 }
 
@@ -111,6 +115,9 @@ lanyard_user_row_get_property (GObject    *object,
     case PROP_ITEM:
       g_value_set_object (value, self->item);
       break;
+    case PROP_TAKING:
+      g_value_set_boolean (value, self->taking);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -128,6 +135,9 @@ lanyard_user_row_set_property (GObject      *object,
     {
     case PROP_ITEM:
       lanyard_user_row_set_item (self, g_value_get_object (value));
+      break;
+    case PROP_TAKING:
+      self->taking = g_value_get_boolean (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -161,6 +171,9 @@ lanyard_user_row_class_init (LanyardUserRowClass *klass)
   properties[PROP_ITEM] =
     g_param_spec_object ("item", NULL, NULL, SEAM_TYPE_USER,
                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_TAKING] =
+    g_param_spec_boolean ("taking", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -184,11 +197,12 @@ lanyard_user_row_init (LanyardUserRow *self)
 
 /**
  * lanyard_user_row_new:
+ * @taking: whether choosing the row assigns something, so that it says what is the matter with that
  *
  * Returns: (transfer floating): a row that shows nobody yet
  */
 GtkWidget *
-lanyard_user_row_new (void)
+lanyard_user_row_new (gboolean taking)
 {
-  return g_object_new (LANYARD_TYPE_USER_ROW, NULL);
+  return g_object_new (LANYARD_TYPE_USER_ROW, "taking", taking, NULL);
 }

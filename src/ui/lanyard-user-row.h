@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LanyardUserRow, lanyard_user_row, LANYARD, USER_ROW, GtkWidget)
 
 /* Property "item" (SeamUser), read-write. */
-GtkWidget *lanyard_user_row_new      (void);
+GtkWidget *lanyard_user_row_new      (gboolean        taking);
 void       lanyard_user_row_set_item (LanyardUserRow *self,
                                       SeamUser       *item);
 

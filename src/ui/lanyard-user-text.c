@@ -3,6 +3,7 @@
 #include "lanyard-user-text.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "lanyard-name-text.h"
 #include "lanyard-problem-text.h"
@@ -97,18 +98,21 @@ lanyard_user_sign (SeamUser    *user,
 /**
  * lanyard_user_accessible_label:
  * @user: a user
+ * @second_line: what their row shows below the name
  *
  * Returns: (transfer full): all that their row shows, as a screen reader says it
  */
 char *
-lanyard_user_accessible_label (SeamUser *user)
+lanyard_user_accessible_label (SeamUser   *user,
+                               const char *second_line)
 {
   g_autofree char *name = lanyard_user_name (user);
-  g_autofree char *contact = lanyard_user_contact_text (user);
   g_autofree char *count = lanyard_user_count_text (user);
   const char *sign;
 
   lanyard_user_sign (user, &sign);
 
-  return g_strjoin (", ", name, contact, count, sign, NULL);
+  /* What the sign stands for may be said already. */
+  return g_strjoin (", ", name, second_line, count,
+                    sign != NULL && strstr (second_line, sign) == NULL ? sign : NULL, NULL);
 }

@@ -12,6 +12,7 @@ char       *lanyard_user_contact_text     (SeamUser    *user);
 char       *lanyard_user_count_text       (SeamUser    *user);
 LanyardSign lanyard_user_sign             (SeamUser    *user,
                                            const char **text);
-char       *lanyard_user_accessible_label (SeamUser    *user);
+char       *lanyard_user_accessible_label (SeamUser    *user,
+                                           const char  *second_line);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 /* Why what is assigned opens nothing yet: in words where it is chosen, and once it is done. */
 #include "lanyard-caveat.h"
 #include "lanyard-entry-private.h"
+#include "lanyard-picker.h"
 #include "scene.h"
 
 #define PAST "\"2020-01-02T12:00:00.000Z\""
@@ -130,6 +131,44 @@ test_gone (void)
   assert_takes (lanyard_caveat_with (scene->directory, assigned, DONE), DONE);
 }
 
+/* Each is said once. */
+static void
+test_read_out (void)
+{
+  g_autoptr (Scene) scene = scene_new ();
+  SeamRecord *expired = SEAM_RECORD (add_credential (scene, &credentials[3]));
+  SeamRecord *suspended = SEAM_RECORD (add_user (scene, &users[1]));
+
+  assert_takes (lanyard_caveat_line (expired, NULL), "Expired on 2 Jan 2020 · Unassigned");
+  assert_takes (lanyard_caveat_row (expired, NULL), "Card, Card, Expired on 2 Jan 2020 · Unassigned");
+  assert_takes (lanyard_caveat_line (suspended, NULL), "Suspended · No e-mail or phone number");
+  assert_takes (lanyard_caveat_row (suspended, NULL),
+                "Unnamed User, Suspended · No e-mail or phone number, No credentials");
+}
+
+/* In the picker, of what is chosen and of whom it is chosen for. */
+static void
+test_picker (void)
+{
+  g_autoptr (Scene) scene = scene_new ();
+  SeamRecord *card = SEAM_RECORD (scene_add_credential (scene,
+    "{\"acs_credential_id\": \"c\", \"access_method\": \"card\", \"acs_system_id\": \"s\", \"ends_at\": " PAST "}"));
+  SeamRecord *ada = SEAM_RECORD (scene_add_user (scene,
+    "{\"acs_user_id\": \"u\", \"display_name\": \"Ada\", \"acs_system_id\": \"s\", \"is_suspended\": true}"));
+  GtkWidget *for_ada = lanyard_picker_new (scene->directory, ada);
+  GtkWidget *for_card = lanyard_picker_new (scene->directory, card);
+
+  gtk_window_present (GTK_WINDOW (for_ada));
+  scene_wait_text (for_ada, "Expired on 2 Jan 2020 · Unassigned");
+  g_assert_true (scene_shows_text (for_ada, "Ada · Suspended"));
+  gtk_window_destroy (GTK_WINDOW (for_ada));
+
+  gtk_window_present (GTK_WINDOW (for_card));
+  scene_wait_text (for_card, "Suspended · No e-mail or phone number");
+  g_assert_true (scene_shows_text (for_card, "Card · Expired on 2 Jan 2020"));
+  gtk_window_destroy (GTK_WINDOW (for_card));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -140,6 +179,8 @@ main (int    argc,
   g_test_add_func ("/caveat/words", test_words);
   g_test_add_func ("/caveat/sentences", test_sentences);
   g_test_add_func ("/caveat/gone", test_gone);
+  g_test_add_func ("/caveat/read-out", test_read_out);
+  g_test_add_func ("/caveat/picker", test_picker);
 
   return g_test_run ();
 }

@@ -25,7 +25,7 @@ test_rows (void)
   SeamUser *bobby = scene_add_user (scene, "{\"acs_user_id\": \"u2\", \"display_name\": \"<b>Bobby</b> & \\u0001\"}");
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *card_row = lanyard_credential_row_new (FALSE);
-  GtkWidget *user_row = lanyard_user_row_new ();
+  GtkWidget *user_row = lanyard_user_row_new (FALSE);
 
   gtk_box_append (GTK_BOX (box), card_row);
   gtk_box_append (GTK_BOX (box), user_row);

@@ -452,7 +452,7 @@ static void
 test_signs (void)
 {
   g_autoptr (SeamUser) suspended = record (SEAM_TYPE_USER, "{\"acs_user_id\": \"u\", \"is_suspended\": true}");
-  g_autofree char *label = lanyard_user_accessible_label (suspended);
+  g_autofree char *label = lanyard_user_accessible_label (suspended, "No e-mail or phone number");
   const char *text = NULL;
 
   assert_sign ("", LANYARD_SIGN_NONE, NULL);
