@@ -91,7 +91,7 @@ show_entrances (LanyardEntranceList *self,
     }
 
   if (self->entrances->len == 0)
-    add_row (self, _("It opens nothing at present"), NULL);
+    add_row (self, _("No entrances"), NULL);
   else if (n_rows < self->entrances->len)
     {
       g_autofree char *more = g_strdup_printf (ngettext ("And %u more", "And %u more", self->entrances->len - n_rows),
@@ -284,5 +284,5 @@ static void
 lanyard_entrance_list_init (LanyardEntranceList *self)
 {
   self->rows = g_ptr_array_new ();
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _("What It Opens"));
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _("Entrances"));
 }
