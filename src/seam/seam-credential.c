@@ -49,7 +49,7 @@ static const SeamField fields[] = {
   { "parent-id", "parent_acs_credential_id", SEAM_FIELD_STRING, G_STRUCT_OFFSET (SeamCredential, parent_id) },
   { "access-method-name", "access_method", SEAM_FIELD_INTERNED, G_STRUCT_OFFSET (SeamCredential, access_method_name), "access-method" },
   { "external-type-name", "external_type_display_name", SEAM_FIELD_INTERNED, G_STRUCT_OFFSET (SeamCredential, external_type_name) },
-  { "code", "code", SEAM_FIELD_STRING, G_STRUCT_OFFSET (SeamCredential, code) },
+  { "code", "code", SEAM_FIELD_DIGITS, G_STRUCT_OFFSET (SeamCredential, code) },
   { "card-number", "card_number", SEAM_FIELD_STRING, G_STRUCT_OFFSET (SeamCredential, card_number) },
   { "starts-at", "starts_at", SEAM_FIELD_TIME, G_STRUCT_OFFSET (SeamCredential, starts_at) },
   { "ends-at", "ends_at", SEAM_FIELD_TIME, G_STRUCT_OFFSET (SeamCredential, ends_at) },

@@ -27,6 +27,7 @@ make_pspec (const SeamField *field)
     case SEAM_FIELD_MUTATIONS:
       return g_param_spec_boxed (field->property, NULL, NULL, G_TYPE_STRV, flags);
     case SEAM_FIELD_STRING:
+    case SEAM_FIELD_DIGITS:
     case SEAM_FIELD_INTERNED:
     default:
       return g_param_spec_string (field->property, NULL, NULL, NULL, flags);
@@ -65,6 +66,7 @@ seam_field_get (const SeamField *field,
       g_value_set_boxed (value, *AT (gpointer, instance, field));
       break;
     case SEAM_FIELD_STRING:
+    case SEAM_FIELD_DIGITS:
     case SEAM_FIELD_INTERNED:
     default:
       g_value_set_string (value, *AT (char *, instance, field));
@@ -79,6 +81,7 @@ seam_field_clear (const SeamField *field,
   switch (field->kind)
     {
     case SEAM_FIELD_STRING:
+    case SEAM_FIELD_DIGITS:
       g_clear_pointer (AT (char *, instance, field), g_free);
       break;
     case SEAM_FIELD_INTERNED:
@@ -180,6 +183,21 @@ read_string (const SeamField *field,
     *AT (char *, instance, field) = g_steal_pointer (&text);
 }
 
+/* A whole number, as it is written. Returns whether it was one. */
+static gboolean
+read_digits (const SeamField *field,
+             gpointer         instance,
+             SeamReader      *reader)
+{
+  SeamSlice value = seam_reader_skip (reader);
+
+  for (gsize i = 0; i < value.size; i++)
+    if (!g_ascii_isdigit (value.start[i]))
+      return FALSE;
+  *AT (char *, instance, field) = g_strndup (value.start, value.size);
+  return TRUE;
+}
+
 static SeamToken
 token_of (const SeamField *field)
 {
@@ -192,6 +210,7 @@ token_of (const SeamField *field)
     case SEAM_FIELD_MUTATIONS:
       return SEAM_TOKEN_ARRAY;
     case SEAM_FIELD_STRING:
+    case SEAM_FIELD_DIGITS:
     case SEAM_FIELD_INTERNED:
     case SEAM_FIELD_TIME:
     default:
@@ -209,6 +228,8 @@ seam_field_read (const SeamField *field,
   SeamToken token = seam_reader_peek (reader);
 
   seam_field_clear (field, instance);
+  if (field->kind == SEAM_FIELD_DIGITS && token == SEAM_TOKEN_NUMBER)
+    return read_digits (field, instance, reader);
   if (token != token_of (field))
     {
       seam_reader_skip (reader);
@@ -229,6 +250,7 @@ seam_field_read (const SeamField *field,
       *AT (GStrv, instance, field) = read_mutations (reader);
       break;
     case SEAM_FIELD_STRING:
+    case SEAM_FIELD_DIGITS:
     case SEAM_FIELD_INTERNED:
     case SEAM_FIELD_TIME:
     default:
@@ -269,6 +291,7 @@ equal (const SeamField *field,
   switch (field->kind)
     {
     case SEAM_FIELD_STRING:
+    case SEAM_FIELD_DIGITS:
       return g_strcmp0 (*AT (char *, a, field), *AT (char *, b, field)) == 0;
     case SEAM_FIELD_INTERNED:
       return *AT (char *, a, field) == *AT (char *, b, field);
@@ -308,6 +331,7 @@ seam_field_take (const SeamField *field,
       *AT (SeamSync, instance, field) = *AT (SeamSync, fresh, field);
       break;
     case SEAM_FIELD_STRING:
+    case SEAM_FIELD_DIGITS:
     case SEAM_FIELD_INTERNED:
     case SEAM_FIELD_PROBLEMS:
     case SEAM_FIELD_MUTATIONS:

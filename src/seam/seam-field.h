@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   SEAM_FIELD_STRING,
+  SEAM_FIELD_DIGITS,   /* a string; some servers write it as a number */
   SEAM_FIELD_INTERNED, /* a GRefString that all records share: compare by pointer */
   SEAM_FIELD_TIME,     /* gint64, microseconds */
   SEAM_FIELD_BOOL,

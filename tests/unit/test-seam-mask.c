@@ -112,6 +112,20 @@ test_record (void)
   g_assert_cmpstr (seam_credential_get_code (SEAM_CREDENTIAL (record)), ==, "4821");
 }
 
+/* A code that the server writes as a number is one, too. */
+static void
+test_code_as_number (void)
+{
+  g_autoptr (SeamRecord) record = read_credential (
+    "{\"acs_credential_id\":\"c\",\"display_name\":\"PIN 4821\",\"code\":4821}", SEAM_EXTENT_WHOLE);
+  g_autoptr (SeamRecord) strange = read_credential (
+    "{\"acs_credential_id\":\"c\",\"code\":48.21}", SEAM_EXTENT_WHOLE);
+
+  g_assert_cmpstr (seam_record_get_display_name (record), ==, "PIN ••••••");
+  g_assert_cmpstr (seam_credential_get_code (SEAM_CREDENTIAL (record)), ==, "4821");
+  g_assert_null (seam_credential_get_code (SEAM_CREDENTIAL (strange)));
+}
+
 static void
 count_notify (guint *n)
 {
@@ -183,6 +197,7 @@ main (int   argc,
   g_test_add_func ("/seam/mask/several-codes", test_several_codes);
   g_test_add_func ("/seam/mask/invalid-text", test_invalid_text);
   g_test_add_func ("/seam/mask/record", test_record);
+  g_test_add_func ("/seam/mask/code-as-number", test_code_as_number);
   g_test_add_func ("/seam/mask/merge", test_merge);
   g_test_add_func ("/seam/mask/merge-late-code", test_merge_late_code);
   g_test_add_func ("/seam/mask/card-number-is-pin", test_card_number_is_pin);
