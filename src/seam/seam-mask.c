@@ -154,7 +154,23 @@ is_at (GArray *text,
   return FALSE;
 }
 
-/* Nearly all names have no digit at all: that is seen at once. */
+static gboolean
+is_digits (const char *code)
+{
+  return code[strspn (code, "0123456789")] == '\0';
+}
+
+/* Nearly all names have no digit at all, and nearly all codes have no letter: that is seen at once. */
+static gboolean
+has_no_digit (const char         *text,
+              const char * const *codes)
+{
+  for (guint i = 0; codes[i] != NULL; i++)
+    if (!is_digits (codes[i]))
+      return FALSE;
+  return g_str_is_ascii (text) && strpbrk (text, "0123456789") == NULL;
+}
+
 static gboolean
 may_have (const char *text,
           GArray     *code)
@@ -221,10 +237,14 @@ char *
 seam_mask_text (const char         *text,
                 const char * const *codes)
 {
-  g_autoptr (GPtrArray) sorted = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-  g_autofree char *current = g_utf8_make_valid (text, -1);
+  g_autoptr (GPtrArray) sorted = NULL;
+  g_autofree char *current = NULL;
   gboolean found = FALSE;
 
+  if (has_no_digit (text, codes))
+    return NULL;
+  sorted = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  current = g_utf8_make_valid (text, -1);
   for (guint i = 0; codes[i] != NULL; i++)
     g_ptr_array_add (sorted, read_code (codes[i]));
   /* "4821-7" first, then the "4821" that is not a part of it. */
