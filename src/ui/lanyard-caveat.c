@@ -39,14 +39,19 @@ caveat_of_schedule (SeamUser   *user,
   gint64 starts_at = seam_user_get_access_starts_at (user);
   gint64 ends_at = seam_user_get_access_ends_at (user);
   LanyardValidity validity = lanyard_validity_of (starts_at, ends_at, g_get_real_time ());
-  gboolean over = validity == LANYARD_VALIDITY_EXPIRED;
-  g_autofree char *date = lanyard_time_text_date (over ? ends_at : starts_at, zone_of (system));
+  g_autofree char *date = lanyard_time_text_date (validity == LANYARD_VALIDITY_EXPIRED ? ends_at : starts_at,
+                                                  zone_of (system));
 
-  if (date == NULL || (!over && validity != LANYARD_VALIDITY_NOT_YET))
+  if (date == NULL)
     return NULL;
+  if (validity == LANYARD_VALIDITY_EXPIRED)
+    /* Translators: of a person; %s is a day */
+    return g_strdup_printf (_("Access ended on %s"), date);
+  if (validity == LANYARD_VALIDITY_NOT_YET)
+    /* Translators: of a person; %s is a day */
+    return g_strdup_printf (_("Access begins on %s"), date);
 
-  /* Translators: of a person; %s is a day */
-  return g_strdup_printf (over ? _("Access ended on %s") : _("Access begins on %s"), date);
+  return NULL;
 }
 
 static char *
