@@ -22,6 +22,9 @@ picture_packages='xfwm4 hsetroot'
 # For build-aux/test-flatpak and build-aux/flatpak-remote, which build-aux/test does without.
 flatpak_packages='flatpak flatpak-builder elfutils gnupg xdg-desktop-portal bc'
 
+# For build-aux/test-on.
+root_packages='debootstrap iproute2 git'
+
 coverage_packages='gcovr'
 
 fuzz_packages='clang libclang-rt-dev'
