@@ -8,6 +8,7 @@
 #include "lanyard-accels.h"
 #include "lanyard-card-reader.h"
 #include "lanyard-config.h"
+#include "lanyard-contrast.h"
 #include "lanyard-override.h"
 #include "lanyard-preferences.h"
 #include "lanyard-search-provider.h"
@@ -272,6 +273,7 @@ lanyard_application_startup (GApplication *application)
   lanyard_ui_init ();
   G_APPLICATION_CLASS (lanyard_application_parent_class)->startup (application);
 
+  lanyard_contrast_watch ();
   gtk_window_set_default_icon_name (LANYARD_APP_ID);
   self->settings = g_settings_new (LANYARD_APP_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);

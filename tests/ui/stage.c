@@ -4,6 +4,7 @@
 
 #include "lanyard-accels.h"
 #include "lanyard-config.h"
+#include "lanyard-contrast.h"
 #include "lanyard-picker.h"
 #include "lanyard-preferences.h"
 #include "lanyard-ui.h"
@@ -115,6 +116,7 @@ the_application (void)
       application = GTK_APPLICATION (adw_application_new (NULL, G_APPLICATION_NON_UNIQUE));
       g_object_set (application, "resource-base-path", LANYARD_RESOURCE_BASE_PATH, NULL);
       g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+      lanyard_contrast_watch ();
       lanyard_accels_install (application);
     }
   return application;
