@@ -8,12 +8,8 @@
 /* By then a screen reader knows which window somebody came to: before that it takes no notice of a new name. */
 #define RETURN_MS 1500
 
-/* By then it has been heard, and shall not be read out again with the name of the window. */
-#define FORGET_MS 3000
-
 #define SETTLING "lanyard-announce-settling"
 #define PENDING "lanyard-announce-pending"
-#define SAID "lanyard-announce-said"
 
 /* Instead of a timeout under the same key, which then does not come. */
 static void
@@ -27,6 +23,30 @@ set_timeout (gpointer     object,
   g_object_set_data_full (G_OBJECT (object), key, GUINT_TO_POINTER (source),
                           (GDestroyNotify) (GCallback) g_source_remove);
 }
+
+#if GTK_CHECK_VERSION (4, 14, 0)
+
+static void
+say (GtkWindow  *window,
+     const char *text)
+{
+  /* The floor doesn't have it, but what this is compiled with does. */
+  G_GNUC_BEGIN_IGNORE_DEPRECATIONS
+  gtk_accessible_announce (GTK_ACCESSIBLE (window), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  G_GNUC_END_IGNORE_DEPRECATIONS
+}
+
+static void
+fall_silent (GtkWindow *window)
+{
+}
+
+#else /* The new name of the window that somebody is in is read out: so they find it named by what is said. */
+
+#define SAID "lanyard-announce-said"
+
+/* By then it has been heard, and shall not be read out again with the name of the window. */
+#define FORGET_MS 3000
 
 static void
 set_name (GtkWindow  *window,
@@ -56,6 +76,15 @@ say (GtkWindow  *window,
   set_timeout (window, SAID, FORGET_MS, on_forgotten);
 }
 
+/* By its title again, once they have left it. */
+static void
+fall_silent (GtkWindow *window)
+{
+  set_name (window, gtk_window_get_title (window));
+}
+
+#endif
+
 static gboolean
 on_returned (gpointer user_data)
 {
@@ -73,7 +102,7 @@ static void
 on_active_changed (GtkWindow *window)
 {
   if (!gtk_window_is_active (window))
-    set_name (window, gtk_window_get_title (window));
+    fall_silent (window);
   else if (g_object_get_data (G_OBJECT (window), PENDING) != NULL)
     set_timeout (window, SETTLING, RETURN_MS, on_returned);
 }
@@ -83,9 +112,8 @@ on_active_changed (GtkWindow *window)
  * @widget: where it happens
  * @text: what happens, plain text
  *
- * Has a screen reader say @text, now or when somebody comes back to the window. GTK has a function for this only
- * since 4.14, and before that tells nobody that an alert has appeared. But the new name of the window that somebody
- * is in is read out: so those who listen find the window named @text, and by its title again when they left it.
+ * Has a screen reader say @text, now or when somebody comes back to the window. GTK has a function for this since
+ * 4.14; before that it tells nobody even that an alert has appeared.
  */
 void
 lanyard_announce (GtkWidget  *widget,

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Whoever can't see the window hears what happens in it: the window takes a name that says so, and is read out."""
+"""Whoever can’t see the window hears what happens in it."""
 
 from driver import Lanyard, Sandbox
 from driver.listener import Listener

@@ -6,26 +6,36 @@ from gi.repository import Gio, GLib
 from .tree import connect_to_accessibility_bus
 from .waiting import wait_until
 
+EVENTS = 'org.a11y.atspi.Event.Object'
+
 
 class Listener:
-    """Keeps all the names that things take, and for each where it was taken."""
+    """Keeps what is announced, by whom, and the names that things take, and for each where it was taken."""
 
     def __init__(self):
-        self.names = []
+        self.names, self.announcements = [], []
         self.bus = connect_to_accessibility_bus()
-        self.bus.signal_subscribe(None, 'org.a11y.atspi.Event.Object', 'PropertyChange', None, 'accessible-name',
+        self.bus.signal_subscribe(None, EVENTS, 'PropertyChange', None, 'accessible-name',
                                   Gio.DBusSignalFlags.NONE, self.on_name)
+        self.bus.signal_subscribe(None, EVENTS, 'Announcement', None, None,
+                                  Gio.DBusSignalFlags.NONE, self.on_announcement)
 
     def on_name(self, _bus, _sender, path, _interface, _signal, parameters):
         self.names.append((path, parameters.unpack()[3]))
 
+    def on_announcement(self, _bus, sender, _path, _interface, _signal, parameters):
+        self.announcements.append((sender, parameters.unpack()[3]))
+
     def hear(self, lanyard, text):
-        """Waits until a window has been named so since the last time."""
-        def was_named():
+        """Waits until it has been said since the last time: announced, or by GTK before 4.14 as a window's new name."""
+        def was_said():
             while GLib.MainContext.default().iteration(False):
                 pass
+            if any(sender == lanyard.owner and text in said for sender, said in self.announcements):
+                return True
             paths = [path for path, name in self.names if text in str(name)]
-            tree = lanyard.tree() if paths else None
+            tree = lanyard.tree() if paths or not lanyard.owner else None
             return tree and any(window.path in paths for window in tree.root.children)
-        wait_until(was_named, f'“{text}” to be said')
+        wait_until(was_said, f'“{text}” to be said')
         self.names.clear()
+        self.announcements.clear()
