@@ -33,7 +33,9 @@ def connect_to_accessibility_bus():
 
 @functools.cache
 def name_role(role):
-    return Atspi.role_get_name(Atspi.Role(role))
+    """Since 2.54 what was a push button is called a button."""
+    name = Atspi.role_get_name(Atspi.Role(role))
+    return 'push button' if name == 'button' else name
 
 
 class Node:
@@ -162,7 +164,9 @@ class Tree:
         while True:
             items, = self.call('/org/a11y/atspi/cache', CACHE, 'GetItems', None, '(a((so)(so)(so)iiassusau))')
             told, self.nodes = {}, {}
-            for (_, path), _, (_, parent), index, n_children, interfaces, name, role, _, states in items:
+            for (_, path), _, (owner, parent), index, n_children, interfaces, name, role, _, states in items:
+                # The desktop has the root in it, and the same path.
+                parent = parent if owner == self.owner else NULL
                 self.nodes[path] = Node(self, path, parent, name, role, states, n_children, interfaces)
                 told.setdefault(parent, []).append((index, path))
             self.root = self.nodes[ROOT]
@@ -207,8 +211,15 @@ class Tree:
         node.children = [self.nodes[path] for path in paths if path in self.nodes]
         for child in node.children:
             child.parent = node
+        if node.role == 'list' and not node.name:
+            node.name = self.name_group(node)
         known = [self.link(child, children) for child in node.children]
         return len(node.children) == len(paths) and all(known)
+
+    def name_group(self, node):
+        """The title of a group of rows is the name of the list in it, or in a newer libadwaita of what is around it."""
+        group = next((up for up in node.ancestors() if up.name), None)
+        return group.name if group and group.role == 'grouping' else ''
 
     def pick(self, surface, x, y):
         """What is on the screen at a point of a surface; None where that has no node."""
