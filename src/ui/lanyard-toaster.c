@@ -18,6 +18,7 @@
 #define MIN_SHOWN_MS 800
 
 #define RESERVED_CHARS 26 /* for the margins, a button and the one that closes it */
+#define LEAST_CHARS 3
 #define MIN_CHARS 12
 #define USUAL_CHARS 36
 #define MAX_CHARS 60
@@ -93,6 +94,8 @@ new_toast (LanyardToaster *self,
   AdwToast *toast = adw_toast_new ("");
   GtkWidget *label = gtk_label_new (text);
 
+  /* Without a least width, newer GTK reports one that is larger than the natural width for some heights, and warns. */
+  gtk_label_set_width_chars (GTK_LABEL (label), LEAST_CHARS);
   gtk_label_set_max_width_chars (GTK_LABEL (label), measure_line (self));
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);

@@ -18,7 +18,8 @@
 static const char * const toolkit_texts[] = {
   "Close", "Minimize", "Maximize", "Restore", "Back", "Menu", "Show Text", "Hide Text", "Apply", "Edit",
   "Search Shortcuts", "No Results Found", "Try a different search", "Try a different search.", "Clear entry",
-  "Caps Lock is on", "Preferences", "Search", "Show All", "Shortcuts", "Search Results", NULL
+  "Clear Entry", "Show Password", "Hide Password",
+  "Caps Lock is on", "Preferences", "Search", "Show All", "Shortcuts", "Search Results", "Search preferences", NULL
 };
 
 /* --- What the server sent, and so isn't translated --- */
