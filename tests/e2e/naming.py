@@ -16,8 +16,8 @@ def is_choice_of_row(node):
 
 
 def check_names(lanyard, view):
-    unnamed = [str(node) for node in lanyard.tree().find_all()
-               if node.role in CONTROLS and not is_choice_of_row(node) and node.is_showing()
+    unnamed = [str(node) for node in lanyard.find_all_showing(None, None)
+               if node.role in CONTROLS and not is_choice_of_row(node)
                and (not node.name or CLASS_NAME.match(node.name) or '_' in node.name)]
     if unnamed:
         raise Failure(f'{view} has controls without a name: {", ".join(unnamed)}')

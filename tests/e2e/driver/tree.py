@@ -31,11 +31,14 @@ def connect_to_accessibility_bus():
         None, None)
 
 
+# What newer versions of at-spi2 and GTK call it, and what it is called here.
+OLDER_ROLES = {'button': 'push button', 'password text': 'text'}
+
+
 @functools.cache
 def name_role(role):
-    """Since 2.54 what was a push button is called a button."""
     name = Atspi.role_get_name(Atspi.Role(role))
-    return 'push button' if name == 'button' else name
+    return OLDER_ROLES.get(name, name)
 
 
 class Node:
@@ -70,6 +73,12 @@ class Node:
         """What it is drawn on: a window, or a menu."""
         return next(node for node in [self, *self.ancestors()] if node.is_surface())
 
+    def ancestors_on_surface(self):
+        node = self
+        while not node.is_surface():
+            node = node.parent
+            yield node
+
     def is_surface(self):
         return self.parent is self.tree.root or self.role == 'menu'
 
@@ -93,7 +102,7 @@ class Node:
         if width <= 0 or height <= 0 or not self.is_within_window(x + width // 2, y + height // 2):
             return False
         if self.tree.leaves_out_hidden:
-            return all(up.has_on_it(x + width // 2, y + height // 2) for up in self.ancestors() if up.has_place)
+            return all(up.has_on_it(x + width // 2, y + height // 2) for up in self.ancestors_on_surface() if up.has_place)
         hit = self.tree.pick(self.surface(), x + width // 2, y + height // 2)
         if hit:
             # Asking passes over what is insensitive.
