@@ -90,9 +90,16 @@ class Node:
         return name is None or self.name == name
 
     def extents(self):
-        """x, y, width and height within the window; nothing has a size before it has been on the screen."""
+        """x, y, width and height within the window; nothing has a size before it has been on the screen. Newer GTK has a
+        window begin before its own border, and adds up places without the padding of what they are in: what it says is
+        up to that too far to the left and to the top."""
         if not self.has_place:
             return 0, 0, 0, 0
+        x, y, width, height = self.ask_extents()
+        left, top, _, _ = self.toplevel().ask_extents()
+        return x - left, y - top, width, height
+
+    def ask_extents(self):
         return self.tree.call(self.path, COMPONENT, 'GetExtents', GLib.Variant('(u)', (IN_WINDOW,)), '((iiii))')[0]
 
     def is_showing(self):
