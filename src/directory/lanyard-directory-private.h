@@ -3,6 +3,7 @@
 #pragma once
 
 #include "lanyard-directory.h"
+#include "lanyard-system-loads.h"
 
 G_BEGIN_DECLS
 
@@ -36,7 +37,7 @@ struct _LanyardDirectory
   GHashTable           *held;    /* user id -> LanyardHeld */
   GHashTable           *linked;  /* SeamCredential -> the LanyardHeld that it is in */
   LanyardLoad          *load;    /* while one is under way */
-  GQueue                unfinished; /* lists that a load which ended early has not read to their end */
+  LanyardSystemLoads   *loads;   /* how the reading of each access system stands */
   GHashTable           *watches; /* SeamCredential -> Watch */
   GCancellable         *search_cancellable;
   guint                 search_source;
@@ -67,6 +68,17 @@ void  lanyard_directory_entry_recovered   (LanyardDirectory      *self,
 gint64 lanyard_record_get_attention_at     (SeamRecord       *record);
 gboolean lanyard_record_is_assigned        (SeamRecord       *record);
 
+/* lanyard-key.c */
+const char *lanyard_record_get_system_id   (SeamRecord       *record);
+
+/* lanyard-page-taking.c */
+typedef void (*LanyardTakenFunc)           (LanyardDirectory     *self,
+                                            LanyardSystemReading *reading);
+void  lanyard_directory_take_page          (LanyardDirectory     *self,
+                                            LanyardSystemReading *reading,
+                                            GPtrArray            *records,
+                                            LanyardTakenFunc      func);
+
 /* lanyard-links.c */
 void  lanyard_directory_take_user_keys     (LanyardDirectory *self,
                                             GPtrArray        *keys);
@@ -91,8 +103,7 @@ void  lanyard_directory_remove_credentials (LanyardDirectory *self,
 GListStore *lanyard_directory_held         (LanyardDirectory *self,
                                             const char       *user_id);
 
-/* lanyard-loader.c, lanyard-watcher.c, lanyard-recovery.c */
-void  lanyard_directory_forget_unfinished  (LanyardDirectory *self);
+/* lanyard-server-search.c, lanyard-watcher.c, lanyard-recovery.c */
 void  lanyard_directory_stop_searching     (LanyardDirectory *self);
 void  lanyard_directory_stop_watching      (LanyardDirectory *self);
 void  lanyard_directory_recover            (LanyardDirectory *self);

@@ -21,6 +21,7 @@ enum
   PROP_N_CREDENTIALS,
   PROP_STALE,
   PROP_LAST_UNDOABLE,
+  PROP_FAILURES,
   N_PROPS,
 };
 
@@ -87,6 +88,9 @@ lanyard_directory_get_property (GObject    *object,
     case PROP_LAST_UNDOABLE:
       g_value_set_object (value, self->last_undoable);
       break;
+    case PROP_FAILURES:
+      g_value_set_object (value, lanyard_directory_get_failures (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -107,7 +111,6 @@ lanyard_directory_finalize (GObject *object)
 {
   LanyardDirectory *self = LANYARD_DIRECTORY (object);
 
-  lanyard_directory_forget_unfinished (self);
   g_hash_table_unref (self->linked);
   lanyard_drop_values (self->held, lanyard_held_free);
   g_hash_table_unref (self->held);
@@ -116,6 +119,7 @@ lanyard_directory_finalize (GObject *object)
   g_clear_object (&self->users);
   g_clear_object (&self->credentials);
   g_clear_object (&self->systems);
+  g_clear_object (&self->loads);
   g_clear_object (&self->workspace);
   g_clear_object (&self->last_undoable);
   g_queue_clear_full (&self->undoables, g_object_unref);
@@ -148,6 +152,7 @@ lanyard_directory_class_init (LanyardDirectoryClass *klass)
   properties[PROP_N_CREDENTIALS] = g_param_spec_uint ("n-credentials", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_STALE] = g_param_spec_boolean ("stale", NULL, NULL, FALSE, flags);
   properties[PROP_LAST_UNDOABLE] = g_param_spec_object ("last-undoable", NULL, NULL, LANYARD_TYPE_ENTRY, flags);
+  properties[PROP_FAILURES] = g_param_spec_object ("failures", NULL, NULL, G_TYPE_LIST_MODEL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[ENTRY_CLOSED] = g_signal_new ("entry-closed", LANYARD_TYPE_DIRECTORY, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                         NULL, G_TYPE_NONE, 1, LANYARD_TYPE_ENTRY);
@@ -155,6 +160,12 @@ lanyard_directory_class_init (LanyardDirectoryClass *klass)
                                            NULL, NULL, G_TYPE_NONE, 1, LANYARD_TYPE_ENTRY);
   signals[JOURNAL_FAILED] = g_signal_new ("journal-failed", LANYARD_TYPE_DIRECTORY, G_SIGNAL_RUN_LAST, 0, NULL,
                                           NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
+}
+
+static void
+on_failures_changed (LanyardDirectory *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FAILURES]);
 }
 
 static void
@@ -166,7 +177,8 @@ lanyard_directory_init (LanyardDirectory *self)
   self->systems = g_list_store_new (SEAM_TYPE_SYSTEM);
   self->held = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, lanyard_held_free);
   self->linked = g_hash_table_new (NULL, NULL);
-  g_queue_init (&self->unfinished);
+  self->loads = lanyard_system_loads_new ();
+  g_signal_connect_object (self->loads, "failures-changed", G_CALLBACK (on_failures_changed), self, G_CONNECT_SWAPPED);
   self->watches = g_hash_table_new_full (NULL, NULL, NULL, lanyard_watch_free);
   self->opened_at = g_get_real_time ();
   self->written = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
@@ -415,6 +427,36 @@ lanyard_directory_lookup_system (LanyardDirectory *self,
         return SEAM_SYSTEM (system);
     }
   return NULL;
+}
+
+/**
+ * lanyard_directory_get_failures:
+ * @self: a directory
+ *
+ * Returns: (transfer none): a list of #LanyardSystemLoad: the access systems that could not be read
+ */
+GListModel *
+lanyard_directory_get_failures (LanyardDirectory *self)
+{
+  return lanyard_system_loads_get_failures (self->loads);
+}
+
+/**
+ * lanyard_directory_lookup_failure:
+ * @self: a directory
+ * @system_id: (nullable): an access system
+ * @resource: one of its lists
+ *
+ * Returns: (transfer none) (nullable): what is known of that access system's reading, if that list could not be read
+ */
+LanyardSystemLoad *
+lanyard_directory_lookup_failure (LanyardDirectory *self,
+                                  const char       *system_id,
+                                  LanyardResource   resource)
+{
+  LanyardSystemLoad *load = lanyard_system_loads_lookup (self->loads, system_id);
+
+  return load != NULL && lanyard_system_load_get_failed (load, resource) ? load : NULL;
 }
 
 /**

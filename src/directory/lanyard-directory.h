@@ -8,6 +8,7 @@
 #include "lanyard-journal.h"
 #include "lanyard-list.h"
 #include "lanyard-store.h"
+#include "lanyard-system-load.h"
 #include "seam.h"
 
 G_BEGIN_DECLS
@@ -44,7 +45,7 @@ GQuark lanyard_directory_error_quark (void);
  * LanyardDirectoryState:
  * @LANYARD_DIRECTORY_EMPTY: nothing was loaded yet
  * @LANYARD_DIRECTORY_LOADING: the first load is under way; what has arrived is usable
- * @LANYARD_DIRECTORY_READY: everything is listed
+ * @LANYARD_DIRECTORY_READY: everything is listed, but for the access systems that are among the failures
  * @LANYARD_DIRECTORY_INCOMPLETE: some has arrived, and loading stopped (see "error"): said as a banner
  * @LANYARD_DIRECTORY_FAILED: nothing could be loaded (see "error"): a page of its own
  */
@@ -66,7 +67,9 @@ G_DECLARE_FINAL_TYPE (LanyardDirectory, lanyard_directory, LANYARD, DIRECTORY, G
 /* Read-only notifying properties: "workspace" (SeamWorkspace, NULL until known), "users", "credentials"
  * (LanyardStore), "systems" (GListModel of SeamSystem), "state", "error" (GError, boxed), "refreshing"
  * (gboolean: a quiet re-read), "n-users", "n-credentials" (guint, as loaded so far), "stale" (gboolean: the
- * last refresh failed; what is shown may be old), "last-undoable" (LanyardEntry, NULL: what Ctrl+Z takes back).
+ * last refresh failed; what is shown may be old), "last-undoable" (LanyardEntry, NULL: what Ctrl+Z takes back),
+ * "failures" (GListModel of LanyardSystemLoad: access systems that could not be read, or not be read again; notified also
+ * when one of them stands differently).
  * Signals: "entry-closed" (LanyardEntry): an operation has its outcome; "entry-recovered" (LanyardEntry): what came of
  * one from before is found out; "journal-failed" (GError): what is done can't be written down just now. */
 LanyardDirectory *lanyard_directory_new              (SeamClient           *client,
@@ -81,6 +84,11 @@ GListModel       *lanyard_directory_get_systems      (LanyardDirectory     *self
 LanyardFinder    *lanyard_directory_get_finder       (LanyardDirectory     *self);
 SeamSystem       *lanyard_directory_lookup_system    (LanyardDirectory     *self,
                                                       const char           *system_id);
+GListModel       *lanyard_directory_get_failures     (LanyardDirectory     *self);
+LanyardSystemLoad *
+                  lanyard_directory_lookup_failure   (LanyardDirectory     *self,
+                                                      const char           *system_id,
+                                                      LanyardResource       resource);
 LanyardDirectoryState
                   lanyard_directory_get_state        (LanyardDirectory     *self);
 const GError     *lanyard_directory_get_error        (LanyardDirectory     *self);
@@ -97,6 +105,9 @@ void              lanyard_directory_load_async       (LanyardDirectory     *self
 gboolean          lanyard_directory_load_finish      (LanyardDirectory     *self,
                                                       GAsyncResult         *result,
                                                       GError              **error);
+/* Tries again what could not be read of one access system, or of all of them: NULL. */
+void              lanyard_directory_retry            (LanyardDirectory     *self,
+                                                      const char           *system_id);
 /* Stops loading; what has arrived stays, and the state says that it is incomplete. */
 void              lanyard_directory_stop_loading     (LanyardDirectory     *self);
 /* Asks the server for @search when the lists are not complete, so that a person is found before all pages are in. */

@@ -9,8 +9,12 @@
 #include "lanyard-search-key.h"
 #include "seam-intern.h"
 
-static const char *
-system_id_of (SeamRecord *record)
+/* lanyard_record_get_system_id:
+ * @record: a user or a credential
+ *
+ * Returns: (transfer none) (nullable): the access system that it is of; interned */
+const char *
+lanyard_record_get_system_id (SeamRecord *record)
 {
   return SEAM_IS_USER (record) ? seam_user_get_system_id (SEAM_USER (record))
                                : seam_credential_get_system_id (SEAM_CREDENTIAL (record));
@@ -43,7 +47,7 @@ alloc_key (gsize text_size)
 LanyardKey *
 lanyard_key_new (SeamRecord *record)
 {
-  const char *system_id = system_id_of (record);
+  const char *system_id = lanyard_record_get_system_id (record);
   const char *name = seam_record_get_display_name (record);
   g_autoptr (GString) text = g_string_sized_new (256);
   g_autoptr (LanyardNumber) number = read_number (record);

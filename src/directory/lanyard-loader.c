@@ -9,91 +9,91 @@
 struct _LanyardLoad
 {
   GPtrArray    *tasks; /* who waits for it */
+  GPtrArray    *later; /* who waits for one that reads everything, when this one doesn't */
   GCancellable *cancellable;
-  GQueue        chains; /* those that wait for their turn */
-  GQueue        broken; /* those that ended early */
+  GQueue        readings; /* those that wait for their turn */
+  gboolean      is_retry;   /* of what has failed, alone */
+  gboolean      is_listing; /* it is known which access systems there are */
   guint         in_flight;
   guint         taking;
-  GError       *error;
+  GError       *error; /* what ended it; of an access system alone: the first such one */
+  gboolean      is_ended;
 };
 
-/* The pages of one list of one access system. */
+/* A page that is under way. */
 typedef struct
 {
-  LanyardDirectory *directory; /* owned while a page is under way */
-  gboolean          users;
-  char             *system_id;
-  char             *cursor;
-  GHashTable       *cursors;
-  guint64           asked_at; /* the directory's n_writes when the page was asked for */
-} Chain;
+  LanyardDirectory     *directory;
+  LanyardSystemLoad    *owner;
+  LanyardSystemReading *reading;
+} Asking;
 
-static void run_chains (LanyardDirectory *self);
+static void run_readings (LanyardDirectory *self);
+static void join_load    (LanyardDirectory *self,
+                          GTask            *task);
 
-static void
-chain_free (gpointer data)
+static LanyardLoad *
+load_new (void)
 {
-  Chain *chain = data;
+  LanyardLoad *load = g_new0 (LanyardLoad, 1);
 
-  g_hash_table_unref (chain->cursors);
-  g_free (chain->system_id);
-  g_free (chain->cursor);
-  g_free (chain);
+  load->tasks = g_ptr_array_new_with_free_func (g_object_unref);
+  load->later = g_ptr_array_new_with_free_func (g_object_unref);
+  load->cancellable = g_cancellable_new ();
+  return load;
 }
 
 static void
 load_free (LanyardLoad *load)
 {
   g_ptr_array_unref (load->tasks);
+  g_ptr_array_unref (load->later);
   g_object_unref (load->cancellable);
-  g_queue_clear_full (&load->chains, chain_free);
-  g_queue_clear_full (&load->broken, chain_free);
+  g_queue_clear (&load->readings);
   g_clear_error (&load->error);
   g_free (load);
 }
 
-void
-lanyard_directory_forget_unfinished (LanyardDirectory *self)
+/* Of what was there before, what has not come again; where it could not be looked at, nothing is known to be gone. */
+static GPtrArray *
+list_vanished (LanyardDirectory *self,
+               LanyardStore     *store,
+               LanyardResource   resource)
 {
-  g_queue_clear_full (&self->unfinished, chain_free);
+  g_autoptr (GPtrArray) unread = lanyard_store_list_unread (store);
+  GPtrArray *vanished = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < unread->len; i++)
+    if (lanyard_system_loads_knows (self->loads, lanyard_record_get_system_id (unread->pdata[i]), resource))
+      g_ptr_array_add (vanished, g_object_ref (unread->pdata[i]));
+  return vanished;
 }
 
-static void
-move_all (GQueue *from,
-          GQueue *to)
-{
-  while (!g_queue_is_empty (from))
-    g_queue_push_tail (to, g_queue_pop_head (from));
-}
-
-/* What was there before, and has not come again. */
 static void
 remove_vanished (LanyardDirectory *self)
 {
-  g_autoptr (GPtrArray) credentials = lanyard_store_list_unread (self->credentials);
-  g_autoptr (GPtrArray) users = lanyard_store_list_unread (self->users);
+  g_autoptr (GPtrArray) credentials = list_vanished (self, self->credentials, LANYARD_RESOURCE_CREDENTIALS);
+  g_autoptr (GPtrArray) users = list_vanished (self, self->users, LANYARD_RESOURCE_USERS);
 
   lanyard_directory_remove_credentials (self, credentials);
   lanyard_directory_remove_users (self, users);
 }
 
-static void
-set_outcome (LanyardDirectory *self,
-             const GError     *error)
+static gboolean
+has_records (LanyardDirectory *self)
 {
-  gboolean first = self->state == LANYARD_DIRECTORY_LOADING;
+  return lanyard_store_get_n_records (self->users) > 0 || lanyard_store_get_n_records (self->credentials) > 0;
+}
 
-  if (error == NULL)
-    {
-      remove_vanished (self);
-      lanyard_directory_set_refreshing (self, FALSE, FALSE);
-      lanyard_directory_set_state (self, LANYARD_DIRECTORY_READY, NULL);
-    }
-  else if (first)
-    lanyard_directory_set_state (self,
-                                 lanyard_store_get_n_records (self->users) > 0
-                                 || lanyard_store_get_n_records (self->credentials) > 0
-                                   ? LANYARD_DIRECTORY_INCOMPLETE : LANYARD_DIRECTORY_FAILED,
+/* It was ended, before everything was tried. */
+static void
+set_ended (LanyardDirectory *self,
+           const GError     *error)
+{
+  if (self->load->is_retry)
+    lanyard_directory_set_refreshing (self, FALSE, self->stale);
+  else if (self->state == LANYARD_DIRECTORY_LOADING)
+    lanyard_directory_set_state (self, has_records (self) ? LANYARD_DIRECTORY_INCOMPLETE : LANYARD_DIRECTORY_FAILED,
                                  error);
   else
     {
@@ -102,18 +102,46 @@ set_outcome (LanyardDirectory *self,
     }
 }
 
+/* Everything was tried. */
+static void
+set_outcome (LanyardDirectory *self,
+             const GError     *error)
+{
+  if (error != NULL && self->state == LANYARD_DIRECTORY_LOADING && !has_records (self)
+      && !lanyard_system_loads_is_any_read (self->loads))
+    {
+      lanyard_directory_set_state (self, LANYARD_DIRECTORY_FAILED, error);
+      return;
+    }
+  remove_vanished (self);
+  lanyard_directory_set_refreshing (self, FALSE, self->load->is_retry && self->stale);
+  if (!self->load->is_retry)
+    lanyard_directory_set_state (self, LANYARD_DIRECTORY_READY, NULL);
+}
+
+/* What was to be read, and wasn't any more. */
+static void
+break_off_readings (LanyardDirectory *self)
+{
+  for (LanyardSystemReading *reading; (reading = g_queue_pop_head (&self->load->readings)) != NULL;)
+    {
+      lanyard_system_reading_break_off (reading);
+      lanyard_system_loads_update (self->loads, reading->owner);
+    }
+}
+
 static void
 finish_load (LanyardDirectory *self)
 {
   g_autoptr (GPtrArray) tasks = g_ptr_array_ref (self->load->tasks);
+  g_autoptr (GPtrArray) later = g_ptr_array_ref (self->load->later);
   g_autoptr (GError) error = g_steal_pointer (&self->load->error);
 
-  if (error != NULL && self->state == LANYARD_DIRECTORY_LOADING)
-    {
-      move_all (&self->load->broken, &self->unfinished);
-      move_all (&self->load->chains, &self->unfinished);
-    }
-  set_outcome (self, error);
+  break_off_readings (self);
+  if (self->load->is_ended)
+    set_ended (self, error);
+  else
+    set_outcome (self, error);
   lanyard_store_flush (self->users);
   lanyard_store_flush (self->credentials);
   g_clear_pointer (&self->load, load_free);
@@ -122,6 +150,8 @@ finish_load (LanyardDirectory *self)
       g_task_return_error (tasks->pdata[i], g_error_copy (error));
     else
       g_task_return_boolean (tasks->pdata[i], TRUE);
+  for (guint i = 0; i < later->len; i++)
+    join_load (self, g_object_ref (later->pdata[i]));
 }
 
 static gboolean
@@ -130,110 +160,74 @@ is_idle (LanyardLoad *load)
   return load->in_flight == 0 && load->taking == 0;
 }
 
-/* The first error counts; what else is under way is stopped. */
+/* What is under way is stopped, and nothing else is tried. The first such error counts. */
 static void
-fail_load (LanyardDirectory *self,
-           GError           *error)
+end_load (LanyardDirectory *self,
+          const GError     *error)
 {
-  if (self->load->error == NULL)
-    self->load->error = error;
-  else
-    g_error_free (error);
-  g_cancellable_cancel (self->load->cancellable);
-  if (is_idle (self->load))
+  LanyardLoad *load = self->load;
+
+  if (!load->is_ended)
+    {
+      g_clear_error (&load->error);
+      load->error = g_error_copy (error);
+      load->is_ended = TRUE;
+    }
+  g_cancellable_cancel (load->cancellable);
+  if (is_idle (load))
     finish_load (self);
 }
 
-/* A page whose records are being prepared on a worker. */
-typedef struct
-{
-  LanyardDirectory *directory;
-  gboolean          users;
-  GPtrArray        *records;
-  GPtrArray        *keys;
-  guint64           asked_at;
-} Taking;
-
 static void
-taking_free (Taking *taking)
+on_taken (LanyardDirectory     *self,
+          LanyardSystemReading *reading)
 {
-  g_object_unref (taking->directory);
-  g_ptr_array_unref (taking->records);
-  g_clear_pointer (&taking->keys, g_ptr_array_unref);
-  g_free (taking);
-}
-
-static void
-make_keys (GTask        *task,
-           gpointer      source,
-           gpointer      task_data,
-           GCancellable *cancellable)
-{
-  Taking *taking = task_data;
-
-  taking->keys = lanyard_keys_of_records (taking->records);
-  g_task_return_boolean (task, TRUE);
-}
-
-static void
-on_keys (GObject      *source,
-         GAsyncResult *result,
-         gpointer      user_data)
-{
-  Taking *taking = user_data;
-  LanyardDirectory *self = taking->directory;
-
-  if (taking->users)
-    lanyard_directory_take_user_keys (self, taking->keys);
-  else
-    lanyard_directory_take_credential_keys (self, taking->keys, taking->asked_at);
   self->load->taking--;
-  run_chains (self);
-  taking_free (taking);
+  lanyard_system_reading_taken (reading);
+  lanyard_system_loads_update (self->loads, reading->owner);
+  run_readings (self);
 }
 
-/* As in LanyardList, nothing of the page may be left to the worker to free. */
-static void
-take_page (LanyardDirectory *self,
-           Chain            *chain,
-           SeamPage         *page)
-{
-  Taking *taking = g_new0 (Taking, 1);
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, on_keys, taking);
-
-  taking->directory = g_object_ref (self);
-  taking->users = chain->users;
-  taking->asked_at = chain->asked_at;
-  taking->records = g_ptr_array_ref (page->records);
-  self->load->taking++;
-  g_task_set_source_tag (task, take_page);
-  g_task_set_task_data (task, taking, NULL);
-  g_task_run_in_thread (task, make_keys);
-}
-
+/* Whether it is no access system's own affair: asking for another one would end in the same way. */
 static gboolean
-can_go_on_after (const GError *error)
+is_of_everything (const GError *error)
 {
   return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
-         || g_error_matches (error, SEAM_ERROR, SEAM_ERROR_NETWORK)
-         || g_error_matches (error, SEAM_ERROR, SEAM_ERROR_TIMED_OUT)
+         || g_error_matches (error, SEAM_ERROR, SEAM_ERROR_UNAUTHORIZED)
          || g_error_matches (error, SEAM_ERROR, SEAM_ERROR_RATE_LIMITED)
-         || g_error_matches (error, SEAM_ERROR, SEAM_ERROR_SERVER);
+         || g_error_matches (error, SEAM_ERROR, SEAM_ERROR_TLS)
+         || (g_error_matches (error, SEAM_ERROR, SEAM_ERROR_NETWORK) && seam_error_get_not_acted (error));
 }
 
-/* Where the cursor itself may be at fault, the list is to be read from its beginning. */
+/* The others go on. */
 static void
-break_chain (LanyardDirectory *self,
-             Chain            *chain,
-             GError           *error)
+fail_reading (LanyardDirectory     *self,
+              LanyardSystemReading *reading,
+              const GError         *error)
 {
-  if (!can_go_on_after (error))
+  if (lanyard_system_reading_fail (reading, error))
+    g_queue_push_head (&self->load->readings, reading);
+  else if (self->load->error == NULL)
+    self->load->error = g_error_copy (error);
+}
+
+static void
+take_answer (LanyardDirectory     *self,
+             LanyardSystemReading *reading,
+             SeamPage             *page,
+             GError              **error)
+{
+  if (page != NULL)
     {
-      g_clear_pointer (&chain->cursor, g_free);
-      g_hash_table_remove_all (chain->cursors);
+      self->load->taking++;
+      reading->n_taking++;
+      lanyard_directory_take_page (self, reading, page->records, on_taken);
     }
-  g_queue_push_tail (&self->load->broken, chain);
-  fail_load (self, error);
+  if (page == NULL || !lanyard_system_reading_advance (reading, page, error))
+    fail_reading (self, reading, *error);
+  else if (!reading->is_at_end)
+    g_queue_push_tail (&self->load->readings, reading);
+  lanyard_system_loads_update (self->loads, reading->owner);
 }
 
 static void
@@ -241,88 +235,94 @@ on_page (GObject      *source,
          GAsyncResult *result,
          gpointer      user_data)
 {
-  Chain *chain = user_data;
-  g_autoptr (LanyardDirectory) self = chain->directory;
+  g_autofree Asking *asking = user_data;
+  g_autoptr (LanyardDirectory) self = asking->directory;
+  g_autoptr (LanyardSystemLoad) owner = asking->owner;
+  gboolean users = asking->reading->resource == LANYARD_RESOURCE_USERS;
   g_autoptr (GError) error = NULL;
-  g_autoptr (SeamPage) page = chain->users ? seam_client_list_users_finish (SEAM_CLIENT (source), result, &error)
-                                           : seam_client_list_credentials_finish (SEAM_CLIENT (source), result, &error);
+  g_autoptr (SeamPage) page = users ? seam_client_list_users_finish (SEAM_CLIENT (source), result, &error)
+                                    : seam_client_list_credentials_finish (SEAM_CLIENT (source), result, &error);
 
   self->load->in_flight--;
-  if (page != NULL)
+  if (page == NULL && is_of_everything (error))
     {
-      take_page (self, chain, page);
-      if (page->next_cursor != NULL && !g_hash_table_add (chain->cursors, g_strdup (page->next_cursor)))
-        g_set_error (&error, SEAM_ERROR, SEAM_ERROR_MALFORMED, "The server gave the same page cursor twice");
-    }
-  if (error != NULL)
-    {
-      break_chain (self, chain, g_steal_pointer (&error));
+      g_queue_push_tail (&self->load->readings, asking->reading);
+      end_load (self, error);
       return;
     }
-  g_free (chain->cursor);
-  chain->cursor = g_steal_pointer (&page->next_cursor);
-  if (chain->cursor != NULL)
-    g_queue_push_tail (&self->load->chains, chain);
-  else
-    chain_free (chain);
-  run_chains (self);
+  take_answer (self, asking->reading, page, &error);
+  run_readings (self);
 }
 
 static void
-ask_for_page (LanyardDirectory *self,
-              Chain            *chain)
+ask_for_page (LanyardDirectory     *self,
+              LanyardSystemReading *reading)
 {
-  SeamListQuery query = { .system_id = chain->system_id };
+  SeamRecord *system = SEAM_RECORD (lanyard_system_load_get_system (reading->owner));
+  SeamListQuery query = { .system_id = seam_record_get_id (system) };
+  Asking *asking = g_new0 (Asking, 1);
 
   self->load->in_flight++;
-  chain->directory = g_object_ref (self);
-  chain->asked_at = self->n_writes;
-  if (chain->users)
-    seam_client_list_users_async (self->client, &query, chain->cursor, self->load->cancellable, on_page, chain);
+  *asking = (Asking) { g_object_ref (self), g_object_ref (reading->owner), reading };
+  reading->asked_at = self->n_writes;
+  if (reading->resource == LANYARD_RESOURCE_USERS)
+    seam_client_list_users_async (self->client, &query, reading->cursor, self->load->cancellable, on_page, asking);
   else
-    seam_client_list_credentials_async (self->client, &query, chain->cursor, self->load->cancellable, on_page, chain);
+    seam_client_list_credentials_async (self->client, &query, reading->cursor, self->load->cancellable, on_page,
+                                        asking);
 }
 
 static void
-run_chains (LanyardDirectory *self)
+run_readings (LanyardDirectory *self)
 {
   LanyardLoad *load = self->load;
 
-  while (load->error == NULL && load->in_flight < MAX_IN_FLIGHT && load->taking < MAX_TAKING
-         && !g_queue_is_empty (&load->chains))
-    ask_for_page (self, g_queue_pop_head (&load->chains));
+  while (!load->is_ended && load->in_flight < MAX_IN_FLIGHT && load->taking < MAX_TAKING
+         && !g_queue_is_empty (&load->readings))
+    ask_for_page (self, g_queue_pop_head (&load->readings));
   if (is_idle (load))
     finish_load (self);
 }
 
 static void
-add_chain (LanyardDirectory *self,
-           SeamRecord       *system,
-           gboolean          users)
+queue_reading (LanyardDirectory     *self,
+               LanyardSystemReading *reading)
 {
-  Chain *chain = g_new0 (Chain, 1);
+  if (reading->is_queued)
+    return;
+  lanyard_system_reading_queue (reading);
+  g_queue_push_tail (&self->load->readings, reading);
+  lanyard_system_loads_update (self->loads, reading->owner);
+}
 
-  chain->users = users;
-  chain->system_id = g_strdup (seam_record_get_id (system));
-  chain->cursors = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_queue_push_tail (&self->load->chains, chain);
+static gboolean
+queue_unread (LanyardSystemReading *reading,
+              gpointer              user_data)
+{
+  if (!reading->is_read)
+    queue_reading (LANYARD_DIRECTORY (user_data), reading);
+  return FALSE;
 }
 
 static void
 take_systems (LanyardDirectory *self,
               GPtrArray        *systems)
 {
+  g_autoptr (GPtrArray) known = g_ptr_array_new ();
+
   for (guint i = 0; i < systems->len; i++)
     {
-      SeamSystem *known = lanyard_directory_lookup_system (self, seam_record_get_id (systems->pdata[i]));
+      SeamSystem *system = lanyard_directory_lookup_system (self, seam_record_get_id (systems->pdata[i]));
 
-      if (known != NULL)
-        seam_record_merge (SEAM_RECORD (known), systems->pdata[i]);
+      if (system != NULL)
+        seam_record_merge (SEAM_RECORD (system), systems->pdata[i]);
       else
         g_list_store_append (self->systems, systems->pdata[i]);
-      add_chain (self, systems->pdata[i], TRUE);
-      add_chain (self, systems->pdata[i], FALSE);
+      g_ptr_array_add (known, lanyard_directory_lookup_system (self, seam_record_get_id (systems->pdata[i])));
     }
+  lanyard_system_loads_set_systems (self->loads, known);
+  self->load->is_listing = TRUE;
+  lanyard_system_loads_any (self->loads, queue_unread, self);
 }
 
 static void
@@ -336,11 +336,11 @@ on_systems (GObject      *source,
 
   if (systems == NULL)
     {
-      fail_load (self, g_steal_pointer (&error));
+      end_load (self, error);
       return;
     }
   take_systems (self, systems);
-  run_chains (self);
+  run_readings (self);
 }
 
 static void
@@ -355,7 +355,7 @@ on_workspace (GObject      *source,
 
   if (workspace == NULL)
     {
-      fail_load (self, g_steal_pointer (&error));
+      end_load (self, error);
       return;
     }
   lanyard_directory_set_workspace (self, workspace);
@@ -366,46 +366,33 @@ on_workspace (GObject      *source,
 static void
 begin_load (LanyardDirectory *self)
 {
-  self->load = g_new0 (LanyardLoad, 1);
-  self->load->tasks = g_ptr_array_new_with_free_func (g_object_unref);
-  self->load->cancellable = g_cancellable_new ();
+  self->load = load_new ();
   if (self->state == LANYARD_DIRECTORY_READY)
     lanyard_directory_set_refreshing (self, TRUE, self->stale);
   else
     lanyard_directory_set_state (self, LANYARD_DIRECTORY_LOADING, NULL);
-  if (!g_queue_is_empty (&self->unfinished))
+  if (self->state != LANYARD_DIRECTORY_READY && lanyard_system_loads_is_any_unread (self->loads))
     {
-      move_all (&self->unfinished, &self->load->chains);
-      run_chains (self);
+      self->load->is_listing = TRUE;
+      lanyard_system_loads_any (self->loads, queue_unread, self);
+      run_readings (self);
       return;
     }
+  lanyard_system_loads_restart (self->loads);
   lanyard_store_begin_reading (self->users);
   lanyard_store_begin_reading (self->credentials);
   seam_client_get_workspace_async (self->client, self->load->cancellable, on_workspace, g_object_ref (self));
 }
 
-/**
- * lanyard_directory_load_async:
- * @self: a directory
- * @cancellable: (nullable): stops the load
- * @callback: (nullable): called when all is read, or has failed
- * @user_data: for @callback
- *
- * Loads everything, or reads everything again; a second call joins the first, and one after a load that ended early
- * goes on where that ended.
- */
-void
-lanyard_directory_load_async (LanyardDirectory   *self,
-                              GCancellable       *cancellable,
-                              GAsyncReadyCallback callback,
-                              gpointer            user_data)
+static void
+join_load (LanyardDirectory *self,
+           GTask            *task)
 {
-  GTask *task = g_task_new (self, NULL, callback, user_data);
+  GCancellable *cancellable = g_task_get_cancellable (task);
 
-  g_task_set_source_tag (task, lanyard_directory_load_async);
   if (self->load != NULL)
     {
-      g_ptr_array_add (self->load->tasks, task);
+      g_ptr_array_add (self->load->is_retry ? self->load->later : self->load->tasks, task);
       return;
     }
   begin_load (self);
@@ -413,6 +400,29 @@ lanyard_directory_load_async (LanyardDirectory   *self,
   if (cancellable != NULL)
     g_signal_connect_object (cancellable, "cancelled", G_CALLBACK (g_cancellable_cancel), self->load->cancellable,
                              G_CONNECT_SWAPPED);
+}
+
+/**
+ * lanyard_directory_load_async:
+ * @self: a directory
+ * @cancellable: (nullable): stops the load
+ * @callback: (nullable): called when everything was tried, or when it ended early
+ * @user_data: for @callback
+ *
+ * Loads everything, or reads everything again; a second call joins the first, and one after a load that ended early
+ * goes on where that ended. An access system that can't be read keeps no other from being listed: it is one of the
+ * failures from then on.
+ */
+void
+lanyard_directory_load_async (LanyardDirectory   *self,
+                              GCancellable       *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer            user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, lanyard_directory_load_async);
+  join_load (self, task);
 }
 
 /**
@@ -443,4 +453,44 @@ lanyard_directory_stop_loading (LanyardDirectory *self)
   lanyard_directory_stop_searching (self);
   if (self->load != NULL)
     g_cancellable_cancel (self->load->cancellable);
+}
+
+static gboolean
+queue_failed (LanyardSystemReading *reading,
+              gpointer              user_data)
+{
+  if (reading->error != NULL)
+    queue_reading (LANYARD_DIRECTORY (user_data), reading);
+  return FALSE;
+}
+
+/**
+ * lanyard_directory_retry:
+ * @self: a directory
+ * @system_id: (nullable): one of its access systems; %NULL for all of them
+ *
+ * Tries again what could not be read, and nothing else. How that goes shows in the failures.
+ */
+void
+lanyard_directory_retry (LanyardDirectory *self,
+                         const char       *system_id)
+{
+  LanyardSystemLoad *load = lanyard_system_loads_lookup (self->loads, system_id);
+
+  g_return_if_fail (LANYARD_IS_DIRECTORY (self));
+
+  /* One that has only just begun tries everything anyway. */
+  if ((system_id != NULL && load == NULL) || (self->load != NULL && !self->load->is_listing))
+    return;
+  if (self->load == NULL)
+    {
+      self->load = load_new ();
+      self->load->is_retry = self->load->is_listing = TRUE;
+      lanyard_directory_set_refreshing (self, TRUE, self->stale);
+    }
+  for (guint i = 0; load != NULL && i < LANYARD_N_RESOURCES; i++)
+    queue_failed (lanyard_system_load_get_reading (load, (LanyardResource) i), self);
+  if (system_id == NULL)
+    lanyard_system_loads_any (self->loads, queue_failed, self);
+  run_readings (self);
 }

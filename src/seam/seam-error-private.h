@@ -25,7 +25,6 @@ typedef struct
 GError  *seam_error_new_detailed    (SeamErrorCode          code,
                                      const char            *message,
                                      const SeamErrorDetail *detail);
-gboolean seam_error_get_not_acted   (const GError          *error);
 int      seam_error_get_retry_after (const GError          *error);
 
 G_END_DECLS

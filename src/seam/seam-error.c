@@ -111,10 +111,12 @@ seam_error_get_server_text (const GError *error)
   return priv ? priv->server_text : NULL;
 }
 
-/* seam_error_get_not_acted:
+/**
+ * seam_error_get_not_acted:
  * @error: (nullable): an error of any domain
  *
- * Returns: whether the server certainly didn't act on the request */
+ * Returns: whether the server certainly didn't act on the request
+ */
 gboolean
 seam_error_get_not_acted (const GError *error)
 {

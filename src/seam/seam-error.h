@@ -54,5 +54,7 @@ const char *seam_error_get_type_name    (const GError *error);
 const char *seam_error_get_request_id   (const GError *error);
 /* The server's own message and its messages by field, for people; NULL if it gave none. */
 const char *seam_error_get_server_text  (const GError *error);
+/* Whether the server certainly didn't act on the request. */
+gboolean    seam_error_get_not_acted    (const GError *error);
 
 G_END_DECLS

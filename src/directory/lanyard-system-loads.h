@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How the reading of each access system of a workspace stands, and which of them could not be read. */
+#pragma once
+
+#include "lanyard-system-reading.h"
+
+G_BEGIN_DECLS
+
+#define LANYARD_TYPE_SYSTEM_LOADS (lanyard_system_loads_get_type ())
+G_DECLARE_FINAL_TYPE (LanyardSystemLoads, lanyard_system_loads, LANYARD, SYSTEM_LOADS, GObject)
+
+/* Signal "failures-changed": there is another failure, or one less, or one of them stands differently. */
+LanyardSystemLoads *lanyard_system_loads_new           (void);
+void                lanyard_system_loads_set_systems   (LanyardSystemLoads *self,
+                                                        GPtrArray          *systems);
+LanyardSystemLoad  *lanyard_system_loads_lookup        (LanyardSystemLoads *self,
+                                                        const char         *system_id);
+GListModel         *lanyard_system_loads_get_failures  (LanyardSystemLoads *self);
+void                lanyard_system_loads_update        (LanyardSystemLoads *self,
+                                                        LanyardSystemLoad  *load);
+
+typedef gboolean (*LanyardSystemReadingFunc)           (LanyardSystemReading *reading,
+                                                        gpointer              user_data);
+gboolean            lanyard_system_loads_any           (LanyardSystemLoads *self,
+                                                        LanyardSystemReadingFunc func,
+                                                        gpointer            user_data);
+gboolean            lanyard_system_loads_is_any_read   (LanyardSystemLoads *self);
+gboolean            lanyard_system_loads_is_any_unread (LanyardSystemLoads *self);
+gboolean            lanyard_system_loads_knows         (LanyardSystemLoads *self,
+                                                        const char         *system_id,
+                                                        LanyardResource     resource);
+void                lanyard_system_loads_restart       (LanyardSystemLoads *self);
+
+G_END_DECLS
