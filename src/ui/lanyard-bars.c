@@ -6,6 +6,7 @@
 
 #include "lanyard-announce.h"
 #include "lanyard-error-text.h"
+#include "lanyard-failure-bar.h"
 #include "lanyard-problem-text.h"
 #include "lanyard-ui.h"
 
@@ -28,6 +29,7 @@ struct _LanyardBars
   GtkLabel *incomplete_label;
   GtkInfoBar *stale_bar;
   GtkLabel *stale_label;
+  LanyardFailureBar *failure_bar;
   GtkInfoBar *key_bar;
   GtkLabel *key_label;
   GtkInfoBar *systems_bar;
@@ -101,19 +103,8 @@ set_reason (GtkLabel     *label,
             const char   *what,
             const GError *error)
 {
-  g_autofree char *reason = NULL;
-  g_autofree char *text = NULL;
+  g_autofree char *text = lanyard_error_text_because (what, error);
 
-  /* Stopped by hand: there is nothing to explain. */
-  if (error == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    {
-      gtk_label_set_label (label, what);
-      return;
-    }
-
-  reason = lanyard_error_text (error);
-  /* Translators: the first %s is what is the matter, the second one why */
-  text = g_strdup_printf (_("%s %s."), what, reason);
   gtk_label_set_label (label, text);
 }
 
@@ -189,6 +180,7 @@ lanyard_bars_class_init (LanyardBarsClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (LANYARD_TYPE_FAILURE_BAR);
   object_class->dispose = lanyard_bars_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class, LANYARD_RESOURCE_BASE_PATH "/ui/lanyard-bars.ui");
@@ -203,6 +195,7 @@ lanyard_bars_class_init (LanyardBarsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LanyardBars, incomplete_label);
   gtk_widget_class_bind_template_child (widget_class, LanyardBars, stale_bar);
   gtk_widget_class_bind_template_child (widget_class, LanyardBars, stale_label);
+  gtk_widget_class_bind_template_child (widget_class, LanyardBars, failure_bar);
   gtk_widget_class_bind_template_child (widget_class, LanyardBars, key_bar);
   gtk_widget_class_bind_template_child (widget_class, LanyardBars, key_label);
   gtk_widget_class_bind_template_child (widget_class, LanyardBars, systems_bar);
@@ -258,6 +251,7 @@ lanyard_bars_set_directory (LanyardBars      *self,
     return;
 
   set_loading (self, FALSE);
+  lanyard_failure_bar_set_directory (self->failure_bar, directory);
   g_signal_group_set_target (self->directory_signals, directory);
   g_signal_group_set_target (self->systems_signals,
                              directory != NULL ? lanyard_directory_get_systems (directory) : NULL);

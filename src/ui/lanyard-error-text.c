@@ -195,3 +195,28 @@ lanyard_error_text (const GError *error)
   /* Translators: the first %s says what kind of failure it is, the second one is the server's own text */
   return server_text != NULL ? g_strdup_printf (_("%s: %s"), line, server_text) : g_strdup (line);
 }
+
+/**
+ * lanyard_error_text_because:
+ * @what: what is the matter, a sentence
+ * @error: (nullable): why
+ *
+ * Returns: (transfer full): both, plain text
+ */
+char *
+lanyard_error_text_because (const char   *what,
+                            const GError *error)
+{
+  g_autofree char *reason = NULL;
+
+  /* Stopped by hand: there is nothing to explain. */
+  if (error == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return g_strdup (what);
+
+  reason = lanyard_error_text (error);
+  /* The server's own text may have its full stop. */
+  if (g_str_has_suffix (reason, "."))
+    reason[strlen (reason) - 1] = '\0';
+  /* Translators: the first %s is what is the matter, the second one why */
+  return g_strdup_printf (_("%s %s."), what, reason);
+}

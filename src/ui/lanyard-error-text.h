@@ -28,6 +28,8 @@ LanyardTrouble *lanyard_trouble_new  (const GError   *error,
 void            lanyard_trouble_free (LanyardTrouble *trouble);
 
 char           *lanyard_error_text   (const GError   *error);
+char           *lanyard_error_text_because (const char   *what,
+                                            const GError *error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LanyardTrouble, lanyard_trouble_free)
 

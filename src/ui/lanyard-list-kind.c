@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "lanyard-failure-text.h"
+
 G_DEFINE_ENUM_TYPE (LanyardListKind, lanyard_list_kind,
                     G_DEFINE_ENUM_VALUE (LANYARD_LIST_KIND_USERS, "users"),
                     G_DEFINE_ENUM_VALUE (LANYARD_LIST_KIND_CREDENTIALS, "credentials"))
@@ -47,4 +49,52 @@ lanyard_list_kind_count_text (LanyardListKind kind,
   /* Translators: the first number is of those that match the search, the second is of all */
   return g_strdup_printf (users ? ngettext ("%'u of %'u user", "%'u of %'u users", n_all)
                                 : ngettext ("%'u of %'u credential", "%'u of %'u credentials", n_all), n_shown, n_all);
+}
+
+/* That there is nothing is said only where everything was looked at. */
+static gboolean
+is_missing (LanyardListKind   kind,
+            LanyardDirectory *directory)
+{
+  return directory != NULL
+         && lanyard_failures_include (lanyard_directory_get_failures (directory),
+                                      kind == LANYARD_LIST_KIND_USERS ? LANYARD_RESOURCE_USERS
+                                                                      : LANYARD_RESOURCE_CREDENTIALS);
+}
+
+/**
+ * lanyard_list_kind_empty_title:
+ * @kind: which list
+ * @directory: (nullable): a workspace
+ *
+ * Returns: what to say where there is none to show
+ */
+const char *
+lanyard_list_kind_empty_title (LanyardListKind   kind,
+                               LanyardDirectory *directory)
+{
+  gboolean users = kind == LANYARD_LIST_KIND_USERS;
+
+  if (is_missing (kind, directory))
+    return users ? _("Users Not Loaded") : _("Credentials Not Loaded");
+
+  return users ? _("No Users") : _("No Credentials");
+}
+
+/**
+ * lanyard_list_kind_empty_text:
+ * @kind: which list
+ * @directory: (nullable): a workspace
+ *
+ * Returns: (nullable): what to say below lanyard_list_kind_empty_title()
+ */
+const char *
+lanyard_list_kind_empty_text (LanyardListKind   kind,
+                              LanyardDirectory *directory)
+{
+  if (is_missing (kind, directory))
+    return NULL;
+
+  return kind == LANYARD_LIST_KIND_USERS ? _("Users of this workspace’s access systems show up here.")
+                                         : _("Cards, PIN codes and keys of its access systems show up here.");
 }

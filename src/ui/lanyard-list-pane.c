@@ -62,6 +62,8 @@ lanyard_list_pane_update (LanyardListPane *self)
     }
 
   page = choose_page (self, n_shown, n_all);
+  adw_status_page_set_title (self->empty, lanyard_list_kind_empty_title (self->kind, self->directory));
+  adw_status_page_set_description (self->empty, lanyard_list_kind_empty_text (self->kind, self->directory));
   gtk_stack_set_visible_child_name (self->stack, page);
   gtk_spinner_set_spinning (self->spinner, g_str_equal (page, "loading"));
   gtk_widget_set_visible (self->clear_search, *gtk_editable_get_text (GTK_EDITABLE (self->entry)) != '\0');
@@ -313,10 +315,6 @@ lanyard_list_pane_constructed (GObject *object)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   users ? _("Users") : _("Credentials"), -1);
   adw_status_page_set_icon_name (self->empty, users ? "system-users-symbolic" : "lanyard-card-symbolic");
-  adw_status_page_set_title (self->empty, users ? _("No Users") : _("No Credentials"));
-  adw_status_page_set_description (self->empty,
-                                   users ? _("Users of this workspace’s access systems show up here.")
-                                         : _("Cards, PIN codes and keys of its access systems show up here."));
   lanyard_list_pane_update (self);
 }
 

@@ -7,6 +7,7 @@
 #include "lanyard-announce.h"
 #include "lanyard-caveat.h"
 #include "lanyard-credential-text.h"
+#include "lanyard-failure-bar.h"
 #include "lanyard-list-kind.h"
 #include "lanyard-name-text.h"
 #include "lanyard-names.h"
@@ -19,6 +20,7 @@ struct _LanyardPicker
 
   AdwWindowTitle *window_title;
   GtkSearchEntry *entry;
+  LanyardFailureBar *failure_bar;
   GtkStack       *stack;
   GtkListView    *view;
   AdwStatusPage  *empty;
@@ -66,6 +68,51 @@ fits (gpointer item,
   return g_strcmp0 (seam_credential_get_user_id (credential), seam_record_get_id (user)) != 0;
 }
 
+static const char *
+get_system_id (LanyardPicker *self)
+{
+  return SEAM_IS_USER (self->for_record) ? seam_user_get_system_id (SEAM_USER (self->for_record))
+                                         : seam_credential_get_system_id (SEAM_CREDENTIAL (self->for_record));
+}
+
+static SeamSystem *
+get_system (LanyardPicker *self)
+{
+  return lanyard_directory_lookup_system (self->directory, get_system_id (self));
+}
+
+static LanyardResource
+get_resource (LanyardPicker *self)
+{
+  return self->kind == LANYARD_LIST_KIND_USERS ? LANYARD_RESOURCE_USERS : LANYARD_RESOURCE_CREDENTIALS;
+}
+
+/* That there is nothing to choose from is said only where everything was looked at; why it wasn't is in the bar. */
+static void
+update_empty (LanyardPicker *self,
+              gboolean       missing)
+{
+  gboolean credentials = self->kind == LANYARD_LIST_KIND_CREDENTIALS;
+  SeamSystem *system = get_system (self);
+  g_autofree char *system_name = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *description = NULL;
+
+  if (!missing && system != NULL)
+    system_name = lanyard_name_text (seam_record_get_display_name (SEAM_RECORD (system)));
+  if (system_name != NULL)
+    {
+      /* Translators: %s is the name of an access system */
+      text = g_strdup_printf (_("There are no others in %s."), system_name);
+      description = g_markup_escape_text (text, -1);
+    }
+  adw_status_page_set_description (self->empty, description);
+  if (missing)
+    adw_status_page_set_title (self->empty, credentials ? _("Credentials Not Loaded") : _("Users Not Loaded"));
+  else
+    adw_status_page_set_title (self->empty, credentials ? _("No Credentials to Assign") : _("No Users to Choose From"));
+}
+
 static char *
 make_hint (LanyardPicker  *self,
            SeamCredential *credential)
@@ -96,10 +143,14 @@ update (LanyardPicker *self)
   g_autofree char *hint = make_hint (self, (SeamCredential *) credential);
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
   g_autofree char *count = lanyard_list_kind_count_text (self->kind, n, n);
+  LanyardSystemLoad *failure = lanyard_directory_lookup_failure (self->directory, get_system_id (self),
+                                                                 get_resource (self));
   gboolean loading = is_searching (self)
-                  || lanyard_directory_get_state (self->directory) == LANYARD_DIRECTORY_LOADING;
+                  || lanyard_directory_get_state (self->directory) == LANYARD_DIRECTORY_LOADING
+                  || (failure != NULL && lanyard_system_load_get_loading (failure));
   gboolean search = *gtk_editable_get_text (GTK_EDITABLE (self->entry)) != '\0';
 
+  update_empty (self, failure != NULL && !lanyard_system_load_get_was_read (failure, get_resource (self)));
   gtk_stack_set_visible_child_name (self->stack,
                                     n > 0 ? "list" : loading ? "loading" : search ? "no-match" : "empty");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "picker.assign", chosen != NULL);
@@ -210,15 +261,6 @@ on_row_activated (LanyardPicker *self,
 }
 
 /* All that is offered is in the access system of what it is chosen for. */
-static SeamSystem *
-get_system (LanyardPicker *self)
-{
-  return lanyard_directory_lookup_system (self->directory,
-                                          SEAM_IS_USER (self->for_record)
-                                            ? seam_user_get_system_id (SEAM_USER (self->for_record))
-                                            : seam_credential_get_system_id (SEAM_CREDENTIAL (self->for_record)));
-}
-
 static void
 choose (LanyardPicker *self,
         guint          position)
@@ -288,18 +330,13 @@ set_texts (LanyardPicker *self)
   g_autofree char *name = NULL;
   g_autofree char *caveat = NULL;
   g_autofree char *subtitle = NULL;
-  g_autofree char *system_name = NULL;
-  g_autofree char *description = NULL;
-  SeamSystem *system = get_system (self);
 
   name = credentials ? lanyard_user_name (SEAM_USER (self->for_record))
                      : lanyard_credential_name (SEAM_CREDENTIAL (self->for_record));
-  if (system != NULL)
-    system_name = lanyard_name_text (seam_record_get_display_name (SEAM_RECORD (system)));
 
   gtk_window_set_title (GTK_WINDOW (self), title);
   adw_window_title_set_title (self->window_title, title);
-  caveat = lanyard_caveat_of (self->for_record, system);
+  caveat = lanyard_caveat_of (self->for_record, get_system (self));
   subtitle = g_strjoin (" · ", name, caveat, NULL);
   adw_window_title_set_subtitle (self->window_title, subtitle);
   g_object_set (self->entry, "placeholder-text", search, NULL);
@@ -307,15 +344,6 @@ set_texts (LanyardPicker *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   credentials ? _("Credentials") : _("Users"), -1);
   adw_status_page_set_icon_name (self->empty, credentials ? "lanyard-card-symbolic" : "system-users-symbolic");
-  adw_status_page_set_title (self->empty, credentials ? _("No Credentials to Assign") : _("No Users to Choose From"));
-  if (system_name != NULL)
-    {
-      /* Translators: %s is the name of an access system */
-      g_autofree char *text = g_strdup_printf (_("There are no others in %s."), system_name);
-
-      description = g_markup_escape_text (text, -1);
-      adw_status_page_set_description (self->empty, description);
-    }
 }
 
 static void
@@ -326,16 +354,13 @@ set_up (LanyardPicker    *self,
   g_autoptr (GtkListItemFactory) factory = NULL;
   GtkFilterListModel *fitting;
   GtkFilter *filter;
-  const char *system_id;
 
   self->directory = g_object_ref (directory);
   self->for_record = g_object_ref (for_record);
   self->kind = SEAM_IS_USER (for_record) ? LANYARD_LIST_KIND_CREDENTIALS : LANYARD_LIST_KIND_USERS;
-  system_id = SEAM_IS_USER (for_record) ? seam_user_get_system_id (SEAM_USER (for_record))
-                                        : seam_credential_get_system_id (SEAM_CREDENTIAL (for_record));
 
   self->list = lanyard_list_new (lanyard_list_kind_get_store (self->kind, directory));
-  g_object_set (self->list, "picker", TRUE, "system-id", system_id, NULL);
+  g_object_set (self->list, "picker", TRUE, "system-id", get_system_id (self), NULL);
   filter = GTK_FILTER (gtk_custom_filter_new (fits, self, NULL));
   fitting = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->list)), filter);
   self->selection = gtk_single_selection_new (G_LIST_MODEL (fitting));
@@ -345,6 +370,9 @@ set_up (LanyardPicker    *self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (self->list, "notify::searching", G_CALLBACK (on_list_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (directory, "notify::state", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (directory, "notify::failures", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  lanyard_failure_bar_set_scope (self->failure_bar, get_system_id (self), get_resource (self));
+  lanyard_failure_bar_set_directory (self->failure_bar, directory);
 
   factory = lanyard_row_factory_new (self->kind, TRUE);
   gtk_list_view_set_factory (self->view, factory);
@@ -377,6 +405,7 @@ lanyard_picker_class_init (LanyardPickerClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (LANYARD_TYPE_FAILURE_BAR);
   G_OBJECT_CLASS (klass)->dispose = lanyard_picker_dispose;
 
   gtk_widget_class_install_action (widget_class, "picker.assign", NULL, assign_action);
@@ -385,6 +414,7 @@ lanyard_picker_class_init (LanyardPickerClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard_app/Lanyard/ui/lanyard-picker.ui");
   gtk_widget_class_bind_template_child (widget_class, LanyardPicker, window_title);
   gtk_widget_class_bind_template_child (widget_class, LanyardPicker, entry);
+  gtk_widget_class_bind_template_child (widget_class, LanyardPicker, failure_bar);
   gtk_widget_class_bind_template_child (widget_class, LanyardPicker, stack);
   gtk_widget_class_bind_template_child (widget_class, LanyardPicker, view);
   gtk_widget_class_bind_template_child (widget_class, LanyardPicker, empty);

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "lanyard-copy-row.h"
+#include "lanyard-failure-text.h"
 #include "lanyard-held-row.h"
 #include "lanyard-name-text.h"
 #include "lanyard-presence.h"
@@ -25,6 +26,7 @@ struct _LanyardUserPage
   LanyardProblemList *problems;
   GtkListBox         *credentials;
   GtkWidget          *nothing;
+  AdwActionRow       *nothing_row;
   LanyardCopyRow     *name_row;
   LanyardCopyRow     *email_row;
   LanyardCopyRow     *phone_row;
@@ -41,6 +43,7 @@ struct _LanyardUserPage
   GSignalGroup     *user_signals;
   GSignalGroup     *store_signals;
   GSignalGroup     *systems_signals;
+  GSignalGroup     *directory_signals;
 };
 
 G_DEFINE_FINAL_TYPE (LanyardUserPage, lanyard_user_page, GTK_TYPE_WIDGET)
@@ -127,6 +130,26 @@ create_row (gpointer item,
   return lanyard_held_row_new (self->directory, SEAM_CREDENTIAL (item));
 }
 
+/* That somebody has nothing is said only where that was looked at. */
+static void
+update_nothing (LanyardUserPage *self)
+{
+  LanyardSystemLoad *failure = NULL;
+  g_autofree char *text = NULL;
+
+  if (self->user != NULL && self->directory != NULL)
+    failure = lanyard_directory_lookup_failure (self->directory, seam_user_get_system_id (self->user),
+                                                LANYARD_RESOURCE_CREDENTIALS);
+  if (failure != NULL)
+    text = lanyard_failure_resource_text (failure, LANYARD_RESOURCE_CREDENTIALS);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->nothing_row),
+                                 failure != NULL
+                                 && !lanyard_system_load_get_was_read (failure, LANYARD_RESOURCE_CREDENTIALS)
+                                   ? _("Credentials Not Loaded") : _("No Credentials"));
+  adw_action_row_set_subtitle (self->nothing_row,
+                               text != NULL ? text : _("A card, PIN code or key that you assign shows up here."));
+}
+
 static void
 update_held (LanyardUserPage *self)
 {
@@ -135,6 +158,7 @@ update_held (LanyardUserPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->credentials), any);
   gtk_widget_set_visible (self->nothing, !any);
   update_problems (self);
+  update_nothing (self);
 }
 
 static void
@@ -181,6 +205,7 @@ lanyard_user_page_set_directory (LanyardUserPage  *self,
   g_signal_group_set_target (self->store_signals, directory != NULL ? lanyard_directory_get_users (directory) : NULL);
   g_signal_group_set_target (self->systems_signals,
                              directory != NULL ? lanyard_directory_get_systems (directory) : NULL);
+  g_signal_group_set_target (self->directory_signals, directory);
   show_user (self);
 }
 
@@ -214,6 +239,7 @@ lanyard_user_page_dispose (GObject *object)
   g_clear_object (&self->user_signals);
   g_clear_object (&self->store_signals);
   g_clear_object (&self->systems_signals);
+  g_clear_object (&self->directory_signals);
   g_clear_object (&self->user);
   g_clear_object (&self->directory);
 
@@ -241,6 +267,7 @@ lanyard_user_page_class_init (LanyardUserPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LanyardUserPage, problems);
   gtk_widget_class_bind_template_child (widget_class, LanyardUserPage, credentials);
   gtk_widget_class_bind_template_child (widget_class, LanyardUserPage, nothing);
+  gtk_widget_class_bind_template_child (widget_class, LanyardUserPage, nothing_row);
   gtk_widget_class_bind_template_child (widget_class, LanyardUserPage, name_row);
   gtk_widget_class_bind_template_child (widget_class, LanyardUserPage, email_row);
   gtk_widget_class_bind_template_child (widget_class, LanyardUserPage, phone_row);
@@ -262,6 +289,9 @@ lanyard_user_page_init (LanyardUserPage *self)
   g_signal_group_connect_object (self->user_signals, "notify", G_CALLBACK (on_user_changed), self, G_CONNECT_SWAPPED);
   self->store_signals = g_signal_group_new (LANYARD_TYPE_STORE);
   g_signal_group_connect_object (self->store_signals, "changed", G_CALLBACK (on_records_changed), self,
+                                 G_CONNECT_SWAPPED);
+  self->directory_signals = g_signal_group_new (LANYARD_TYPE_DIRECTORY);
+  g_signal_group_connect_object (self->directory_signals, "notify::failures", G_CALLBACK (update_nothing), self,
                                  G_CONNECT_SWAPPED);
   self->systems_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
   g_signal_group_connect_object (self->systems_signals, "items-changed", G_CALLBACK (update_details), self,

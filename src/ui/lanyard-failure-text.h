@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which access systems could not be read, in words for people. */
+#pragma once
+
+#include "lanyard-directory.h"
+
+G_BEGIN_DECLS
+
+char    *lanyard_failure_name          (LanyardSystemLoad *load);
+char    *lanyard_failure_text          (LanyardSystemLoad *load);
+char    *lanyard_failure_resource_text (LanyardSystemLoad *load,
+                                        LanyardResource    resource);
+char    *lanyard_failures_text         (GListModel        *failures);
+gboolean lanyard_failures_include      (GListModel        *failures,
+                                        LanyardResource    resource);
+
+G_END_DECLS
