@@ -89,6 +89,9 @@ LanyardSystemLoad *
                   lanyard_directory_lookup_failure   (LanyardDirectory     *self,
                                                       const char           *system_id,
                                                       LanyardResource       resource);
+/* Whether there are users, or credentials, that could not be read and so are not listed. */
+gboolean          lanyard_directory_is_missing       (LanyardDirectory     *self,
+                                                      LanyardResource       resource);
 LanyardDirectoryState
                   lanyard_directory_get_state        (LanyardDirectory     *self);
 const GError     *lanyard_directory_get_error        (LanyardDirectory     *self);

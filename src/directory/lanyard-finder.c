@@ -96,7 +96,8 @@ search_free (gpointer data)
 static gboolean
 has_everything (LanyardFinder *self)
 {
-  return self->directory != NULL && lanyard_directory_get_state (self->directory) == LANYARD_DIRECTORY_READY;
+  return self->directory != NULL && lanyard_directory_get_state (self->directory) == LANYARD_DIRECTORY_READY
+         && !lanyard_directory_is_missing (self->directory, LANYARD_RESOURCE_CREDENTIALS);
 }
 
 static LanyardFinding *
@@ -317,6 +318,7 @@ lanyard_finder_new (LanyardDirectory *directory)
 
   g_set_weak_pointer (&self->directory, directory);
   g_signal_connect_object (directory, "notify::state", G_CALLBACK (try_all), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (directory, "notify::failures", G_CALLBACK (try_all), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (lanyard_directory_get_credentials (directory), "changed", G_CALLBACK (on_changed), self, 0);
   return self;
 }

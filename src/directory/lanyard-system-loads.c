@@ -195,6 +195,23 @@ lanyard_system_loads_is_any_unread (LanyardSystemLoads *self)
   return lanyard_system_loads_any (self, is_unread, NULL);
 }
 
+static gboolean
+is_missing (LanyardSystemReading *reading,
+            gpointer              user_data)
+{
+  LanyardResource *resource = user_data;
+
+  return reading->resource == *resource && reading->error != NULL && !reading->was_read;
+}
+
+/* Whether one of the lists of that kind could not be read, and never was. */
+gboolean
+lanyard_system_loads_is_missing (LanyardSystemLoads *self,
+                                 LanyardResource     resource)
+{
+  return lanyard_system_loads_any (self, is_missing, &resource);
+}
+
 /* lanyard_system_loads_knows:
  * @self: the loads
  * @system_id: (nullable): what a record says that it is of

@@ -26,6 +26,8 @@ gboolean            lanyard_system_loads_any           (LanyardSystemLoads *self
                                                         gpointer            user_data);
 gboolean            lanyard_system_loads_is_any_read   (LanyardSystemLoads *self);
 gboolean            lanyard_system_loads_is_any_unread (LanyardSystemLoads *self);
+gboolean            lanyard_system_loads_is_missing    (LanyardSystemLoads *self,
+                                                        LanyardResource     resource);
 gboolean            lanyard_system_loads_knows         (LanyardSystemLoads *self,
                                                         const char         *system_id,
                                                         LanyardResource     resource);

@@ -151,25 +151,3 @@ lanyard_failures_text (GListModel *failures)
                                               "%u access systems could not be refreshed and may be out of date: %s.",
                                               n), n, names);
 }
-
-/**
- * lanyard_failures_include:
- * @failures: a list of #LanyardSystemLoad
- * @resource: a kind of list
- *
- * Returns: whether there is an access system of which that list is missing, and not only old
- */
-gboolean
-lanyard_failures_include (GListModel     *failures,
-                          LanyardResource resource)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (failures); i++)
-    {
-      g_autoptr (LanyardSystemLoad) load = g_list_model_get_item (failures, i);
-
-      if (lanyard_system_load_get_failed (load, resource) && !lanyard_system_load_get_was_read (load, resource))
-        return TRUE;
-    }
-
-  return FALSE;
-}

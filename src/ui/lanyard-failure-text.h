@@ -6,12 +6,10 @@
 
 G_BEGIN_DECLS
 
-char    *lanyard_failure_name          (LanyardSystemLoad *load);
-char    *lanyard_failure_text          (LanyardSystemLoad *load);
-char    *lanyard_failure_resource_text (LanyardSystemLoad *load,
-                                        LanyardResource    resource);
-char    *lanyard_failures_text         (GListModel        *failures);
-gboolean lanyard_failures_include      (GListModel        *failures,
-                                        LanyardResource    resource);
+char *lanyard_failure_name          (LanyardSystemLoad *load);
+char *lanyard_failure_text          (LanyardSystemLoad *load);
+char *lanyard_failure_resource_text (LanyardSystemLoad *load,
+                                     LanyardResource    resource);
+char *lanyard_failures_text         (GListModel        *failures);
 
 G_END_DECLS

@@ -4,8 +4,6 @@
 
 #include <glib/gi18n.h>
 
-#include "lanyard-failure-text.h"
-
 G_DEFINE_ENUM_TYPE (LanyardListKind, lanyard_list_kind,
                     G_DEFINE_ENUM_VALUE (LANYARD_LIST_KIND_USERS, "users"),
                     G_DEFINE_ENUM_VALUE (LANYARD_LIST_KIND_CREDENTIALS, "credentials"))
@@ -57,9 +55,8 @@ is_missing (LanyardListKind   kind,
             LanyardDirectory *directory)
 {
   return directory != NULL
-         && lanyard_failures_include (lanyard_directory_get_failures (directory),
-                                      kind == LANYARD_LIST_KIND_USERS ? LANYARD_RESOURCE_USERS
-                                                                      : LANYARD_RESOURCE_CREDENTIALS);
+         && lanyard_directory_is_missing (directory, kind == LANYARD_LIST_KIND_USERS ? LANYARD_RESOURCE_USERS
+                                                                                     : LANYARD_RESOURCE_CREDENTIALS);
 }
 
 /**
