@@ -196,6 +196,7 @@ is_of_everything (const GError *error)
          || g_error_matches (error, SEAM_ERROR, SEAM_ERROR_UNAUTHORIZED)
          || g_error_matches (error, SEAM_ERROR, SEAM_ERROR_RATE_LIMITED)
          || g_error_matches (error, SEAM_ERROR, SEAM_ERROR_TLS)
+         || g_error_matches (error, SEAM_ERROR, SEAM_ERROR_PROXY)
          || (g_error_matches (error, SEAM_ERROR, SEAM_ERROR_NETWORK) && seam_error_get_not_acted (error));
 }
 

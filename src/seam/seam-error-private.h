@@ -12,6 +12,8 @@ G_BEGIN_DECLS
  * SeamErrorDetail:
  * @not_acted: the server certainly didn't act on the request
  * @retry_after: how many seconds the server asks to wait; or %SEAM_RETRY_AFTER_UNSET
+ * @proxy: (nullable): host and port of the proxy whose fault it is
+ * @proxy_fault: what that did
  */
 typedef struct
 {
@@ -20,6 +22,9 @@ typedef struct
   const char *server_text;
   gboolean    not_acted;
   int         retry_after;
+
+  const char    *proxy;
+  SeamProxyFault proxy_fault;
 } SeamErrorDetail;
 
 GError  *seam_error_new_detailed    (SeamErrorCode          code,

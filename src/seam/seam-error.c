@@ -7,8 +7,10 @@ typedef struct
   char    *type_name;
   char    *request_id;
   char    *server_text;
+  char    *proxy;
   gboolean not_acted;
   int      retry_after;
+  SeamProxyFault proxy_fault;
 } SeamErrorPrivate;
 
 static void
@@ -26,6 +28,8 @@ seam_error_private_copy (const SeamErrorPrivate *from,
   to->server_text = g_strdup (from->server_text);
   to->not_acted = from->not_acted;
   to->retry_after = from->retry_after;
+  to->proxy = g_strdup (from->proxy);
+  to->proxy_fault = from->proxy_fault;
 }
 
 static void
@@ -34,6 +38,7 @@ seam_error_private_clear (SeamErrorPrivate *priv)
   g_free (priv->type_name);
   g_free (priv->request_id);
   g_free (priv->server_text);
+  g_free (priv->proxy);
 }
 
 G_DEFINE_EXTENDED_ERROR (SeamError, seam_error)
@@ -66,6 +71,8 @@ seam_error_new_detailed (SeamErrorCode          code,
   priv->server_text = g_strdup (detail->server_text);
   priv->not_acted = detail->not_acted;
   priv->retry_after = detail->retry_after;
+  priv->proxy = g_strdup (detail->proxy);
+  priv->proxy_fault = detail->proxy_fault;
   return error;
 }
 
@@ -135,4 +142,32 @@ seam_error_get_retry_after (const GError *error)
   const SeamErrorPrivate *priv = peek (error);
 
   return priv ? priv->retry_after : SEAM_RETRY_AFTER_UNSET;
+}
+
+/**
+ * seam_error_get_proxy:
+ * @error: (nullable): an error of any domain
+ *
+ * Returns: (transfer none) (nullable): host and port of the proxy whose fault it is
+ */
+const char *
+seam_error_get_proxy (const GError *error)
+{
+  const SeamErrorPrivate *priv = peek (error);
+
+  return priv ? priv->proxy : NULL;
+}
+
+/**
+ * seam_error_get_proxy_fault:
+ * @error: (nullable): an error of any domain
+ *
+ * Returns: what that proxy did
+ */
+SeamProxyFault
+seam_error_get_proxy_fault (const GError *error)
+{
+  const SeamErrorPrivate *priv = peek (error);
+
+  return priv ? priv->proxy_fault : SEAM_PROXY_FAULT_NONE;
 }

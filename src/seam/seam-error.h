@@ -26,6 +26,7 @@ G_BEGIN_DECLS
  *   cursor, a redirect, "ok" false
  * @SEAM_ERROR_UNKNOWN_OUTCOME: a write was sent, its answer was lost, and it could not be read back whether
  *   it was done; or it was read that it is not done, but the server may still be at it
+ * @SEAM_ERROR_PROXY: a proxy on the way to the server refused (see seam_error_get_proxy()); nothing was sent to the server
  *
  * Cancelling is %G_IO_ERROR_CANCELLED, as everywhere in GIO.
  */
@@ -45,7 +46,27 @@ typedef enum
   SEAM_ERROR_TIMED_OUT,
   SEAM_ERROR_MALFORMED,
   SEAM_ERROR_UNKNOWN_OUTCOME,
+  SEAM_ERROR_PROXY,
 } SeamErrorCode;
+
+/**
+ * SeamProxyFault:
+ * @SEAM_PROXY_FAULT_NONE: there is none, or it has nothing to do with it
+ * @SEAM_PROXY_FAULT_WANTS_ACCOUNT: it wants a user name and password, and the system has none for it
+ * @SEAM_PROXY_FAULT_REFUSES_ACCOUNT: it does not take the user name and password that the system has for it
+ * @SEAM_PROXY_FAULT_REFUSES: it does not make a connection to the server
+ * @SEAM_PROXY_FAULT_NO_WAY: it can't be reached, or can't reach the server
+ *
+ * What a proxy has to do with an error.
+ */
+typedef enum
+{
+  SEAM_PROXY_FAULT_NONE,
+  SEAM_PROXY_FAULT_WANTS_ACCOUNT,
+  SEAM_PROXY_FAULT_REFUSES_ACCOUNT,
+  SEAM_PROXY_FAULT_REFUSES,
+  SEAM_PROXY_FAULT_NO_WAY,
+} SeamProxyFault;
 
 GQuark      seam_error_quark            (void);
 
@@ -56,5 +77,9 @@ const char *seam_error_get_request_id   (const GError *error);
 const char *seam_error_get_server_text  (const GError *error);
 /* Whether the server certainly didn't act on the request. */
 gboolean    seam_error_get_not_acted    (const GError *error);
+/* Host and port of the proxy whose fault it is, and what it did; NULL where it is no proxy's. */
+const char *seam_error_get_proxy        (const GError *error);
+SeamProxyFault
+            seam_error_get_proxy_fault  (const GError *error);
 
 G_END_DECLS

@@ -5,7 +5,9 @@
 #include "lanyard-config.h"
 #include "seam-answer.h"
 #include "seam-error-private.h"
+#include "seam-proxy-resolver.h"
 #include "seam-secret.h"
+#include "seam-tunnel.h"
 
 #define MAX_CONNECTIONS 6
 #define MAX_BODY (64 * 1024 * 1024)
@@ -20,6 +22,7 @@
 
 typedef struct
 {
+  SoupSession  *session; /* not owned: the task does */
   SoupMessage  *message;
   GInputStream *stream;
   GByteArray   *body;
@@ -32,6 +35,8 @@ typedef struct
   gboolean      is_begun; /* something of it may have been sent */
   gboolean      is_late;
   guint         n_interim;
+  char         *proxy; /* host and port of the one on the way; NULL: none */
+  gboolean      has_account; /* the system has a user name and password for it */
 } Sending;
 
 /* libsoup frees its copy of the key without wiping it. */
@@ -62,6 +67,7 @@ sending_free (Sending *sending)
   seam_secret_free (sending->token);
   g_clear_object (&sending->outer);
   g_object_unref (sending->inner);
+  g_free (sending->proxy);
   g_free (sending);
 }
 
@@ -78,11 +84,16 @@ seam_request_session_new (gboolean is_loopback)
                                                         "timeout", 0,
                                                         "idle-timeout", IDLE_TIMEOUT,
                                                         NULL);
+  g_autoptr (GProxyResolver) resolver = NULL;
 
   /* The key is the only credential; nothing else answers a challenge. */
   soup_session_remove_feature_by_type (session, SOUP_TYPE_AUTH_MANAGER);
-  if (is_loopback)
-    soup_session_set_proxy_resolver (session, NULL);
+  if (!is_loopback)
+    {
+      resolver = seam_proxy_resolver_new (g_proxy_resolver_get_default ());
+      seam_tunnel_watch (session);
+    }
+  soup_session_set_proxy_resolver (session, resolver);
   return session;
 }
 
@@ -94,6 +105,45 @@ is_unsafe (Sending      *sending,
   return error->domain == G_TLS_ERROR && !sending->is_begun && error->code != G_TLS_ERROR_EOF;
 }
 
+/* Of a proxy that was spoken to, before there was a way to the server. */
+static SeamProxyFault
+fault_of_status (Sending *sending,
+                 guint    status)
+{
+  if (status == SOUP_STATUS_PROXY_UNAUTHORIZED || status == SOUP_STATUS_UNAUTHORIZED)
+    return sending->has_account ? SEAM_PROXY_FAULT_REFUSES_ACCOUNT : SEAM_PROXY_FAULT_WANTS_ACCOUNT;
+  return status >= 500 ? SEAM_PROXY_FAULT_NO_WAY : SEAM_PROXY_FAULT_REFUSES;
+}
+
+static SeamProxyFault
+fault_of_error (Sending      *sending,
+                const GError *error)
+{
+  if (sending->proxy == NULL || sending->is_begun || error->domain == G_TLS_ERROR)
+    return SEAM_PROXY_FAULT_NONE;
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PROXY_NEED_AUTH))
+    return SEAM_PROXY_FAULT_WANTS_ACCOUNT;
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PROXY_AUTH_FAILED))
+    return SEAM_PROXY_FAULT_REFUSES_ACCOUNT;
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PROXY_NOT_ALLOWED))
+    return SEAM_PROXY_FAULT_REFUSES;
+  return SEAM_PROXY_FAULT_NO_WAY;
+}
+
+/* What it says is its own affair, and nobody's who speaks with Seam. */
+static void
+return_proxy_error (GTask         *task,
+                    SeamProxyFault fault)
+{
+  Sending *sending = g_task_get_task_data (task);
+  SeamErrorDetail detail = {
+    .not_acted = TRUE, .retry_after = SEAM_RETRY_AFTER_UNSET, .proxy = sending->proxy, .proxy_fault = fault,
+  };
+  SeamErrorCode code = fault == SEAM_PROXY_FAULT_NO_WAY ? SEAM_ERROR_NETWORK : SEAM_ERROR_PROXY;
+
+  g_task_return_error (task, seam_error_new_detailed (code, "The proxy made no connection to the server", &detail));
+}
+
 static void
 return_io_error (GTask        *task,
                  const GError *error)
@@ -101,7 +151,9 @@ return_io_error (GTask        *task,
   Sending *sending = g_task_get_task_data (task);
   SeamErrorDetail detail = { .not_acted = !sending->is_begun, .retry_after = SEAM_RETRY_AFTER_UNSET };
   SeamErrorCode code = is_unsafe (sending, error) ? SEAM_ERROR_TLS : SEAM_ERROR_NETWORK;
-  const char *message = error->message;
+  SeamProxyFault fault = fault_of_error (sending, error);
+  /* What a name is not known of may be the half of a password: of a proxy whose address is written wrongly. */
+  const char *message = error->domain == G_RESOLVER_ERROR ? "A name could not be resolved" : error->message;
 
   if (!(sending->is_write && sending->is_begun) && g_task_return_error_if_cancelled (task))
     return;
@@ -115,6 +167,11 @@ return_io_error (GTask        *task,
       code = SEAM_ERROR_MALFORMED;
       message = "The server doesn't come to its answer";
     }
+  else if (fault != SEAM_PROXY_FAULT_NONE)
+    {
+      return_proxy_error (task, fault);
+      return;
+    }
   g_task_return_error (task, seam_error_new_detailed (code, message, &detail));
 }
 
@@ -126,7 +183,9 @@ return_answer (GTask *task)
   guint status = soup_message_get_status (sending->message);
 
   sending->body = g_byte_array_new ();
-  if (SOUP_STATUS_IS_SUCCESSFUL (status))
+  if (sending->proxy != NULL && !sending->is_begun)
+    return_proxy_error (task, fault_of_status (sending, status));
+  else if (SOUP_STATUS_IS_SUCCESSFUL (status))
     g_task_return_pointer (task, g_steal_pointer (&body), (GDestroyNotify) g_bytes_unref);
   else
     g_task_return_error (task, seam_answer_to_error (status, soup_message_get_response_headers (sending->message),
@@ -214,6 +273,31 @@ on_starting (SoupMessage *message,
   sending->outer_id = 0;
 }
 
+/* By which proxy, if any: told while the connection is made, and no more when it is there. */
+static void
+on_network_event (SoupMessage       *message,
+                  GSocketClientEvent event,
+                  GIOStream         *stream,
+                  gpointer           user_data)
+{
+  Sending *sending = user_data;
+  g_autoptr (GSocketAddress) address = NULL;
+  g_autoptr (GUri) uri = NULL;
+
+  if (event != G_SOCKET_CLIENT_CONNECTING)
+    return;
+  g_clear_pointer (&sending->proxy, g_free);
+  address = g_socket_connection_get_remote_address (G_SOCKET_CONNECTION (stream), NULL);
+  if (!G_IS_PROXY_ADDRESS (address))
+    return;
+  uri = g_uri_parse (g_proxy_address_get_uri (G_PROXY_ADDRESS (address)), G_URI_FLAGS_PARSE_RELAXED, NULL);
+  sending->proxy = uri != NULL ? g_strdup_printf ("%s:%u", g_uri_get_host (uri),
+                                                  g_inet_socket_address_get_port (G_INET_SOCKET_ADDRESS (address)))
+                               : g_socket_connectable_to_string (G_SOCKET_CONNECTABLE (address));
+  sending->has_account = uri != NULL && g_uri_get_userinfo (uri) != NULL;
+  seam_tunnel_note (sending->session, G_PROXY_ADDRESS (address));
+}
+
 static void
 on_interim (SoupMessage *message,
             gpointer     user_data)
@@ -268,6 +352,7 @@ seam_request_send_async (SoupSession         *session,
   sending->body = g_byte_array_new ();
   sending->inner = g_cancellable_new ();
   sending->token = seam_secret_new (request->token);
+  sending->session = session;
   sending->is_write = request->is_write;
   sending->message = make_message (request);
   g_task_set_task_data (task, sending, (GDestroyNotify) sending_free);
@@ -278,6 +363,7 @@ seam_request_send_async (SoupSession         *session,
     }
 
   g_signal_connect (sending->message, "starting", G_CALLBACK (on_starting), sending);
+  g_signal_connect (sending->message, "network-event", G_CALLBACK (on_network_event), sending);
   g_signal_connect (sending->message, "got-informational", G_CALLBACK (on_interim), sending);
   if (cancellable)
     {

@@ -220,6 +220,7 @@ is_hopeless (const GError *error)
 {
   return g_error_matches (error, SEAM_ERROR, SEAM_ERROR_ENDPOINT)
          || g_error_matches (error, SEAM_ERROR, SEAM_ERROR_UNAUTHORIZED)
+         || g_error_matches (error, SEAM_ERROR, SEAM_ERROR_PROXY)
          || (seam_error_get_not_acted (error)
              && (g_error_matches (error, SEAM_ERROR, SEAM_ERROR_NETWORK)
                  || g_error_matches (error, SEAM_ERROR, SEAM_ERROR_TIMED_OUT)

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "lanyard-entrances.h"
+#include "lanyard-error-text.h"
 #include "lanyard-name-text.h"
 
 /* Somebody who goes through a list with the arrow keys does not mean to ask about every row. */
@@ -129,7 +130,9 @@ show_error (LanyardEntranceList *self,
 
   self->loaded = TRUE;
   clear_rows (self);
-  if (reason == NULL)
+  if (reason == NULL && seam_error_get_proxy (error) != NULL)
+    reason = lanyard_error_text (error);
+  else if (reason == NULL)
     reason = g_strdup (g_error_matches (error, SEAM_ERROR, SEAM_ERROR_NETWORK)
                        || g_error_matches (error, SEAM_ERROR, SEAM_ERROR_TIMED_OUT)
                          ? _("Seam cannot be reached.") : _("Seam did not answer as it should."));

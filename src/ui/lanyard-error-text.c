@@ -74,6 +74,39 @@ static const Text seam_texts[] = {
                                    /* Translators: %s is a server, such as connect.getseam.com */
                                    N_("%s did not say whether it was done."),
                                    N_("It is not known whether it was done"), "dialog-question-symbolic", TRUE },
+  /* Where it is not known which proxy. */
+  [SEAM_ERROR_PROXY] = { N_("Proxy Refused the Connection"),
+                         N_("A proxy on the way to the server does not allow this connection."),
+                         N_("A proxy refused the connection"), "network-error-symbolic", TRUE },
+};
+
+/* What a proxy did; %s stands for the proxy. */
+static const Text proxy_texts[] = {
+  [SEAM_PROXY_FAULT_WANTS_ACCOUNT] = { N_("Proxy Requires a Password"),
+                                       /* Translators: %s is a proxy, such as proxy.example.org:3128 */
+                                       N_("The proxy %s requires a user name and password. Add them to the proxy’s "
+                                          "address in the network settings of this computer."),
+                                       /* Translators: %s is a proxy, such as proxy.example.org:3128 */
+                                       N_("The proxy %s requires a user name and password"),
+                                       "dialog-password-symbolic", TRUE },
+  [SEAM_PROXY_FAULT_REFUSES_ACCOUNT] = { N_("Proxy Did Not Accept the Password"),
+                                         /* Translators: %s is a proxy, such as proxy.example.org:3128 */
+                                         N_("The proxy %s did not accept the user name and password that are set for "
+                                            "it. Check them in the network settings of this computer."),
+                                         /* Translators: %s is a proxy, such as proxy.example.org:3128 */
+                                         N_("The proxy %s did not accept the user name and password"),
+                                         "dialog-password-symbolic", TRUE },
+  [SEAM_PROXY_FAULT_REFUSES] = { N_("Proxy Refused the Connection"),
+                                 /* Translators: %s is a proxy, such as proxy.example.org:3128 */
+                                 N_("The proxy %s does not allow this connection. Ask whoever manages your network."),
+                                 /* Translators: %s is a proxy, such as proxy.example.org:3128 */
+                                 N_("The proxy %s refused the connection"), "network-error-symbolic", TRUE },
+  [SEAM_PROXY_FAULT_NO_WAY] = { N_("Can’t Reach the Server"),
+                                /* Translators: %s is a proxy, such as proxy.example.org:3128 */
+                                N_("The server could not be reached through the proxy %s. Check the network connection."),
+                                /* Translators: %s is a proxy, such as proxy.example.org:3128 */
+                                N_("The server could not be reached through the proxy %s"), "network-offline-symbolic",
+                                TRUE },
 };
 
 static const char * const directory_texts[] = {
@@ -100,11 +133,27 @@ static const char * const journal_texts[] = {
 static const Text *
 text_for (const GError *error)
 {
+  if (seam_error_get_proxy (error) != NULL)
+    return &proxy_texts[seam_error_get_proxy_fault (error)];
+
   if (error != NULL && error->domain == SEAM_ERROR && error->code >= 0
       && error->code < (int) G_N_ELEMENTS (seam_texts))
     return &seam_texts[error->code];
 
   return &seam_texts[SEAM_ERROR_NETWORK];
+}
+
+/* Replaced, not formatted: a host name is no format, and not every text names it. */
+static char *
+with_host (const char *text,
+           const char *host)
+{
+  g_autoptr (GString) string = g_string_new (text);
+
+  if (host != NULL)
+    g_string_replace (string, "%s", host, 0);
+
+  return g_string_free (g_steal_pointer (&string), FALSE);
 }
 
 static char *
@@ -132,13 +181,13 @@ lanyard_trouble_new (const GError *error,
 {
   const Text *text = text_for (error);
   LanyardTrouble *trouble = g_new0 (LanyardTrouble, 1);
-  g_autoptr (GString) body = g_string_new (_(text->body));
-  g_autofree char *host = dup_host (endpoint);
+  g_autofree char *host = seam_error_get_proxy (error) != NULL ? g_strdup (seam_error_get_proxy (error))
+                                                               : dup_host (endpoint);
+  g_autofree char *meaning = with_host (_(text->body), host);
+  g_autoptr (GString) body = g_string_new (meaning);
   const char *server_text = seam_error_get_server_text (error);
   const char *request_id = seam_error_get_request_id (error);
 
-  /* Replaced, not formatted: a host name is no format, and not every text names it. */
-  g_string_replace (body, "%s", host, 0);
   if (server_text != NULL && error->code != SEAM_ERROR_UNAUTHORIZED)
     g_string_append_printf (body, "\n\n%s", server_text);
   if (request_id != NULL)
@@ -179,7 +228,7 @@ char *
 lanyard_error_text (const GError *error)
 {
   const char *server_text = error != NULL ? seam_error_get_server_text (error) : NULL;
-  const char *line = _(text_for (error)->line);
+  g_autofree char *line = with_host (_(text_for (error)->line), seam_error_get_proxy (error));
 
   if (error != NULL && error->domain == LANYARD_DIRECTORY_ERROR && error->code >= 0
       && error->code < (int) G_N_ELEMENTS (directory_texts))
@@ -193,7 +242,7 @@ lanyard_error_text (const GError *error)
     return g_strdup (error->message);
 
   /* Translators: the first %s says what kind of failure it is, the second one is the server's own text */
-  return server_text != NULL ? g_strdup_printf (_("%s: %s"), line, server_text) : g_strdup (line);
+  return server_text != NULL ? g_strdup_printf (_("%s: %s"), line, server_text) : g_steal_pointer (&line);
 }
 
 /**

@@ -123,6 +123,7 @@ may_help_again (LanyardEntry *entry)
     case SEAM_ERROR_TIMED_OUT:
     case SEAM_ERROR_MALFORMED:
     case SEAM_ERROR_CONFLICT:
+    case SEAM_ERROR_PROXY:
       return TRUE;
     default:
       return FALSE;

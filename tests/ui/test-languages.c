@@ -217,7 +217,7 @@ test_scenes (Stage         *stage,
   check_windows (stage);
   lanyard_window_show_connecting (stage->window);
   check_windows (stage);
-  for (int code = 0; code <= SEAM_ERROR_UNKNOWN_OUTCOME; code++)
+  for (int code = 0; code <= SEAM_ERROR_PROXY; code++)
     {
       g_autoptr (GError) error = g_error_new_literal (SEAM_ERROR, code, "");
       g_autoptr (LanyardTrouble) trouble = lanyard_trouble_new (error, "https://127.0.0.1");

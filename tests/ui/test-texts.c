@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What rows and pages say: made safe, and true in each state. */
 #include "lanyard-credential-text.h"
+#include "lanyard-error-text.h"
 #include "lanyard-list-kind.h"
 #include "lanyard-name-text.h"
 #include "lanyard-problem-text.h"
 #include "lanyard-time-text.h"
 #include "lanyard-user-text.h"
+#include "seam-error-private.h"
 
 #define DAY ((gint64) G_TIME_SPAN_DAY)
 
@@ -470,6 +472,42 @@ test_signs (void)
   g_assert_cmpstr (label, ==, "Unnamed User, No e-mail or phone number, No credentials, Suspended");
 }
 
+/* Whatever a proxy does, it is the proxy that is named, and not Seam or the key. */
+static void
+test_proxies (void)
+{
+  static const struct
+  {
+    SeamErrorCode code;
+    SeamProxyFault fault;
+    const char *line;
+  } cases[] = {
+    { SEAM_ERROR_PROXY, SEAM_PROXY_FAULT_WANTS_ACCOUNT,
+      "The proxy proxy.example.org:3128 requires a user name and password" },
+    { SEAM_ERROR_PROXY, SEAM_PROXY_FAULT_REFUSES_ACCOUNT,
+      "The proxy proxy.example.org:3128 did not accept the user name and password" },
+    { SEAM_ERROR_PROXY, SEAM_PROXY_FAULT_REFUSES, "The proxy proxy.example.org:3128 refused the connection" },
+    { SEAM_ERROR_NETWORK, SEAM_PROXY_FAULT_NO_WAY,
+      "The server could not be reached through the proxy proxy.example.org:3128" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      SeamErrorDetail detail = {
+        .not_acted = TRUE, .retry_after = SEAM_RETRY_AFTER_UNSET, .proxy = "proxy.example.org:3128",
+        .proxy_fault = cases[i].fault,
+      };
+      g_autoptr (GError) error = seam_error_new_detailed (cases[i].code, "cellar", &detail);
+      g_autoptr (LanyardTrouble) trouble = lanyard_trouble_new (error, "https://seam.example");
+
+      assert_takes (lanyard_error_text (error), cases[i].line);
+      g_assert_nonnull (strstr (trouble->body, "proxy proxy.example.org:3128"));
+      g_assert_null (strstr (trouble->body, "seam"));
+      g_assert_null (strstr (trouble->title, "Seam"));
+      g_assert_true (trouble->can_retry);
+    }
+}
+
 static void
 test_counts (void)
 {
@@ -499,6 +537,7 @@ main (int    argc,
   g_test_add_func ("/texts/public-text", test_public_text);
   g_test_add_func ("/texts/signs", test_signs);
   g_test_add_func ("/texts/counts", test_counts);
+  g_test_add_func ("/texts/proxies", test_proxies);
 
   return g_test_run ();
 }
