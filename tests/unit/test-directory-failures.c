@@ -532,6 +532,60 @@ test_search (DirectoryFixture *fixture,
   g_assert_cmpuint (count_failures (fixture), ==, 1);
 }
 
+static char *
+dup_number_of (DirectoryFixture *fixture,
+               const char       *system_id)
+{
+  g_autoptr (GPtrArray) keys = lanyard_store_get_keys (lanyard_directory_get_credentials (fixture->directory));
+
+  for (guint i = 0; i < keys->len; i++)
+    {
+      LanyardKey *key = keys->pdata[i];
+      const char *number = seam_credential_get_card_number (SEAM_CREDENTIAL (key->record));
+
+      if (number != NULL && g_strcmp0 (key->system_id, system_id) == 0)
+        return g_strdup (number);
+    }
+  g_assert_not_reached ();
+}
+
+static void
+on_found (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  g_autoptr (GError) error = NULL;
+
+  *(LanyardFinding **) data = lanyard_finder_find_finish (LANYARD_FINDER (source), result, &error);
+  g_assert_no_error (error);
+}
+
+/* A card of what could not be read is not one that doesn't exist: the server is asked. */
+static void
+test_card (DirectoryFixture *fixture,
+           gconstpointer     data)
+{
+  g_autoptr (GPtrArray) systems = list_systems (fixture);
+  g_autofree char *text = NULL;
+  g_autoptr (LanyardNumber) number = NULL;
+  g_autoptr (LanyardFinding) finding = NULL;
+
+  directory_fixture_load (fixture);
+  text = dup_number_of (fixture, id_of (systems, 1));
+  number = lanyard_number_new (text, NULL);
+  g_assert_nonnull (number);
+  directory_fixture_close (fixture);
+  directory_fixture_open (fixture);
+  fail (fixture, CREDENTIALS, id_of (systems, 1), "status", "\"status\": 400, " ALWAYS);
+  directory_fixture_load (fixture);
+  g_assert_true (lanyard_directory_is_missing (fixture->directory, LANYARD_RESOURCE_CREDENTIALS));
+  lanyard_finder_find_async (lanyard_directory_get_finder (fixture->directory), number, NULL, on_found, &finding);
+  while (finding == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (finding->found, ==, LANYARD_FOUND_ONE);
+  g_assert_true (finding->is_complete);
+}
+
 #define ADD(path, size, func) \
   g_test_add ("/directory/failures/" path, DirectoryFixture, GUINT_TO_POINTER (size), directory_fixture_set_up, func, \
               directory_fixture_tear_down)
@@ -560,6 +614,7 @@ main (int    argc,
   ADD ("retry-during-load", SIZE, test_retry_during_load);
   ADD ("old-cursor", 3 * 600, test_old_cursor);
   ADD ("search", SIZE, test_search);
+  ADD ("card", SIZE, test_card);
 
   return g_test_run ();
 }
