@@ -68,7 +68,7 @@ G_DECLARE_FINAL_TYPE (LanyardDirectory, lanyard_directory, LANYARD, DIRECTORY, G
  * (LanyardStore), "systems" (GListModel of SeamSystem), "state", "error" (GError, boxed), "refreshing"
  * (gboolean: a quiet re-read), "n-users", "n-credentials" (guint, as loaded so far), "stale" (gboolean: the
  * last refresh failed; what is shown may be old), "last-undoable" (LanyardEntry, NULL: what Ctrl+Z takes back),
- * "failures" (GListModel of LanyardSystemLoad: access systems that could not be read, or not be read again; notified also
+ * "failures" (GListModel of LanyardSystemLoad: access systems that could not be read, or read again; notified also
  * when one of them stands differently).
  * Signals: "entry-closed" (LanyardEntry): an operation has its outcome; "entry-recovered" (LanyardEntry): what came of
  * one from before is found out; "journal-failed" (GError): what is done can't be written down just now. */

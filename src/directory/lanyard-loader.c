@@ -476,10 +476,11 @@ void
 lanyard_directory_retry (LanyardDirectory *self,
                          const char       *system_id)
 {
-  LanyardSystemLoad *load = lanyard_system_loads_lookup (self->loads, system_id);
+  LanyardSystemLoad *load;
 
   g_return_if_fail (LANYARD_IS_DIRECTORY (self));
 
+  load = lanyard_system_loads_lookup (self->loads, system_id);
   /* One that has only just begun tries everything anyway. */
   if ((system_id != NULL && load == NULL) || (self->load != NULL && !self->load->is_listing))
     return;

@@ -32,6 +32,9 @@ show_pending (LanyardWindow *self)
   g_clear_pointer (&self->pending_id, g_free);
   if (record != NULL)
     lanyard_window_show_record (self, record);
+  else if (lanyard_directory_is_missing (self->directory, self->pending_is_user ? LANYARD_RESOURCE_USERS
+                                                                                : LANYARD_RESOURCE_CREDENTIALS))
+    lanyard_toaster_tell (self->toaster, _("It could not be loaded"));
   else
     lanyard_toaster_tell (self->toaster, _("It is no longer in the list"));
 }
