@@ -155,6 +155,12 @@ void     seam_client_unassign_credential_async  (SeamClient           *self,
                                                  GCancellable         *cancellable,
                                                  GAsyncReadyCallback   callback,
                                                  gpointer              user_data);
+void     seam_client_unassign_identity_async    (SeamClient           *self,
+                                                 const char           *credential_id,
+                                                 const char           *identity_id,
+                                                 GCancellable         *cancellable,
+                                                 GAsyncReadyCallback   callback,
+                                                 gpointer              user_data);
 gboolean seam_client_unassign_credential_finish (SeamClient           *self,
                                                  GAsyncResult         *result,
                                                  SeamCredential      **credential,

@@ -22,6 +22,7 @@ struct _SeamCredential
   SeamRecord parent_instance;
 
   char *user_id;
+  char *identity_id;
   char *system_id;
   char *parent_id;
   char *access_method_name;
@@ -45,6 +46,7 @@ G_DEFINE_FINAL_TYPE (SeamCredential, seam_credential, SEAM_TYPE_RECORD)
 
 static const SeamField fields[] = {
   { "user-id", "acs_user_id", SEAM_FIELD_STRING, G_STRUCT_OFFSET (SeamCredential, user_id) },
+  { "identity-id", "user_identity_id", SEAM_FIELD_STRING, G_STRUCT_OFFSET (SeamCredential, identity_id) },
   { "system-id", "acs_system_id", SEAM_FIELD_INTERNED, G_STRUCT_OFFSET (SeamCredential, system_id) },
   { "parent-id", "parent_acs_credential_id", SEAM_FIELD_STRING, G_STRUCT_OFFSET (SeamCredential, parent_id) },
   { "access-method-name", "access_method", SEAM_FIELD_INTERNED, G_STRUCT_OFFSET (SeamCredential, access_method_name), "access-method" },
@@ -201,6 +203,18 @@ const char *
 seam_credential_get_user_id (SeamCredential *self)
 {
   return self->user_id;
+}
+
+/**
+ * seam_credential_get_identity_id:
+ * @self: a record
+ *
+ * Returns: (nullable): the member "user_identity_id"
+ */
+const char *
+seam_credential_get_identity_id (SeamCredential *self)
+{
+  return self->identity_id;
 }
 
 /**
@@ -398,7 +412,7 @@ seam_credential_get_holder (SeamCredential *self)
 /**
  * seam_credential_set_holder:
  * @self: a credential
- * @holder: (nullable): the user that its user-id names
+ * @holder: (nullable): the user that its user-id names, or else the one of its identity
  */
 void
 seam_credential_set_holder (SeamCredential *self,

@@ -42,7 +42,8 @@ GType seam_sync_get_type (void);
 G_DECLARE_FINAL_TYPE (SeamCredential, seam_credential, SEAM, CREDENTIAL, SeamRecord)
 
 /* Every getter has a notifying property of the same name, with dashes. Strings may be NULL when absent. */
-const char      *seam_credential_get_user_id            (SeamCredential *self); /* NULL: unassigned */
+const char      *seam_credential_get_user_id            (SeamCredential *self); /* NULL: no user is named */
+const char      *seam_credential_get_identity_id        (SeamCredential *self); /* whose it is, across access systems */
 const char      *seam_credential_get_system_id          (SeamCredential *self); /* interned: compare by pointer */
 const char      *seam_credential_get_parent_id          (SeamCredential *self);
 SeamAccessMethod seam_credential_get_access_method      (SeamCredential *self);
@@ -60,7 +61,8 @@ SeamSync         seam_credential_get_sync               (SeamCredential *self);
 gint64           seam_credential_get_synced_at          (SeamCredential *self);
 
 /* Not from the server; the collection's keeper fills them in.
- * holder: the SeamUser that user-id names, NULL when unassigned or not in the collection.
+ * holder: the SeamUser that user-id names, or else the one of the identity; NULL when unassigned or not in the
+ * collection.
  * busy: a change of this credential is on its way to the server.
  * sync-overdue: the access system has not taken the change for longer than is usual. */
 SeamUser        *seam_credential_get_holder             (SeamCredential *self);

@@ -14,6 +14,9 @@ struct _SeamUser
   char *phone_number;
   char *system_id;
   char *identity_id;
+  char *identity_full_name;
+  char *identity_email_address;
+  char *identity_phone_number;
   char *external_type_name;
   gboolean is_suspended;
   gint64 access_starts_at;
@@ -31,6 +34,9 @@ static const SeamField fields[] = {
   { "phone-number", "phone_number", SEAM_FIELD_STRING, G_STRUCT_OFFSET (SeamUser, phone_number) },
   { "system-id", "acs_system_id", SEAM_FIELD_INTERNED, G_STRUCT_OFFSET (SeamUser, system_id) },
   { "identity-id", "user_identity_id", SEAM_FIELD_STRING, G_STRUCT_OFFSET (SeamUser, identity_id) },
+  { "identity-full-name", "user_identity_full_name", SEAM_FIELD_STRING, G_STRUCT_OFFSET (SeamUser, identity_full_name) },
+  { "identity-email-address", "user_identity_email_address", SEAM_FIELD_STRING, G_STRUCT_OFFSET (SeamUser, identity_email_address) },
+  { "identity-phone-number", "user_identity_phone_number", SEAM_FIELD_STRING, G_STRUCT_OFFSET (SeamUser, identity_phone_number) },
   { "external-type-name", "external_type_display_name", SEAM_FIELD_INTERNED, G_STRUCT_OFFSET (SeamUser, external_type_name) },
   { "is-suspended", "is_suspended", SEAM_FIELD_BOOL, G_STRUCT_OFFSET (SeamUser, is_suspended) },
   { "access-starts-at", "access_schedule.starts_at", SEAM_FIELD_TIME, G_STRUCT_OFFSET (SeamUser, access_starts_at) },
@@ -64,10 +70,15 @@ static const char *
 get_other_name (SeamRecord *record)
 {
   SeamUser *self = SEAM_USER (record);
+  const char *names[] = {
+    self->full_name, self->identity_full_name, seam_user_get_email_address (self), self->identity_email_address,
+    self->phone_number, self->identity_phone_number,
+  };
 
-  if (self->full_name != NULL)
-    return self->full_name;
-  return seam_user_get_email_address (self) != NULL ? seam_user_get_email_address (self) : self->phone_number;
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (names[i] != NULL)
+      return names[i];
+  return NULL;
 }
 
 static void
@@ -161,6 +172,42 @@ const char *
 seam_user_get_identity_id (SeamUser *self)
 {
   return self->identity_id;
+}
+
+/**
+ * seam_user_get_identity_full_name:
+ * @self: a record
+ *
+ * Returns: (nullable): the member "user_identity_full_name"
+ */
+const char *
+seam_user_get_identity_full_name (SeamUser *self)
+{
+  return self->identity_full_name;
+}
+
+/**
+ * seam_user_get_identity_email_address:
+ * @self: a record
+ *
+ * Returns: (nullable): the member "user_identity_email_address"
+ */
+const char *
+seam_user_get_identity_email_address (SeamUser *self)
+{
+  return self->identity_email_address;
+}
+
+/**
+ * seam_user_get_identity_phone_number:
+ * @self: a record
+ *
+ * Returns: (nullable): the member "user_identity_phone_number"
+ */
+const char *
+seam_user_get_identity_phone_number (SeamUser *self)
+{
+  return self->identity_phone_number;
 }
 
 /**

@@ -15,6 +15,10 @@ const char  *seam_user_get_email_address     (SeamUser *self);
 const char  *seam_user_get_phone_number      (SeamUser *self);
 const char  *seam_user_get_system_id         (SeamUser *self); /* interned: compare by pointer */
 const char  *seam_user_get_identity_id       (SeamUser *self);
+/* Of the person across access systems whom the user is linked to. */
+const char  *seam_user_get_identity_full_name     (SeamUser *self);
+const char  *seam_user_get_identity_email_address (SeamUser *self);
+const char  *seam_user_get_identity_phone_number  (SeamUser *self);
 const char  *seam_user_get_external_type_name(SeamUser *self); /* "external_type_display_name" */
 gboolean     seam_user_get_is_suspended      (SeamUser *self);
 gint64       seam_user_get_access_starts_at  (SeamUser *self);

@@ -9,6 +9,7 @@ typedef struct
 {
   char            *credential_id;
   char            *user_id;
+  char            *identity_id; /* of an unassignment: in place of the user */
   gboolean         is_assign;
   SeamAssignRoute  route;
   gboolean         is_route_open;   /* where the server has no such route, the other may be tried */
@@ -30,19 +31,21 @@ write_free (Write *write)
 {
   g_free (write->credential_id);
   g_free (write->user_id);
+  g_free (write->identity_id);
   g_clear_error (&write->error);
   g_clear_object (&write->credential);
   g_free (write);
 }
 
+/* @whose: an id of the kind that the write names */
 static JsonObject *
 make_body (Write      *write,
-           const char *user_id)
+           const char *whose)
 {
   JsonObject *body = json_object_new ();
 
   json_object_set_string_member (body, "acs_credential_id", write->credential_id);
-  json_object_set_string_member (body, "acs_user_id", user_id);
+  json_object_set_string_member (body, write->identity_id != NULL ? "user_identity_id" : "acs_user_id", whose);
   return body;
 }
 
@@ -50,6 +53,8 @@ static gboolean
 is_as_asked (Write          *write,
              SeamCredential *credential)
 {
+  if (write->identity_id != NULL && seam_credential_get_identity_id (credential) != NULL)
+    return FALSE;
   return g_strcmp0 (seam_credential_get_user_id (credential), write->is_assign ? write->user_id : NULL) == 0;
 }
 
@@ -189,7 +194,7 @@ read_answer (Write   *write,
       g_set_error_literal (error, SEAM_ERROR, SEAM_ERROR_MALFORMED, "The answer is about another credential");
       return FALSE;
     }
-  if (!seam_record_was_told (record, "user-id"))
+  if (!seam_record_was_told (record, write->identity_id != NULL ? "identity-id" : "user-id"))
     return FALSE;
   if (!is_as_asked (write, SEAM_CREDENTIAL (record)))
     {
@@ -263,7 +268,7 @@ static void
 send_write (GTask *task)
 {
   Write *write = g_task_get_task_data (task);
-  g_autoptr (JsonObject) body = make_body (write, write->user_id);
+  g_autoptr (JsonObject) body = make_body (write, write->identity_id != NULL ? write->identity_id : write->user_id);
   const char *path = "/acs/credentials/unassign";
 
   if (write->is_assign)
@@ -277,6 +282,7 @@ start_write (SeamClient          *self,
              gboolean             is_assign,
              const char          *credential_id,
              const char          *user_id,
+             const char          *identity_id,
              GCancellable        *cancellable,
              GAsyncReadyCallback  callback,
              gpointer             user_data)
@@ -286,7 +292,7 @@ start_write (SeamClient          *self,
 
   g_return_if_fail (SEAM_IS_CLIENT (self));
   g_return_if_fail (credential_id != NULL && *credential_id != '\0');
-  g_return_if_fail (user_id != NULL && *user_id != '\0');
+  g_return_if_fail ((user_id != NULL && *user_id != '\0') || (identity_id != NULL && *identity_id != '\0'));
 
   task = g_task_new (self, cancellable, callback, user_data);
   write = g_new0 (Write, 1);
@@ -297,6 +303,7 @@ start_write (SeamClient          *self,
   write->is_assign = is_assign;
   write->credential_id = g_strdup (credential_id);
   write->user_id = g_strdup (user_id);
+  write->identity_id = g_strdup (identity_id);
   write->route = seam_client_get_assign_route (self);
   write->is_route_open = is_assign && write->route == SEAM_ASSIGN_ROUTE_AUTO;
   if (write->route == SEAM_ASSIGN_ROUTE_AUTO)
@@ -339,7 +346,7 @@ seam_client_assign_credential_async (SeamClient          *self,
                                      GAsyncReadyCallback  callback,
                                      gpointer             user_data)
 {
-  start_write (self, TRUE, credential_id, user_id, cancellable, callback, user_data);
+  start_write (self, TRUE, credential_id, user_id, NULL, cancellable, callback, user_data);
 }
 
 /**
@@ -377,7 +384,27 @@ seam_client_unassign_credential_async (SeamClient          *self,
                                        GAsyncReadyCallback  callback,
                                        gpointer             user_data)
 {
-  start_write (self, FALSE, credential_id, user_id, cancellable, callback, user_data);
+  start_write (self, FALSE, credential_id, user_id, NULL, cancellable, callback, user_data);
+}
+
+/**
+ * seam_client_unassign_identity_async:
+ * @self: a client
+ * @credential_id: a credential that names no user, but an identity
+ * @identity_id: the identity that is to give it up
+ * @cancellable: (nullable): a cancellable; has an effect only as long as nothing was sent
+ * @callback: called when it is known what became of it; for seam_client_unassign_credential_finish()
+ * @user_data: for @callback
+ */
+void
+seam_client_unassign_identity_async (SeamClient          *self,
+                                     const char          *credential_id,
+                                     const char          *identity_id,
+                                     GCancellable        *cancellable,
+                                     GAsyncReadyCallback  callback,
+                                     gpointer             user_data)
+{
+  start_write (self, FALSE, credential_id, NULL, identity_id, cancellable, callback, user_data);
 }
 
 /**
