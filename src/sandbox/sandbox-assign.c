@@ -82,6 +82,16 @@ answer_write (SandboxCall *call,
     }
 }
 
+/* Who has a credential that names an identity and no user; NULL otherwise. */
+static const char *
+get_identity (SandboxState *state,
+              guint32       credential)
+{
+  SandboxRecord *record = sandbox_state_get (state, SANDBOX_CREDENTIAL, credential);
+
+  return record->holder == SANDBOX_NONE && record->detail != NULL ? record->detail->identity_id : NULL;
+}
+
 /* The two parameters of both writes. @user is SANDBOX_NONE when none is named. */
 static gboolean
 read_pair (SandboxCall *call,
@@ -106,7 +116,7 @@ read_pair (SandboxCall *call,
 
   *user = sandbox_state_find_person (call->state,
                                      sandbox_state_get (call->state, SANDBOX_CREDENTIAL, *credential)->system, identity);
-  if (*user == SANDBOX_NONE)
+  if (*user == SANDBOX_NONE && g_strcmp0 (get_identity (call->state, *credential), identity) != 0)
     {
       sandbox_call_fail (call, 404, "acs_user_not_found", "Could not find an acs_user with this user_identity_id");
       return FALSE;
@@ -145,7 +155,7 @@ sandbox_assign (SandboxCall *call)
       return;
     }
 
-  if (record->holder != SANDBOX_NONE && record->holder != user)
+  if ((record->holder != SANDBOX_NONE && record->holder != user) || get_identity (call->state, credential) != NULL)
     {
       sandbox_call_fail (call, 409, "acs_credential_already_assigned",
                          "The acs_credential is assigned to another acs_user: unassign it first");
@@ -179,6 +189,11 @@ sandbox_unassign (SandboxCall *call)
       return;
     }
 
+  if (get_identity (call->state, credential) != NULL)
+    {
+      g_clear_pointer (&sandbox_state_get (call->state, SANDBOX_CREDENTIAL, credential)->detail->identity_id, g_free);
+      sandbox_state_start_sync (call->state, credential);
+    }
   sandbox_state_set_holder (call->state, credential, SANDBOX_NONE);
   answer_write (call, credential, SANDBOX_NONE);
 }

@@ -18,6 +18,7 @@
  *   POST /_sandbox/set      changes one object as another administrator, or the vendor, would. It is named by
  *                           "acs_credential_id", "acs_user_id", "acs_system_id", "acs_entrance_id" or "workspace": true;
  *     "holder": id or null        credentials: who has it (and its access system has the change to take)
+ *     "identity": id or null      users: whose they are; credentials: who has them as long as no user does
  *     "suspended": true           users
  *     "deleted": true             gone from every answer; false brings it back
  *     "sync": "synced" | "waiting" | "never" | "silent" or milliseconds until it is

@@ -94,6 +94,26 @@ make_text (const char *first,
   return g_utf8_casefold (text, -1);
 }
 
+static char *
+make_identity_id (guint32 user)
+{
+  char *text = g_malloc (SANDBOX_ID_LENGTH + 1);
+  SandboxId id;
+
+  sandbox_id_init (&id, KIND_USER_IDENTITY, user);
+  sandbox_id_format (&id, text);
+
+  return text;
+}
+
+/* Who somebody is in the data: two may have the same name in two access systems. */
+static char *
+make_person_key (JsonObject *row,
+                 const char *name)
+{
+  return g_strconcat (get_text (row, "system"), "/", name, NULL);
+}
+
 static void
 load_user (SandboxState *state,
            guint32       index,
@@ -104,6 +124,7 @@ load_user (SandboxState *state,
   g_autofree char *errors = make_problems (row, "errors", "error_code", state->born_at - SANDBOX_HOUR);
   g_autofree char *warnings = make_problems (row, "warnings", "warning_code", state->born_at - SANDBOX_HOUR);
   SandboxUserFacts facts = {
+    .display_name = get_text (row, "display"),
     .full_name = get_text (row, "name"),
     .email_address = get_text (row, "email"),
     .phone_number = get_text (row, "phone"),
@@ -117,14 +138,7 @@ load_user (SandboxState *state,
   GString *members = g_string_new (NULL);
 
   if (get_flag (row, "identity"))
-    {
-      SandboxId identity;
-
-      sandbox_id_init (&identity, KIND_USER_IDENTITY, index);
-      detail->identity_id = g_malloc (SANDBOX_ID_LENGTH + 1);
-      sandbox_id_format (&identity, detail->identity_id);
-      facts.identity_id = detail->identity_id;
-    }
+    facts.identity_id = detail->identity_id = make_identity_id (index);
 
   record->system = sandbox_sites_find (state, get_text (row, "system"));
   record->created_at = sandbox_sites_read_time (row, "created", state->born_at);
@@ -200,12 +214,18 @@ load_holder (SandboxState *state,
 {
   SandboxRecord *record = sandbox_state_get (state, SANDBOX_CREDENTIAL, index);
   const char *holder = get_text (row, "holder");
+  const char *identity = get_text (row, "identity");
+  g_autofree char *key = make_person_key (row, holder);
 
   if (holder != NULL)
     {
-      g_assert (g_hash_table_contains (users, holder));
-      record->holder = GPOINTER_TO_UINT (g_hash_table_lookup (users, holder));
-      g_assert (sandbox_state_get (state, SANDBOX_USER, record->holder)->system == record->system);
+      g_assert (g_hash_table_contains (users, key));
+      record->holder = GPOINTER_TO_UINT (g_hash_table_lookup (users, key));
+    }
+  if (identity != NULL)
+    {
+      g_assert (g_hash_table_contains (users, identity));
+      record->detail->identity_id = make_identity_id (GPOINTER_TO_UINT (g_hash_table_lookup (users, identity)));
     }
 
   if (get_flag (row, "stuck"))
@@ -270,7 +290,7 @@ sandbox_state_new_demo (void)
 {
   g_autoptr(JsonNode) sites_root = sandbox_sites_load_data ("sites.json");
   g_autoptr(JsonNode) root = sandbox_sites_load_data ("people.json");
-  g_autoptr(GHashTable) by_name = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr(GHashTable) by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   JsonArray *entrances = json_object_get_array_member (json_node_get_object (sites_root), "entrances");
   JsonArray *users = json_object_get_array_member (json_node_get_object (root), "users");
   JsonArray *credentials = json_object_get_array_member (json_node_get_object (root), "credentials");
@@ -285,7 +305,7 @@ sandbox_state_new_demo (void)
       JsonObject *row = json_array_get_object_element (users, i);
 
       load_user (state, i, row);
-      g_hash_table_insert (by_name, (gpointer) get_text (row, "name"), GUINT_TO_POINTER (i));
+      g_hash_table_insert (by_name, make_person_key (row, get_text (row, "name")), GUINT_TO_POINTER (i));
     }
 
   for (guint i = 0; i < json_array_get_length (credentials); i++)

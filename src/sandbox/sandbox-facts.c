@@ -29,6 +29,17 @@ append_schedule (const SandboxUserFacts *facts,
   g_string_append_c (json, '}');
 }
 
+static void
+append_person (const SandboxUserFacts *facts,
+               GString                *json)
+{
+  sandbox_json_append_string (json, "display_name", facts->full_name);
+  sandbox_json_append_string (json, "full_name", facts->full_name);
+  sandbox_json_append_string (json, "email_address", facts->email_address);
+  sandbox_json_append_string (json, "email", facts->email_address);
+  sandbox_json_append_string (json, "phone_number", facts->phone_number);
+}
+
 /**
  * sandbox_facts_append_user:
  * @facts: what is known
@@ -42,11 +53,15 @@ sandbox_facts_append_user (const SandboxUserFacts *facts,
                            const SandboxSite      *site,
                            GString                *json)
 {
-  sandbox_json_append_string (json, "display_name", facts->full_name);
-  sandbox_json_append_string (json, "full_name", facts->full_name);
-  sandbox_json_append_string (json, "email_address", facts->email_address);
-  sandbox_json_append_string (json, "email", facts->email_address);
-  sandbox_json_append_string (json, "phone_number", facts->phone_number);
+  if (facts->display_name != NULL)
+    {
+      sandbox_json_append_string (json, "display_name", facts->display_name);
+      sandbox_json_append_string (json, "full_name", facts->display_name);
+    }
+  else
+    {
+      append_person (facts, json);
+    }
   sandbox_json_append_string (json, "external_type", site->user_type);
   sandbox_json_append_string (json, "external_type_display_name", site->user_type_name);
 

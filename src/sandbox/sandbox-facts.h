@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 typedef struct
 {
+  const char *display_name; /* NULL: the full name; else this is all that the access system itself knows of them */
   const char *full_name;
   const char *email_address;
   const char *phone_number;

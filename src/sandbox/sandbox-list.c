@@ -214,11 +214,27 @@ matches_person (SandboxRecord *record,
   if (record->detail == NULL || record->detail->identity_id == NULL)
     return FALSE;
 
+  /* One of a large workspace that was given an identity has no texts of its own. */
+  if (record->detail->text == NULL)
+    return query->email == NULL && query->phone == NULL && g_str_equal (query->identity_id, record->detail->identity_id);
+
   lines = g_strsplit (record->detail->text, "\n", 3);
 
   return (query->identity_id == NULL || g_str_equal (query->identity_id, record->detail->identity_id))
          && (query->email == NULL || g_ascii_strcasecmp (query->email, lines[1]) == 0)
          && (query->phone == NULL || g_str_equal (query->phone, lines[2]));
+}
+
+/* By a user of the identity, or by the identity itself. */
+static gboolean
+is_held_by_identity (SandboxState  *state,
+                     SandboxRecord *credential,
+                     const char    *identity_id)
+{
+  SandboxRecord *holder = credential->holder != SANDBOX_NONE ? sandbox_state_get (state, SANDBOX_USER, credential->holder)
+                                                             : credential;
+
+  return holder->detail != NULL && g_strcmp0 (holder->detail->identity_id, identity_id) == 0;
 }
 
 static gboolean
@@ -250,8 +266,7 @@ matches (SandboxState *state,
     return FALSE;
 
   if (query->kind == SANDBOX_CREDENTIAL && query->identity_id != NULL
-      && (record->holder == SANDBOX_NONE
-          || !matches_person (sandbox_state_get (state, SANDBOX_USER, record->holder), query)))
+      && !is_held_by_identity (state, record, query->identity_id))
     return FALSE;
 
   return needle == NULL || matches_search (state, query, row, needle);

@@ -48,6 +48,27 @@ set_holder (SandboxState *state,
   return TRUE;
 }
 
+/* Of a credential, it is who has it as long as no user does. */
+static gboolean
+set_identity (SandboxCall   *call,
+              SandboxRecord *record)
+{
+  SandboxDetail *detail;
+  const char *text;
+
+  if (!json_object_has_member (call->params, "identity"))
+    return TRUE;
+
+  if (!sandbox_call_read_text (call, "identity", &text))
+    return FALSE;
+
+  detail = sandbox_state_ensure_detail (record);
+  g_free (detail->identity_id);
+  detail->identity_id = g_strdup (text);
+
+  return TRUE;
+}
+
 static gboolean
 set_sync (SandboxCall   *call,
           SandboxRecord *record)
@@ -231,6 +252,9 @@ sandbox_set (SandboxServer *server,
   else if (kind == SANDBOX_SYSTEM)
     set_sync_delay (state, call, index);
   else if (kind == SANDBOX_CREDENTIAL && (!set_holder (state, call, index) || !set_sync (call, record)))
+    return;
+
+  if ((kind == SANDBOX_USER || kind == SANDBOX_CREDENTIAL) && !set_identity (call, record))
     return;
 
   if (sandbox_call_has (call, "members") || sandbox_call_has (call, "remove") || sandbox_call_has (call, "reset"))

@@ -37,7 +37,7 @@ typedef struct
 {
   char *members;       /* JSON members that don't change by themselves */
   char *text;          /* what a search looks in: lower case, a line each */
-  char *identity_id;
+  char *identity_id;   /* users: whose they are; credentials: whose they are when they have no holder */
   guint64 opens;       /* credentials: entrances, a bit each */
   JsonObject *changed; /* members as a test wants them; JSON null with the member in @removed: left out */
   GHashTable *removed;

@@ -86,6 +86,8 @@ append_changing_members (SandboxState  *state,
     {
       if (record->holder != SANDBOX_NONE)
         append_id (json, "acs_user_id", &sandbox_state_get (state, SANDBOX_USER, record->holder)->id);
+      else if (record->detail != NULL)
+        sandbox_json_append_string (json, "user_identity_id", record->detail->identity_id);
       append_sync (record, json);
     }
 }
