@@ -3,6 +3,7 @@
 #pragma once
 
 #include "lanyard-directory.h"
+#include "lanyard-identities.h"
 #include "lanyard-system-loads.h"
 
 G_BEGIN_DECLS
@@ -36,6 +37,7 @@ struct _LanyardDirectory
 
   GHashTable           *held;    /* user id -> LanyardHeld */
   GHashTable           *linked;  /* SeamCredential -> the LanyardHeld that it is in */
+  LanyardIdentities    *identities;
   LanyardLoad          *load;    /* while one is under way */
   LanyardSystemLoads   *loads;   /* how the reading of each access system stands */
   GHashTable           *watches; /* SeamCredential -> Watch */
@@ -63,10 +65,6 @@ void  lanyard_directory_entry_closed      (LanyardDirectory      *self,
                                            LanyardEntry          *entry);
 void  lanyard_directory_entry_recovered   (LanyardDirectory      *self,
                                            LanyardEntry          *entry);
-
-/* lanyard-attention.c */
-gint64 lanyard_record_get_attention_at     (SeamRecord       *record);
-gboolean lanyard_record_is_assigned        (SeamRecord       *record);
 
 /* lanyard-key.c */
 const char *lanyard_record_get_system_id   (SeamRecord       *record);
@@ -102,6 +100,9 @@ void  lanyard_directory_remove_credentials (LanyardDirectory *self,
                                             GPtrArray        *credentials);
 GListStore *lanyard_directory_held         (LanyardDirectory *self,
                                             const char       *user_id);
+
+const char *lanyard_directory_get_holder_id (LanyardDirectory *self,
+                                             SeamCredential   *credential);
 
 /* lanyard-server-search.c, lanyard-watcher.c, lanyard-recovery.c */
 void  lanyard_directory_stop_searching     (LanyardDirectory *self);

@@ -114,6 +114,7 @@ lanyard_directory_finalize (GObject *object)
   g_hash_table_unref (self->linked);
   lanyard_drop_values (self->held, lanyard_held_free);
   g_hash_table_unref (self->held);
+  lanyard_identities_free (self->identities);
   g_hash_table_unref (self->watches);
   g_clear_object (&self->finder);
   g_clear_object (&self->users);
@@ -177,6 +178,7 @@ lanyard_directory_init (LanyardDirectory *self)
   self->systems = g_list_store_new (SEAM_TYPE_SYSTEM);
   self->held = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, lanyard_held_free);
   self->linked = g_hash_table_new (NULL, NULL);
+  self->identities = lanyard_identities_new ();
   self->loads = lanyard_system_loads_new ();
   g_signal_connect_object (self->loads, "failures-changed", G_CALLBACK (on_failures_changed), self, G_CONNECT_SWAPPED);
   self->watches = g_hash_table_new_full (NULL, NULL, NULL, lanyard_watch_free);

@@ -4,6 +4,7 @@
 
 #include <gio/gio.h>
 
+#include "lanyard-attention.h"
 #include "lanyard-finder.h"
 #include "lanyard-journal.h"
 #include "lanyard-list.h"
@@ -178,9 +179,5 @@ void              lanyard_directory_check_async      (LanyardDirectory     *self
 gboolean          lanyard_directory_check_finish     (LanyardDirectory     *self,
                                                       GAsyncResult         *result,
                                                       GError              **error);
-
-/* Whether @record is one of "needs attention", and the list's own rule for it. */
-gboolean          lanyard_record_needs_attention     (SeamRecord           *record);
-gboolean          lanyard_record_is_being_deleted    (SeamRecord           *record);
 
 G_END_DECLS

@@ -63,9 +63,10 @@ lanyard_key_new (SeamRecord *record)
   key->search_at = (guint32) search_at;
   key->record = g_object_ref (record);
   key->number = g_steal_pointer (&number);
+  key->looks = lanyard_looks_of (record);
   key->system_id = system_id != NULL ? seam_intern (system_id) : NULL;
   key->created_at = seam_record_get_created_at (record);
-  key->attention_at = lanyard_record_get_attention_at (record);
+  key->attention = lanyard_record_get_attention (record);
   key->is_assigned = lanyard_record_is_assigned (record);
   return key;
 }
@@ -85,9 +86,10 @@ lanyard_key_copy (LanyardKey *key)
   copy->record = g_object_ref (key->record);
   copy->number = key->number != NULL ? lanyard_number_ref (key->number) : NULL;
   copy->holder = key->holder != NULL ? lanyard_key_ref (key->holder) : NULL;
+  copy->looks = key->looks;
   copy->system_id = key->system_id != NULL ? seam_intern (key->system_id) : NULL;
   copy->created_at = key->created_at;
-  copy->attention_at = key->attention_at;
+  copy->attention = key->attention;
   copy->generation = key->generation;
   copy->is_assigned = key->is_assigned;
   return copy;

@@ -2,6 +2,8 @@
 /* What the long lists look at of a record: made once, on any thread, and never changed after it has been told of. */
 #pragma once
 
+#include "lanyard-attention.h"
+#include "lanyard-looks.h"
 #include "lanyard-number.h"
 #include "seam.h"
 
@@ -14,9 +16,10 @@ typedef struct _LanyardKey LanyardKey;
  * @record: whose it is
  * @holder: (nullable): of a credential: the key of who has it
  * @number: (nullable): of a credential: its card number, where that can be read
+ * @looks: what its row says, of a credential without who has it
  * @system_id: (nullable): interned, to be compared by pointer
  * @created_at: when the record was created
- * @attention_at: from when on it needs somebody's attention; %G_MAXINT64: never
+ * @attention: when it needs somebody's attention
  * @is_assigned: whether it has a holder, or holds something
  * @generation: of the store's; for the main thread alone
  * @is_told: whether a list may know it by now; for the main thread alone
@@ -32,9 +35,10 @@ struct _LanyardKey
   SeamRecord     *record;
   LanyardKey     *holder;
   LanyardNumber  *number;
+  LanyardLooks    looks;
   char           *system_id;
   gint64          created_at;
-  gint64          attention_at;
+  LanyardAttention attention;
   guint           generation;
   guint           is_assigned : 1;
   guint           is_told : 1;

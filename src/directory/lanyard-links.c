@@ -99,11 +99,36 @@ unlink_credential (LanyardDirectory *self,
   count (self, held);
 }
 
+/* The user that @credential names, or else the one of its identity, if that is known. */
+static const char *
+find_user_id (LanyardDirectory *self,
+              SeamCredential   *credential)
+{
+  const char *user_id = seam_credential_get_user_id (credential);
+  SeamUser *user = user_id == NULL ? lanyard_identities_find_user (self->identities, credential) : NULL;
+
+  return user != NULL ? seam_record_get_id (SEAM_RECORD (user)) : user_id;
+}
+
+/* lanyard_directory_get_holder_id:
+ * @self: a directory
+ * @credential: a credential, of the store or as it was just read
+ *
+ * Returns: (nullable): who has it: a user's id, or that of an identity whose user isn't known; %NULL: nobody */
+const char *
+lanyard_directory_get_holder_id (LanyardDirectory *self,
+                                 SeamCredential   *credential)
+{
+  const char *user_id = find_user_id (self, credential);
+
+  return user_id != NULL ? user_id : seam_credential_get_identity_id (credential);
+}
+
 static void
 link_credential (LanyardDirectory *self,
                  SeamCredential   *credential)
 {
-  const char *user_id = seam_credential_get_user_id (credential);
+  const char *user_id = find_user_id (self, credential);
   LanyardHeld *held = g_hash_table_lookup (self->linked, credential);
   LanyardKey *holder;
 
@@ -123,18 +148,48 @@ link_credential (LanyardDirectory *self,
   lanyard_store_relink (self->credentials, SEAM_RECORD (credential), holder);
 }
 
-/* What @user_id holds says who that is, and is sorted by it. */
+/* What @user holds says who that is, and is sorted by it; what is held through their identity as well. */
 static void
 relink_held_by (LanyardDirectory *self,
-                const char       *user_id)
+                SeamUser         *user)
 {
-  LanyardHeld *held = g_hash_table_lookup (self->held, user_id);
+  LanyardHeld *held = g_hash_table_lookup (self->held, seam_record_get_id (SEAM_RECORD (user)));
+  g_autoptr (GSList) credentials = lanyard_identities_dup_credentials (self->identities, user);
 
-  if (held == NULL)
-    return;
-  count (self, held);
-  for (GSList *l = held->credentials; l != NULL; l = l->next)
+  if (held != NULL)
+    {
+      count (self, held);
+      credentials = g_slist_concat (g_slist_copy (held->credentials), credentials);
+    }
+  for (GSList *l = credentials; l != NULL; l = l->next)
     link_credential (self, l->data);
+}
+
+/* Those of @keys that are known may be about to change whose they are.
+ *
+ * Returns: (transfer container) (element-type SeamCredential): what may have another holder after that, if they are
+ *   users */
+static GSList *
+forget_identities (LanyardDirectory *self,
+                   LanyardStore     *store,
+                   GPtrArray        *keys)
+{
+  GSList *credentials = NULL;
+
+  if (lanyard_identities_is_empty (self->identities))
+    return NULL;
+  for (guint i = 0; i < keys->len; i++)
+    {
+      SeamRecord *known = lanyard_store_lookup (store, seam_record_get_id (((LanyardKey *) keys->pdata[i])->record));
+
+      if (known == NULL)
+        continue;
+      if (SEAM_IS_USER (known))
+        credentials = g_slist_concat (lanyard_identities_dup_credentials (self->identities, SEAM_USER (known)),
+                                      credentials);
+      lanyard_identities_remove (self->identities, known);
+    }
+  return credentials;
 }
 
 static void
@@ -152,9 +207,19 @@ void
 lanyard_directory_take_user_keys (LanyardDirectory *self,
                                   GPtrArray        *keys)
 {
+  g_autoptr (GSList) credentials = forget_identities (self, self->users, keys);
+
   lanyard_store_take_keys (self->users, keys);
   for (guint i = 0; i < keys->len; i++)
-    relink_held_by (self, seam_record_get_id (((LanyardKey *) keys->pdata[i])->record));
+    {
+      const char *id = seam_record_get_id (((LanyardKey *) keys->pdata[i])->record);
+      SeamUser *user = lanyard_store_lookup (self->users, id);
+
+      lanyard_identities_add (self->identities, SEAM_RECORD (user));
+      relink_held_by (self, user);
+    }
+  for (GSList *l = credentials; l != NULL; l = l->next)
+    link_credential (self, l->data);
   commit (self);
 }
 
@@ -196,12 +261,16 @@ lanyard_directory_take_credential_keys (LanyardDirectory *self,
         g_ptr_array_add (fresh, keys->pdata[i]);
     }
   keys = fresh;
+  forget_identities (self, self->credentials, keys);
   lanyard_store_take_keys (self->credentials, keys);
   for (guint i = 0; i < keys->len; i++)
     {
       const char *id = seam_record_get_id (((LanyardKey *) keys->pdata[i])->record);
+      SeamCredential *credential = lanyard_store_lookup (self->credentials, id);
 
-      link_credential (self, lanyard_store_lookup (self->credentials, id));
+      lanyard_identities_add (self->identities, SEAM_RECORD (credential));
+      lanyard_credential_note_sync (credential);
+      link_credential (self, credential);
     }
   commit (self);
 }
@@ -240,9 +309,11 @@ void
 lanyard_directory_remove_users (LanyardDirectory *self,
                                 GPtrArray        *users)
 {
+  for (guint i = 0; i < users->len; i++)
+    lanyard_identities_remove (self->identities, users->pdata[i]);
   lanyard_store_remove (self->users, users);
   for (guint i = 0; i < users->len; i++)
-    relink_held_by (self, seam_record_get_id (users->pdata[i]));
+    relink_held_by (self, users->pdata[i]);
   commit (self);
 }
 
@@ -251,7 +322,10 @@ lanyard_directory_remove_credentials (LanyardDirectory *self,
                                       GPtrArray        *credentials)
 {
   for (guint i = 0; i < credentials->len; i++)
-    unlink_credential (self, credentials->pdata[i]);
+    {
+      unlink_credential (self, credentials->pdata[i]);
+      lanyard_identities_remove (self->identities, credentials->pdata[i]);
+    }
   lanyard_store_remove (self->credentials, credentials);
   commit (self);
 }

@@ -170,6 +170,10 @@ on_begun (GObject      *source,
 
   if (!lanyard_journal_begin_finish (LANYARD_JOURNAL (source), result, &error))
     give_up_without_journal (task, error);
+  else if (operation->expected_id != NULL && seam_credential_get_user_id (operation->credential) == NULL)
+    seam_client_unassign_identity_async (self->client, seam_record_get_id (SEAM_RECORD (operation->credential)),
+                                         seam_credential_get_identity_id (operation->credential), NULL, on_unassigned,
+                                         task);
   else if (operation->expected_id != NULL)
     seam_client_unassign_credential_async (self->client, seam_record_get_id (SEAM_RECORD (operation->credential)),
                                            operation->expected_id, NULL, on_unassigned, task);
@@ -213,9 +217,10 @@ make_entry (LanyardDirectory *self,
 
 /* Why the credential as it is now on the server can't be acted upon, or NULL. */
 static GError *
-object_to (Operation *operation)
+object_to (LanyardDirectory *self,
+           Operation        *operation)
 {
-  const char *holder_id = seam_credential_get_user_id (operation->credential);
+  const char *holder_id = lanyard_directory_get_holder_id (self, operation->credential);
   const char *to_id = operation->to != NULL ? seam_record_get_id (SEAM_RECORD (operation->to)) : NULL;
 
   if (operation->undo_of == 0 && g_strcmp0 (holder_id, to_id) == 0)
@@ -252,7 +257,7 @@ on_read_before (GObject      *source,
     {
       lanyard_directory_settle (self, operation->doubtful, seen);
       lanyard_directory_take_credential (self, seen, self->n_writes);
-      error = object_to (operation);
+      error = object_to (self, operation);
     }
   if (error != NULL)
     {

@@ -25,10 +25,11 @@ check_free (gpointer data)
 }
 
 static LanyardOutcome
-judge (LanyardEntry   *entry,
-       SeamCredential *seen)
+judge (LanyardDirectory *self,
+       LanyardEntry     *entry,
+       SeamCredential   *seen)
 {
-  const char *holder_id = seam_credential_get_user_id (seen);
+  const char *holder_id = lanyard_directory_get_holder_id (self, seen);
 
   if (g_strcmp0 (holder_id, lanyard_entry_get_to_id (entry)) == 0)
     return LANYARD_OUTCOME_DONE;
@@ -97,7 +98,7 @@ lanyard_directory_settle (LanyardDirectory *self,
 {
   for (guint i = 0; i < doubtful->len; i++)
     if (g_strcmp0 (lanyard_entry_get_credential_id (doubtful->pdata[i]), seam_record_get_id (SEAM_RECORD (seen))) == 0)
-      close_as (self, doubtful->pdata[i], judge (doubtful->pdata[i], seen), -1, on_settled, g_object_ref (self));
+      close_as (self, doubtful->pdata[i], judge (self, doubtful->pdata[i], seen), -1, on_settled, g_object_ref (self));
 }
 
 gboolean
@@ -178,7 +179,7 @@ on_read (GObject      *source,
       end_check (task, error);
       return;
     }
-  outcome = judge (check->entry, seen);
+  outcome = judge (self, check->entry, seen);
   /* This empties it. */
   lanyard_directory_take_credential (self, seen, self->n_writes);
   set_busy (self, check, TRUE);

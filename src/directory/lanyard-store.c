@@ -15,6 +15,8 @@ struct _LanyardStore
   GHashTable *keys;    /* id (the record's own) -> LanyardKey */
   GPtrArray  *retired; /* since the last commit */
   GPtrArray  *fresh;
+  LanyardLooksTable *looks; /* of the keys in force */
+  gboolean    has_new_looks; /* since the last commit, a row is to say more, or less */
   guint       generation;
   guint       n_read; /* how many are of this generation */
 };
@@ -23,6 +25,7 @@ enum
 {
   CHANGED,
   FLUSHED,
+  LOOKS_CHANGED,
   N_SIGNALS,
 };
 
@@ -39,6 +42,7 @@ lanyard_store_finalize (GObject *object)
   g_ptr_array_unref (self->fresh);
   lanyard_drop_values (self->keys, (GDestroyNotify) lanyard_key_unref);
   g_hash_table_unref (self->keys);
+  lanyard_looks_table_free (self->looks);
   G_OBJECT_CLASS (lanyard_store_parent_class)->finalize (object);
 }
 
@@ -50,6 +54,8 @@ lanyard_store_class_init (LanyardStoreClass *klass)
                                    2, G_TYPE_PTR_ARRAY, G_TYPE_PTR_ARRAY);
   signals[FLUSHED] = g_signal_new ("flushed", LANYARD_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                                    0);
+  signals[LOOKS_CHANGED] = g_signal_new ("looks-changed", LANYARD_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 0);
 }
 
 static void
@@ -58,6 +64,7 @@ lanyard_store_init (LanyardStore *self)
   self->keys = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) lanyard_key_unref);
   self->retired = lanyard_keys_new ();
   self->fresh = lanyard_keys_new ();
+  self->looks = lanyard_looks_table_new ();
 }
 
 /**
@@ -146,6 +153,42 @@ retire (LanyardStore *self,
     g_ptr_array_remove_fast (self->fresh, key);
 }
 
+static LanyardLooks
+looks_of (LanyardKey *key)
+{
+  return lanyard_looks_with (key->looks, key->holder != NULL ? key->holder->text : NULL);
+}
+
+static void
+add_looks (LanyardStore *self,
+           LanyardKey   *key)
+{
+  self->has_new_looks |= lanyard_looks_table_add (self->looks, looks_of (key));
+}
+
+static void
+remove_looks (LanyardStore *self,
+              LanyardKey   *key)
+{
+  self->has_new_looks |= lanyard_looks_table_remove (self->looks, looks_of (key));
+}
+
+/**
+ * lanyard_store_get_likeness:
+ * @self: a store
+ * @record: one of its records
+ *
+ * Returns: whether there is another one whose row would read like its own; found at once, however many there are
+ */
+LanyardLikeness
+lanyard_store_get_likeness (LanyardStore *self,
+                            SeamRecord   *record)
+{
+  LanyardKey *key = lanyard_store_lookup_key (self, seam_record_get_id (record));
+
+  return key != NULL ? lanyard_looks_table_look (self->looks, looks_of (key)) : LANYARD_LIKENESS_NONE;
+}
+
 /* Puts @key (transfer full) into force, in place of @old if there is one. */
 static void
 put (LanyardStore *self,
@@ -155,8 +198,10 @@ put (LanyardStore *self,
   if (old != NULL)
     {
       key->generation = old->generation;
+      remove_looks (self, old);
       retire (self, old);
     }
+  add_looks (self, key);
   g_ptr_array_add (self->fresh, lanyard_key_ref (key));
   g_hash_table_insert (self->keys, (gpointer) seam_record_get_id (key->record), key);
 }
@@ -248,6 +293,7 @@ lanyard_store_remove (LanyardStore *self,
         continue;
       if (key->generation == self->generation)
         self->n_read--;
+      remove_looks (self, key);
       retire (self, key);
       g_hash_table_remove (self->keys, id);
     }
@@ -266,7 +312,8 @@ is_same_place (LanyardKey *a,
  * @record: one of its records
  * @holder: (nullable): the key of who has it, when it is a credential
  *
- * Looks anew at who has @record, or whether it has something, which isn't from the server.
+ * Looks anew at who has @record, or whether it has something, and whether it needs attention: what isn't from the
+ * server.
  *
  * Returns: whether a list would show or place it differently
  */
@@ -277,8 +324,10 @@ lanyard_store_relink (LanyardStore *self,
 {
   LanyardKey *key = lanyard_store_lookup_key (self, seam_record_get_id (record));
   gboolean is_assigned = lanyard_record_is_assigned (record);
+  LanyardAttention attention = lanyard_record_get_attention (record);
 
-  if (key->is_assigned == (guint) is_assigned && is_same_place (key->holder, holder))
+  if (key->is_assigned == (guint) is_assigned && is_same_place (key->holder, holder)
+      && key->attention.from == attention.from && key->attention.until == attention.until)
     return FALSE;
   if (key->is_told)
     {
@@ -287,8 +336,11 @@ lanyard_store_relink (LanyardStore *self,
       put (self, key, copy);
       key = copy;
     }
+  remove_looks (self, key);
   lanyard_key_set_holder (key, holder);
+  add_looks (self, key);
   key->is_assigned = is_assigned;
+  key->attention = attention;
   return TRUE;
 }
 
@@ -315,6 +367,11 @@ lanyard_store_commit (LanyardStore *self)
   for (guint i = 0; i < fresh->len; i++)
     ((LanyardKey *) fresh->pdata[i])->is_told = TRUE;
   g_signal_emit (self, signals[CHANGED], 0, retired, fresh);
+  if (self->has_new_looks)
+    {
+      self->has_new_looks = FALSE;
+      g_signal_emit (self, signals[LOOKS_CHANGED], 0);
+    }
 }
 
 /**

@@ -11,12 +11,16 @@ G_DECLARE_FINAL_TYPE (LanyardStore, lanyard_store, LANYARD, STORE, GObject)
 
 /* Signal "changed" (GPtrArray of LanyardKey that are no longer in force, GPtrArray of those that are from now on),
  * once for a batch: a record that has changed is in both. */
+/* Signal "looks-changed": rows of records that didn't change may have to say more or less than they do. */
 LanyardStore *lanyard_store_new              (GType         record_type);
 gpointer      lanyard_store_lookup           (LanyardStore *self,
                                               const char   *id);
 LanyardKey   *lanyard_store_lookup_key       (LanyardStore *self,
                                               const char   *id);
 guint         lanyard_store_get_n_records    (LanyardStore *self);
+LanyardLikeness
+              lanyard_store_get_likeness     (LanyardStore *self,
+                                              SeamRecord   *record);
 GPtrArray    *lanyard_store_get_keys         (LanyardStore *self);
 
 gboolean      lanyard_store_see              (LanyardStore *self,

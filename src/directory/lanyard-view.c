@@ -110,7 +110,7 @@ lanyard_view_shows (const LanyardView *view,
     return FALSE;
   if (view->show == LANYARD_SHOW_ASSIGNED && !key->is_assigned)
     return FALSE;
-  if (view->show == LANYARD_SHOW_ATTENTION && key->attention_at >= view->now)
+  if (view->show == LANYARD_SHOW_ATTENTION && !lanyard_attention_is_due (key->attention, view->now))
     return FALSE;
   return view->query == NULL || lanyard_query_matches (view->query, lanyard_key_search_text (key));
 }

@@ -2,9 +2,6 @@
 /* Reading a credential that somebody looks at again, until the access system has its latest state. */
 #include "lanyard-directory-private.h"
 
-/* How long an access system may take before that is said, in seconds. */
-#define OVERDUE_AFTER 60
-
 typedef struct
 {
   LanyardDirectory *directory; /* not owned: it owns this */
@@ -15,7 +12,6 @@ typedef struct
   gboolean          is_reading;
   guint64           asked_at; /* the directory's n_writes then */
   guint             interval; /* seconds */
-  gint64            waiting_since;
 } Watch;
 
 static void schedule (Watch *watch);
@@ -30,20 +26,6 @@ lanyard_watch_free (gpointer data)
   g_object_unref (watch->cancellable);
   g_object_unref (watch->credential);
   g_free (watch);
-}
-
-static void
-judge (Watch *watch)
-{
-  gboolean waiting = seam_credential_get_sync (watch->credential) == SEAM_SYNC_WAITING;
-
-  if (!waiting)
-    watch->waiting_since = 0;
-  else if (watch->waiting_since == 0)
-    watch->waiting_since = g_get_monotonic_time ();
-  seam_credential_set_sync_overdue (watch->credential,
-                                    waiting && g_get_monotonic_time () - watch->waiting_since
-                                                 > OVERDUE_AFTER * G_USEC_PER_SEC);
 }
 
 static void
@@ -87,8 +69,7 @@ on_time (gpointer user_data)
 static void
 schedule (Watch *watch)
 {
-  judge (watch);
-  if (watch->waiting_since != 0 && watch->source == 0 && !watch->is_reading)
+  if (seam_credential_get_sync (watch->credential) == SEAM_SYNC_WAITING && watch->source == 0 && !watch->is_reading)
     watch->source = g_timeout_add_seconds (watch->interval, on_time, watch);
 }
 

@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which users are the same person across access systems, and which credentials name only that person. */
+#include "lanyard-identities.h"
+
+/* One person. The records are not owned: they are in the stores. */
+typedef struct
+{
+  char   *id;
+  GSList *users;       /* SeamUser, hardly more than one for each access system */
+  GSList *credentials; /* SeamCredential that name no user */
+} Identity;
+
+struct _LanyardIdentities
+{
+  GHashTable *by_id; /* the identity's own id -> Identity */
+};
+
+static void
+identity_free (gpointer data)
+{
+  Identity *identity = data;
+
+  g_slist_free (identity->users);
+  g_slist_free (identity->credentials);
+  g_free (identity->id);
+  g_free (identity);
+}
+
+/* lanyard_identities_new:
+ *
+ * Returns: (transfer full): nobody's */
+LanyardIdentities *
+lanyard_identities_new (void)
+{
+  LanyardIdentities *self = g_new0 (LanyardIdentities, 1);
+
+  self->by_id = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, identity_free);
+  return self;
+}
+
+void
+lanyard_identities_free (LanyardIdentities *self)
+{
+  g_hash_table_unref (self->by_id);
+  g_free (self);
+}
+
+/* lanyard_identities_is_empty:
+ * @self: the identities
+ *
+ * Returns: whether no record names one */
+gboolean
+lanyard_identities_is_empty (LanyardIdentities *self)
+{
+  return g_hash_table_size (self->by_id) == 0;
+}
+
+/* Of a credential that names a user, that is who has it, whatever identity it names as well. */
+static const char *
+identity_id_of (SeamRecord *record)
+{
+  if (SEAM_IS_USER (record))
+    return seam_user_get_identity_id (SEAM_USER (record));
+  if (seam_credential_get_user_id (SEAM_CREDENTIAL (record)) != NULL)
+    return NULL;
+  return seam_credential_get_identity_id (SEAM_CREDENTIAL (record));
+}
+
+static Identity *
+look_up (LanyardIdentities *self,
+         const char        *id)
+{
+  return id != NULL ? g_hash_table_lookup (self->by_id, id) : NULL;
+}
+
+static GSList **
+list_for (Identity   *identity,
+          SeamRecord *record)
+{
+  return SEAM_IS_USER (record) ? &identity->users : &identity->credentials;
+}
+
+/* lanyard_identities_add:
+ * @self: the identities
+ * @record: (transfer none): a user or a credential of a store
+ *
+ * Notes whose it is, if it says so; once. It has to be taken out again before that changes. */
+void
+lanyard_identities_add (LanyardIdentities *self,
+                        SeamRecord        *record)
+{
+  const char *id = identity_id_of (record);
+  Identity *identity = look_up (self, id);
+  GSList **list;
+
+  if (id == NULL)
+    return;
+  if (identity == NULL)
+    {
+      identity = g_new0 (Identity, 1);
+      identity->id = g_strdup (id);
+      g_hash_table_insert (self->by_id, identity->id, identity);
+    }
+  list = list_for (identity, record);
+  if (g_slist_find (*list, record) == NULL)
+    *list = g_slist_prepend (*list, record);
+}
+
+/* lanyard_identities_remove:
+ * @self: the identities
+ * @record: a user or a credential that is to change or to go */
+void
+lanyard_identities_remove (LanyardIdentities *self,
+                           SeamRecord        *record)
+{
+  Identity *identity = look_up (self, identity_id_of (record));
+  GSList **list;
+
+  if (identity == NULL)
+    return;
+  list = list_for (identity, record);
+  *list = g_slist_remove (*list, record);
+  if (identity->users == NULL && identity->credentials == NULL)
+    g_hash_table_remove (self->by_id, identity->id);
+}
+
+/* lanyard_identities_find_user:
+ * @self: the identities
+ * @credential: a credential
+ *
+ * Returns: (transfer none) (nullable): the user of the identity that @credential names in place of a user, in its
+ *   access system. When there are two, which of them has it is not known */
+SeamUser *
+lanyard_identities_find_user (LanyardIdentities *self,
+                              SeamCredential    *credential)
+{
+  Identity *identity = look_up (self, identity_id_of (SEAM_RECORD (credential)));
+  SeamUser *found = NULL;
+
+  for (GSList *l = identity != NULL ? identity->users : NULL; l != NULL; l = l->next)
+    {
+      if (seam_user_get_system_id (l->data) != seam_credential_get_system_id (credential))
+        continue;
+      if (found != NULL)
+        return NULL;
+      found = l->data;
+    }
+  return found;
+}
+
+/* lanyard_identities_dup_credentials:
+ * @self: the identities
+ * @user: a user
+ *
+ * Returns: (transfer container) (element-type SeamCredential): what names only the identity of @user */
+GSList *
+lanyard_identities_dup_credentials (LanyardIdentities *self,
+                                    SeamUser          *user)
+{
+  Identity *identity = look_up (self, seam_user_get_identity_id (user));
+
+  return identity != NULL ? g_slist_copy (identity->credentials) : NULL;
+}
