@@ -29,7 +29,7 @@ caveat_of_credential (SeamCredential *credential,
   if (sign != LANYARD_SIGN_ERROR && lanyard_validity_of (starts_at, ends_at, now) == LANYARD_VALIDITY_NOT_YET)
     return lanyard_validity_text (starts_at, ends_at, now, zone_of (system));
 
-  return sign == LANYARD_SIGN_ERROR || sign == LANYARD_SIGN_WARNING ? g_steal_pointer (&text) : NULL;
+  return sign != LANYARD_SIGN_WAITING ? g_steal_pointer (&text) : NULL;
 }
 
 static char *
@@ -84,41 +84,6 @@ lanyard_caveat_of (SeamRecord *record,
 
   return SEAM_IS_CREDENTIAL (record) ? caveat_of_credential (SEAM_CREDENTIAL (record), system)
                                      : caveat_of_user (SEAM_USER (record), system);
-}
-
-/**
- * lanyard_caveat_line:
- * @record: a credential or a user that may be chosen
- * @system: (nullable): the access system it is in
- *
- * Returns: (transfer full): what its row says below the name, first what is the matter
- */
-char *
-lanyard_caveat_line (SeamRecord *record,
-                     SeamSystem *system)
-{
-  g_autofree char *caveat = lanyard_caveat_of (record, system);
-  g_autofree char *text = SEAM_IS_CREDENTIAL (record) ? lanyard_credential_taking_text (SEAM_CREDENTIAL (record))
-                                                      : lanyard_user_contact_text (SEAM_USER (record));
-
-  return caveat != NULL ? g_strjoin (" · ", caveat, text, NULL) : g_steal_pointer (&text);
-}
-
-/**
- * lanyard_caveat_row:
- * @record: a credential or a user that may be chosen
- * @system: (nullable): the access system it is in
- *
- * Returns: (transfer full): all that its row shows, as a screen reader says it
- */
-char *
-lanyard_caveat_row (SeamRecord *record,
-                    SeamSystem *system)
-{
-  g_autofree char *line = lanyard_caveat_line (record, system);
-
-  return SEAM_IS_CREDENTIAL (record) ? lanyard_credential_accessible_label (SEAM_CREDENTIAL (record), system, line)
-                                     : lanyard_user_accessible_label (SEAM_USER (record), line);
 }
 
 static gboolean

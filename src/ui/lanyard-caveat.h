@@ -8,10 +8,6 @@ G_BEGIN_DECLS
 
 char *lanyard_caveat_of   (SeamRecord       *record,
                            SeamSystem       *system);
-char *lanyard_caveat_line (SeamRecord       *record,
-                           SeamSystem       *system);
-char *lanyard_caveat_row  (SeamRecord       *record,
-                           SeamSystem       *system);
 char *lanyard_caveat_with (LanyardDirectory *directory,
                            LanyardEntry     *entry,
                            const char       *text);

@@ -47,6 +47,7 @@ struct _LanyardCredentialPage
   LanyardCopyRow      *created_row;
   LanyardCopyRow      *id_row;
   LanyardCopyRow      *user_id_row;
+  LanyardCopyRow      *identity_id_row;
 
   LanyardDirectory *directory;
   SeamCredential   *credential;
@@ -108,20 +109,12 @@ update_holder (LanyardCredentialPage *self)
     return;
 
   holder = seam_credential_get_holder (self->credential);
-  held = seam_credential_get_user_id (self->credential) != NULL;
+  held = lanyard_credential_is_held (self->credential);
   busy = seam_credential_get_busy (self->credential);
   here = self->presence == LANYARD_PRESENCE_HERE;
   g_signal_group_set_target (self->holder_signals, holder);
-  if (holder != NULL)
-    {
-      name = lanyard_user_name (holder);
-      contact = lanyard_user_contact_text (holder);
-    }
-  else
-    {
-      name = g_strdup (held ? _("Somebody who is not listed") : C_("credential", "Unassigned"));
-      contact = g_strdup (held ? seam_credential_get_user_id (self->credential) : _("Nobody has it"));
-    }
+  name = lanyard_credential_holder_title (self->credential);
+  contact = lanyard_credential_holder_details (self->credential);
 
   lanyard_row_label_set_both (self->holder_row, name, contact);
   label = g_strjoin (", ", name, contact, NULL);
@@ -203,6 +196,7 @@ update_details (LanyardCredentialPage *self)
   lanyard_copy_row_set_value (self->created_row, created);
   lanyard_copy_row_set_value (self->id_row, seam_record_get_id (SEAM_RECORD (self->credential)));
   lanyard_copy_row_set_value (self->user_id_row, seam_credential_get_user_id (self->credential));
+  lanyard_copy_row_set_value (self->identity_id_row, seam_credential_get_identity_id (self->credential));
 }
 
 static void
@@ -428,6 +422,7 @@ lanyard_credential_page_class_init (LanyardCredentialPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LanyardCredentialPage, created_row);
   gtk_widget_class_bind_template_child (widget_class, LanyardCredentialPage, id_row);
   gtk_widget_class_bind_template_child (widget_class, LanyardCredentialPage, user_id_row);
+  gtk_widget_class_bind_template_child (widget_class, LanyardCredentialPage, identity_id_row);
   gtk_widget_class_bind_template_callback (widget_class, on_holder_activated);
 }
 

@@ -2,9 +2,9 @@
 /* One credential in a long list. */
 #include "lanyard-credential-row.h"
 
-#include "lanyard-caveat.h"
 #include "lanyard-credential-text.h"
 #include "lanyard-row-label.h"
+#include "lanyard-row-text.h"
 #include "lanyard-timely.h"
 
 struct _LanyardCredentialRow
@@ -14,14 +14,16 @@ struct _LanyardCredentialRow
   GtkImage       *kind;
   GtkWidget      *texts;
   GtkInscription *name;
-  GtkInscription *holder;
+  GtkInscription *number;
+  GtkInscription *below;
   GtkImage       *sign;
   GtkWidget      *spinner; /* NULL unless busy */
 
-  SeamCredential *item;
-  GSignalGroup   *item_signals;
-  GSignalGroup   *holder_signals;
-  gboolean        taking;
+  SeamCredential   *item;
+  GSignalGroup     *item_signals;
+  GSignalGroup     *holder_signals;
+  LanyardDirectory *directory;
+  guint             manner; /* LanyardRowManner */
 };
 
 static void timely_init (LanyardTimelyInterface *iface);
@@ -33,7 +35,8 @@ enum
 {
   PROP_0,
   PROP_ITEM,
-  PROP_TAKING,
+  PROP_DIRECTORY,
+  PROP_MANNER,
   N_PROPS,
 };
 
@@ -53,11 +56,21 @@ show_busy (LanyardCredentialRow *self,
     g_clear_pointer (&self->spinner, gtk_widget_unparent);
 }
 
+static SeamSystem *
+get_system (LanyardCredentialRow *self)
+{
+  if (self->directory == NULL)
+    return NULL;
+
+  return lanyard_directory_lookup_system (self->directory, seam_credential_get_system_id (self->item));
+}
+
 static void
 update (LanyardCredentialRow *self)
 {
   g_autofree char *name = NULL;
-  g_autofree char *holder = NULL;
+  g_autofree char *number = NULL;
+  g_autofree char *below = NULL;
   g_autofree char *sign_text = NULL;
   g_autofree char *label = NULL;
   LanyardSign sign;
@@ -67,17 +80,19 @@ update (LanyardCredentialRow *self)
 
   g_signal_group_set_target (self->holder_signals, seam_credential_get_holder (self->item));
   name = lanyard_credential_name (self->item);
-  holder = self->taking ? lanyard_caveat_line (SEAM_RECORD (self->item), NULL)
-                        : lanyard_credential_holder_text (self->item);
-  sign = lanyard_credential_sign (self->item, NULL, &sign_text);
+  number = lanyard_row_text_number (self->item);
+  below = lanyard_row_text_credential (self->item, self->directory, self->manner);
+  sign = lanyard_credential_sign (self->item, get_system (self), &sign_text);
 
   gtk_image_set_from_icon_name (self->kind, lanyard_credential_icon_name (self->item));
   lanyard_row_label_set_line (self->name, name);
-  lanyard_row_label_set_line (self->holder, holder);
+  gtk_inscription_set_text (self->number, number);
+  gtk_widget_set_visible (GTK_WIDGET (self->number), number != NULL);
+  lanyard_row_label_set_line (self->below, below);
   lanyard_sign_show (sign, sign_text, self->sign);
   show_busy (self, seam_credential_get_busy (self->item));
 
-  label = lanyard_credential_accessible_label (self->item, NULL, holder);
+  label = lanyard_row_text_read_out (SEAM_RECORD (self->item), self->directory, self->manner);
   lanyard_row_label_set (GTK_WIDGET (self), label);
 }
 
@@ -126,8 +141,11 @@ lanyard_credential_row_get_property (GObject    *object,
     case PROP_ITEM:
       g_value_set_object (value, self->item);
       break;
-    case PROP_TAKING:
-      g_value_set_boolean (value, self->taking);
+    case PROP_DIRECTORY:
+      g_value_set_object (value, self->directory);
+      break;
+    case PROP_MANNER:
+      g_value_set_uint (value, self->manner);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -147,8 +165,11 @@ lanyard_credential_row_set_property (GObject      *object,
     case PROP_ITEM:
       lanyard_credential_row_set_item (self, g_value_get_object (value));
       break;
-    case PROP_TAKING:
-      self->taking = g_value_get_boolean (value);
+    case PROP_DIRECTORY:
+      g_set_object (&self->directory, g_value_get_object (value));
+      break;
+    case PROP_MANNER:
+      self->manner = g_value_get_uint (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -169,6 +190,7 @@ lanyard_credential_row_dispose (GObject *object)
   g_clear_object (&self->item_signals);
   g_clear_object (&self->holder_signals);
   g_clear_object (&self->item);
+  g_clear_object (&self->directory);
 
   G_OBJECT_CLASS (lanyard_credential_row_parent_class)->dispose (object);
 }
@@ -186,9 +208,12 @@ lanyard_credential_row_class_init (LanyardCredentialRowClass *klass)
   properties[PROP_ITEM] =
     g_param_spec_object ("item", NULL, NULL, SEAM_TYPE_CREDENTIAL,
                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-  properties[PROP_TAKING] =
-    g_param_spec_boolean ("taking", NULL, NULL, FALSE,
-                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  /* These two are set before the item. */
+  properties[PROP_DIRECTORY] =
+    g_param_spec_object ("directory", NULL, NULL, LANYARD_TYPE_DIRECTORY, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_MANNER] =
+    g_param_spec_uint ("manner", NULL, NULL, 0, G_MAXUINT, LANYARD_ROW_PLAIN,
+                       G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -196,7 +221,8 @@ lanyard_credential_row_class_init (LanyardCredentialRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LanyardCredentialRow, kind);
   gtk_widget_class_bind_template_child (widget_class, LanyardCredentialRow, texts);
   gtk_widget_class_bind_template_child (widget_class, LanyardCredentialRow, name);
-  gtk_widget_class_bind_template_child (widget_class, LanyardCredentialRow, holder);
+  gtk_widget_class_bind_template_child (widget_class, LanyardCredentialRow, number);
+  gtk_widget_class_bind_template_child (widget_class, LanyardCredentialRow, below);
   gtk_widget_class_bind_template_child (widget_class, LanyardCredentialRow, sign);
 }
 
@@ -220,5 +246,6 @@ lanyard_credential_row_init (LanyardCredentialRow *self)
 GtkWidget *
 lanyard_credential_row_new (gboolean taking)
 {
-  return g_object_new (LANYARD_TYPE_CREDENTIAL_ROW, "taking", taking, NULL);
+  return g_object_new (LANYARD_TYPE_CREDENTIAL_ROW, "manner", taking ? LANYARD_ROW_TAKING : LANYARD_ROW_PLAIN,
+                       NULL);
 }

@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 #define LANYARD_TYPE_CREDENTIAL_ROW (lanyard_credential_row_get_type ())
 G_DECLARE_FINAL_TYPE (LanyardCredentialRow, lanyard_credential_row, LANYARD, CREDENTIAL_ROW, GtkWidget)
 
-/* Properties: "item" (SeamCredential), read-write; "taking" (gboolean, construct-only): the row is offered to be
- * given to somebody, so it says of a held one that it will be taken from who has it. */
+/* Properties, read-write: "item" (SeamCredential); "directory" (LanyardDirectory) and "manner" (LanyardRowManner), both
+ * to be set before it. With @taking, the row is offered to be given to somebody, so it says of a held one that it will
+ * be taken from who has it. */
 GtkWidget *lanyard_credential_row_new      (gboolean              taking);
 void       lanyard_credential_row_set_item (LanyardCredentialRow *self,
                                             SeamCredential       *item);

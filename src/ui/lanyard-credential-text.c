@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "lanyard-directory.h"
 #include "lanyard-name-text.h"
 #include "lanyard-problem-text.h"
 #include "lanyard-time-text.h"
@@ -90,6 +91,27 @@ lanyard_credential_icon_name (SeamCredential *credential)
 }
 
 /**
+ * lanyard_credential_is_held:
+ * @credential: a credential
+ *
+ * Returns: whether somebody has it, listed or not, by themselves or through an identity
+ */
+gboolean
+lanyard_credential_is_held (SeamCredential *credential)
+{
+  g_return_val_if_fail (SEAM_IS_CREDENTIAL (credential), FALSE);
+
+  return seam_credential_get_user_id (credential) != NULL || seam_credential_get_identity_id (credential) != NULL;
+}
+
+/* Whether it names no user, but somebody's identity across access systems. */
+static gboolean
+is_held_through_identity (SeamCredential *credential)
+{
+  return seam_credential_get_user_id (credential) == NULL && seam_credential_get_identity_id (credential) != NULL;
+}
+
+/**
  * lanyard_credential_holder_text:
  * @credential: a credential
  *
@@ -108,13 +130,71 @@ lanyard_credential_holder_text (SeamCredential *credential)
       g_autofree char *name = lanyard_user_name (holder);
       g_autofree char *isolated = lanyard_name_in_sentence (name);
 
+      if (is_held_through_identity (credential))
+        /* Translators: %s is the name of a person, to whose identity in Seam the credential belongs */
+        return g_strdup_printf (_("Held through an identity, by %s"), isolated);
+
       /* Translators: %s is the name of a person */
       return g_strdup_printf (_("Assigned to %s"), isolated);
     }
+  if (is_held_through_identity (credential))
+    return g_strdup (_("Held through an identity"));
   if (seam_credential_get_user_id (credential) != NULL)
     return g_strdup (_("Assigned to somebody who is not listed"));
 
   return g_strdup (C_("credential", "Unassigned"));
+}
+
+/**
+ * lanyard_credential_holder_title:
+ * @credential: a credential
+ *
+ * Returns: (transfer full): who has it, by the name alone
+ */
+char *
+lanyard_credential_holder_title (SeamCredential *credential)
+{
+  SeamUser *holder;
+
+  g_return_val_if_fail (SEAM_IS_CREDENTIAL (credential), NULL);
+
+  holder = seam_credential_get_holder (credential);
+  if (holder != NULL)
+    return lanyard_user_name (holder);
+  if (is_held_through_identity (credential))
+    return g_strdup (_("Held through an identity"));
+
+  return g_strdup (lanyard_credential_is_held (credential) ? _("Somebody who is not listed")
+                                                           : C_("credential", "Unassigned"));
+}
+
+/**
+ * lanyard_credential_holder_details:
+ * @credential: a credential
+ *
+ * Returns: (transfer full): more of who has it: how to reach them, or the id where no more is known
+ */
+char *
+lanyard_credential_holder_details (SeamCredential *credential)
+{
+  SeamUser *holder;
+  g_autofree char *contact = NULL;
+
+  g_return_val_if_fail (SEAM_IS_CREDENTIAL (credential), NULL);
+
+  holder = seam_credential_get_holder (credential);
+  if (holder != NULL)
+    contact = lanyard_user_contact_text (holder);
+  if (holder != NULL && is_held_through_identity (credential))
+    /* Translators: %s is an e-mail address or phone number */
+    return g_strdup_printf (_("Held through an identity · %s"), contact);
+  if (holder != NULL)
+    return g_steal_pointer (&contact);
+  if (is_held_through_identity (credential))
+    return g_strdup (_("No user in this access system is known for it"));
+
+  return g_strdup (lanyard_credential_is_held (credential) ? seam_credential_get_user_id (credential)
+                                                           : _("Nobody has it"));
 }
 
 /**
@@ -136,9 +216,15 @@ lanyard_credential_taking_text (SeamCredential *credential)
       g_autofree char *name = lanyard_user_name (holder);
       g_autofree char *isolated = lanyard_name_in_sentence (name);
 
+      if (is_held_through_identity (credential))
+        /* Translators: %s is the name of a person, to whose identity in Seam the credential belongs */
+        return g_strdup_printf (_("Held through an identity, by %s · will be reassigned"), isolated);
+
       /* Translators: %s is the name of a person, from whom the credential will be taken */
       return g_strdup_printf (_("Assigned to %s · will be taken from them"), isolated);
     }
+  if (is_held_through_identity (credential))
+    return g_strdup (_("Held through an identity · will be reassigned"));
   if (seam_credential_get_user_id (credential) != NULL)
     return g_strdup (_("Assigned to somebody who is not listed · will be taken from them"));
 
@@ -438,40 +524,65 @@ lanyard_credential_sign (SeamCredential  *credential,
   gint64 starts_at, ends_at, now = g_get_real_time ();
   LanyardValidity validity;
   const char *problem;
-  gboolean is_error;
+  gboolean is_error, needs_attention;
 
   g_return_val_if_fail (SEAM_IS_CREDENTIAL (credential), LANYARD_SIGN_NONE);
 
   starts_at = seam_credential_get_starts_at (credential);
   ends_at = seam_credential_get_ends_at (credential);
   validity = lanyard_validity_of (starts_at, ends_at, now);
-  problem = lanyard_record_first_problem (SEAM_RECORD (credential), &is_error);
-  if (problem != NULL && is_error)
+  problem = lanyard_record_first_problem (SEAM_RECORD (credential), &is_error, &needs_attention);
+  if (needs_attention && (is_error || validity != LANYARD_VALIDITY_EXPIRED))
     {
       *text = g_strdup (problem);
-      return LANYARD_SIGN_ERROR;
+      return is_error ? LANYARD_SIGN_ERROR : LANYARD_SIGN_WARNING;
     }
   if (validity == LANYARD_VALIDITY_EXPIRED)
     {
       *text = lanyard_validity_text (starts_at, ends_at, now, zone_of (system));
       return LANYARD_SIGN_ERROR;
     }
-  if (problem != NULL)
-    {
-      *text = g_strdup (problem);
-      return LANYARD_SIGN_WARNING;
-    }
-  if (validity == LANYARD_VALIDITY_EXPIRING)
-    {
-      *text = lanyard_validity_text (starts_at, ends_at, now, zone_of (system));
-      return LANYARD_SIGN_WARNING;
-    }
 
   *text = lanyard_credential_sync_text (credential, NULL);
-  if (*text == NULL)
-    return LANYARD_SIGN_NONE;
+  if (*text != NULL && seam_credential_get_sync_overdue (credential))
+    return LANYARD_SIGN_WARNING;
 
-  return lanyard_credential_is_under_way (credential) ? LANYARD_SIGN_WAITING : LANYARD_SIGN_WARNING;
+  /* From here on, it is as it should be. */
+  if (validity == LANYARD_VALIDITY_EXPIRING)
+    {
+      g_free (*text);
+      *text = lanyard_validity_text (starts_at, ends_at, now, zone_of (system));
+      return LANYARD_SIGN_NOTE;
+    }
+  if (problem != NULL)
+    {
+      g_free (*text);
+      *text = g_strdup (problem);
+      return LANYARD_SIGN_NOTE;
+    }
+
+  return *text != NULL ? LANYARD_SIGN_WAITING : LANYARD_SIGN_NONE;
+}
+
+/**
+ * lanyard_credential_attention_text:
+ * @credential: a credential
+ * @system: (nullable): the access system it is in
+ *
+ * Returns: (transfer full) (nullable): why it needs attention, in a few words; %NULL when it doesn't
+ */
+char *
+lanyard_credential_attention_text (SeamCredential *credential,
+                                   SeamSystem     *system)
+{
+  char *text = NULL;
+
+  g_return_val_if_fail (SEAM_IS_CREDENTIAL (credential), NULL);
+
+  if (lanyard_record_needs_attention (SEAM_RECORD (credential)))
+    lanyard_credential_sign (credential, system, &text);
+
+  return text;
 }
 
 /**

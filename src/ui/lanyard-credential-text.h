@@ -14,6 +14,9 @@ char       *lanyard_credential_name             (SeamCredential  *credential);
 char       *lanyard_credential_kind_text        (SeamCredential  *credential);
 const char *lanyard_credential_icon_name        (SeamCredential  *credential);
 char       *lanyard_credential_holder_text      (SeamCredential  *credential);
+gboolean    lanyard_credential_is_held          (SeamCredential  *credential);
+char       *lanyard_credential_holder_title     (SeamCredential  *credential);
+char       *lanyard_credential_holder_details   (SeamCredential  *credential);
 char       *lanyard_credential_taking_text      (SeamCredential  *credential);
 char       *lanyard_credential_masked_number    (SeamCredential  *credential);
 char       *lanyard_credential_public_text      (SeamCredential  *credential,
@@ -31,6 +34,8 @@ char       *lanyard_credential_validity_details (SeamCredential  *credential,
 LanyardSign lanyard_credential_sign             (SeamCredential  *credential,
                                                  SeamSystem      *system,
                                                  char           **text);
+char       *lanyard_credential_attention_text   (SeamCredential  *credential,
+                                                 SeamSystem      *system);
 char       *lanyard_credential_accessible_label (SeamCredential  *credential,
                                                  SeamSystem      *system,
                                                  const char      *second_line);

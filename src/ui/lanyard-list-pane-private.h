@@ -7,6 +7,7 @@
 #include "lanyard-card-lookup.h"
 #include "lanyard-filter-menu.h"
 #include "lanyard-list-pane.h"
+#include "lanyard-row-slot.h"
 
 G_BEGIN_DECLS
 
@@ -26,6 +27,7 @@ struct _LanyardListPane
   GtkLabel          *count;
 
   LanyardListKind     kind;
+  LanyardRowFiller   *filler;
   LanyardDirectory   *directory;
   LanyardList        *list;
   GtkSingleSelection *selection;

@@ -203,6 +203,7 @@ lanyard_list_pane_set_directory (LanyardListPane  *self,
     self->list = lanyard_list_new (lanyard_list_kind_get_store (self->kind, directory));
   g_signal_group_set_target (self->directory_signals, directory);
   g_signal_group_set_target (self->list_signals, self->list);
+  lanyard_row_filler_set_list (self->filler, directory, self->list);
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->list));
   lanyard_filter_menu_set_list (self->filter, self->kind, self->list,
                                 directory != NULL ? lanyard_directory_get_systems (directory) : NULL);
@@ -303,11 +304,13 @@ lanyard_list_pane_constructed (GObject *object)
 {
   LanyardListPane *self = LANYARD_LIST_PANE (object);
   gboolean users = self->kind == LANYARD_LIST_KIND_USERS;
-  g_autoptr (GtkListItemFactory) factory = lanyard_row_factory_new (self->kind, FALSE);
+  g_autoptr (GtkListItemFactory) factory = NULL;
   const char *search = users ? _("Search Users") : _("Search Credentials");
 
   G_OBJECT_CLASS (lanyard_list_pane_parent_class)->constructed (object);
 
+  self->filler = lanyard_row_filler_new (self->kind, FALSE);
+  factory = lanyard_row_factory_new (self->filler);
   gtk_list_view_set_factory (self->view, factory);
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   g_object_set (self->entry, "placeholder-text", search, NULL);
@@ -396,6 +399,7 @@ lanyard_list_pane_dispose (GObject *object)
   g_clear_object (&self->lookup);
   g_clear_object (&self->directory_signals);
   g_clear_object (&self->list_signals);
+  g_clear_object (&self->filler);
   g_clear_object (&self->selection);
   g_clear_object (&self->list);
   g_clear_object (&self->selected);

@@ -12,6 +12,7 @@
 #include "lanyard-name-text.h"
 #include "lanyard-names.h"
 #include "lanyard-row-factory.h"
+#include "lanyard-row-text.h"
 #include "lanyard-user-text.h"
 
 struct _LanyardPicker
@@ -65,7 +66,9 @@ fits (gpointer item,
   if (SEAM_IS_CREDENTIAL (record) && seam_credential_get_parent_id (credential) != NULL)
     return FALSE;
 
-  return g_strcmp0 (seam_credential_get_user_id (credential), seam_record_get_id (user)) != 0;
+  /* By their own id, or through their identity. */
+  return seam_credential_get_holder (credential) != (SeamUser *) user
+         && g_strcmp0 (seam_credential_get_user_id (credential), seam_record_get_id (user)) != 0;
 }
 
 static const char *
@@ -270,7 +273,7 @@ choose (LanyardPicker *self,
 
   scroll_to (self, position);
   chosen = gtk_single_selection_get_selected_item (self->selection);
-  label = lanyard_caveat_row (chosen, get_system (self));
+  label = lanyard_row_text_read_out (chosen, self->directory, LANYARD_ROW_TAKING);
   lanyard_announce (GTK_WIDGET (self), label);
 }
 
@@ -351,6 +354,7 @@ set_up (LanyardPicker    *self,
         LanyardDirectory *directory,
         SeamRecord       *for_record)
 {
+  g_autoptr (LanyardRowFiller) filler = NULL;
   g_autoptr (GtkListItemFactory) factory = NULL;
   GtkFilterListModel *fitting;
   GtkFilter *filter;
@@ -374,7 +378,9 @@ set_up (LanyardPicker    *self,
   lanyard_failure_bar_set_scope (self->failure_bar, get_system_id (self), get_resource (self));
   lanyard_failure_bar_set_directory (self->failure_bar, directory);
 
-  factory = lanyard_row_factory_new (self->kind, TRUE);
+  filler = lanyard_row_filler_new (self->kind, TRUE);
+  lanyard_row_filler_set_list (filler, directory, self->list);
+  factory = lanyard_row_factory_new (filler);
   gtk_list_view_set_factory (self->view, factory);
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   gtk_search_entry_set_key_capture_widget (self->entry, GTK_WIDGET (self));

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "lanyard-attention.h"
 #include "lanyard-problem-text.h"
 
 /* A page full of bars would hide what it is about. */
@@ -59,7 +60,8 @@ lanyard_problem_list_append (LanyardProblemList *self,
 
   bar = g_object_new (GTK_TYPE_BOX, "spacing", 12, "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT, NULL);
   gtk_widget_add_css_class (bar, "problem");
-  gtk_widget_add_css_class (bar, sign == LANYARD_SIGN_ERROR ? "error-problem" : "warning-problem");
+  gtk_widget_add_css_class (bar, sign == LANYARD_SIGN_ERROR ? "error-problem"
+                                 : sign == LANYARD_SIGN_NOTE ? "noted-problem" : "warning-problem");
   gtk_box_append (GTK_BOX (bar), image);
   gtk_box_append (GTK_BOX (bar), texts);
   gtk_widget_set_parent (bar, GTK_WIDGET (self));
@@ -89,16 +91,23 @@ dup_masked (const char *message,
 static void
 append_problems (LanyardProblemList *self,
                  LanyardSign         sign,
+                 SeamRecord         *record,
                  GPtrArray          *problems,
                  GListModel         *credentials)
 {
   for (guint i = 0; problems != NULL && i < MIN (problems->len, MAX_BARS); i++)
     {
       SeamProblem *problem = g_ptr_array_index (problems, i);
-      g_autofree char *message = lanyard_problem_message (problem);
-      g_autofree char *masked = dup_masked (message, credentials);
+      g_autofree char *message = NULL;
+      g_autofree char *masked = NULL;
 
-      lanyard_problem_list_append (self, sign, lanyard_problem_title (seam_problem_get_code (problem)), masked);
+      if (lanyard_problem_needs_attention (record, problem) != (sign != LANYARD_SIGN_NOTE))
+        continue;
+
+      message = lanyard_problem_message (problem);
+      masked = dup_masked (message, credentials);
+
+      lanyard_problem_list_append (self, sign, lanyard_problem_title_for (record, problem), masked);
     }
 }
 
@@ -116,8 +125,11 @@ lanyard_problem_list_append_record (LanyardProblemList *self,
   g_return_if_fail (LANYARD_IS_PROBLEM_LIST (self));
   g_return_if_fail (SEAM_IS_RECORD (record));
 
-  append_problems (self, LANYARD_SIGN_ERROR, seam_record_get_errors (record), credentials);
-  append_problems (self, LANYARD_SIGN_WARNING, seam_record_get_warnings (record), credentials);
+  append_problems (self, LANYARD_SIGN_ERROR, record, seam_record_get_errors (record), credentials);
+  append_problems (self, LANYARD_SIGN_WARNING, record, seam_record_get_warnings (record), credentials);
+  /* Below what somebody has to do something about. */
+  append_problems (self, LANYARD_SIGN_NOTE, record, seam_record_get_errors (record), credentials);
+  append_problems (self, LANYARD_SIGN_NOTE, record, seam_record_get_warnings (record), credentials);
 }
 
 /**

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "lanyard-attention.h"
 #include "lanyard-name-text.h"
 
 /* More access systems than this are only counted. */
@@ -78,29 +79,48 @@ lanyard_problem_message (SeamProblem *problem)
 }
 
 /**
+ * lanyard_problem_title_for:
+ * @record: a user or a credential
+ * @problem: one of its errors or warnings
+ *
+ * Returns: (transfer none): the title; of what is as it should be, one that says so
+ */
+const char *
+lanyard_problem_title_for (SeamRecord  *record,
+                           SeamProblem *problem)
+{
+  gint64 starts_at;
+
+  if (!SEAM_IS_USER (record) || lanyard_problem_needs_attention (record, problem)
+      || g_strcmp0 (seam_problem_get_code (problem), "acs_user_inactive") != 0)
+    return lanyard_problem_title (seam_problem_get_code (problem));
+
+  starts_at = seam_user_get_access_starts_at (SEAM_USER (record));
+
+  return starts_at > g_get_real_time () ? _("Access Has Not Started Yet") : _("Access Has Ended");
+}
+
+/**
  * lanyard_record_first_problem:
  * @record: a user or a credential
  * @is_error: (out): whether it is an error, not a warning
+ * @needs_attention: (out): whether somebody has to do something about it
  *
  * Returns: (transfer none) (nullable): the title of what is most wrong with it, %NULL when nothing is
  */
 const char *
 lanyard_record_first_problem (SeamRecord *record,
-                              gboolean   *is_error)
+                              gboolean   *is_error,
+                              gboolean   *needs_attention)
 {
-  GPtrArray *errors, *warnings;
+  SeamProblem *problem;
 
   g_return_val_if_fail (SEAM_IS_RECORD (record), NULL);
 
-  errors = seam_record_get_errors (record);
-  warnings = seam_record_get_warnings (record);
-  *is_error = errors != NULL && errors->len > 0;
-  if (*is_error)
-    return lanyard_problem_title (seam_problem_get_code (g_ptr_array_index (errors, 0)));
-  if (warnings != NULL && warnings->len > 0)
-    return lanyard_problem_title (seam_problem_get_code (g_ptr_array_index (warnings, 0)));
+  problem = lanyard_record_get_worst_problem (record, is_error);
+  *needs_attention = problem != NULL && lanyard_problem_needs_attention (record, problem);
 
-  return NULL;
+  return problem != NULL ? lanyard_problem_title_for (record, problem) : NULL;
 }
 
 static SeamProblem *

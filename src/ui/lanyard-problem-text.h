@@ -8,9 +8,12 @@ G_BEGIN_DECLS
 
 const char *lanyard_problem_title           (const char *code);
 char       *lanyard_problem_message         (SeamProblem *problem);
-/* The title of the first error, or else of the first warning; NULL when there is neither. */
+const char *lanyard_problem_title_for       (SeamRecord  *record,
+                                             SeamProblem *problem);
+/* The title of the first error or warning that needs attention, or else of the first; NULL when there is none. */
 const char *lanyard_record_first_problem    (SeamRecord  *record,
-                                             gboolean    *is_error);
+                                             gboolean    *is_error,
+                                             gboolean    *needs_attention);
 char       *lanyard_systems_problem_text    (GListModel  *systems);
 
 G_END_DECLS

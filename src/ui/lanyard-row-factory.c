@@ -29,18 +29,16 @@ on_unbind (GtkListItemFactory *factory,
 
 /**
  * lanyard_row_factory_new:
- * @kind: what the rows are of
- * @taking: whether choosing a credential takes it from who has it, which the row then says
+ * @filler: what fills the rows
  *
  * Returns: (transfer full): a factory for one #GtkListView
  */
 GtkListItemFactory *
-lanyard_row_factory_new (LanyardListKind kind,
-                         gboolean        taking)
+lanyard_row_factory_new (LanyardRowFiller *filler)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
-  g_signal_connect_data (factory, "setup", G_CALLBACK (on_setup), lanyard_row_filler_new (kind, taking),
+  g_signal_connect_data (factory, "setup", G_CALLBACK (on_setup), g_object_ref (filler),
                          (GClosureNotify) (void (*) (void)) g_object_unref, 0);
   g_signal_connect (factory, "bind", G_CALLBACK (on_bind), NULL);
   g_signal_connect (factory, "unbind", G_CALLBACK (on_unbind), NULL);

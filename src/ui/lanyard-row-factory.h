@@ -4,11 +4,10 @@
 
 #include <gtk/gtk.h>
 
-#include "lanyard-list-kind.h"
+#include "lanyard-row-slot.h"
 
 G_BEGIN_DECLS
 
-GtkListItemFactory *lanyard_row_factory_new (LanyardListKind kind,
-                                             gboolean        taking);
+GtkListItemFactory *lanyard_row_factory_new (LanyardRowFiller *filler);
 
 G_END_DECLS

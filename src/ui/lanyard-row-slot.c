@@ -7,6 +7,8 @@
 #include "lanyard-row-slot.h"
 
 #include "lanyard-credential-row.h"
+#include "lanyard-row-text.h"
+#include "lanyard-timely.h"
 #include "lanyard-user-row.h"
 
 /* How many rows are kept when their slots go, as they do when a search finds little. */
@@ -23,6 +25,7 @@ struct _LanyardRowSlot
   GtkWidget        *row; /* NULL until it is first filled */
   SeamRecord       *item;
   GList             link; /* in the filler's queue */
+  GList             place; /* among all of the filler's */
   gboolean          is_stale; /* the row doesn't show the item yet */
 };
 
@@ -32,7 +35,13 @@ struct _LanyardRowFiller
 
   LanyardListKind kind;
   gboolean        taking;
-  GQueue          stale; /* LanyardRowSlot */
+  LanyardDirectory *directory;
+  LanyardRowManner  manner;
+  GSignalGroup   *list_signals;
+  GSignalGroup   *store_signals;
+  GSignalGroup   *systems_signals;
+  GQueue          slots; /* LanyardRowSlot: all, */
+  GQueue          stale; /* and those whose row doesn't show yet what it should */
   GPtrArray      *spare; /* rows without a slot */
   GtkWidget      *sample; /* a row that the others are as large as */
   GdkFrameClock  *clock;
@@ -81,6 +90,20 @@ give_row (LanyardRowFiller *self,
   g_ptr_array_add (self->spare, g_steal_pointer (&kept));
 }
 
+/* What is the same item may have to be said otherwise. */
+static void
+show (LanyardRowSlot *self)
+{
+  g_autoptr (SeamRecord) shown = NULL;
+
+  g_object_set (self->row, "directory", self->filler->directory, "manner", (guint) self->filler->manner, NULL);
+  g_object_get (self->row, "item", &shown, NULL);
+  if (shown != self->item)
+    g_object_set (self->row, "item", self->item, NULL);
+  else
+    LANYARD_TIMELY_GET_IFACE (self->row)->update_time (LANYARD_TIMELY (self->row));
+}
+
 static void
 fill (LanyardRowSlot *self)
 {
@@ -95,7 +118,7 @@ fill (LanyardRowSlot *self)
       gtk_widget_set_parent (row, GTK_WIDGET (self));
       g_set_weak_pointer (&filler->sample, row);
     }
-  g_object_set (self->row, "item", self->item, NULL);
+  show (self);
 }
 
 /* --- When to fill --- */
@@ -168,10 +191,48 @@ follow_clock (LanyardRowFiller *self,
   g_signal_connect_object (clock, "layout", G_CALLBACK (on_layout), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }
 
+/* All rows are filled anew, those in sight before the next frame is drawn. */
+static void
+refresh (LanyardRowFiller *self)
+{
+  for (GList *link = self->slots.head; link != NULL; link = link->next)
+    {
+      LanyardRowSlot *slot = link->data;
+
+      if (slot->item == NULL)
+        continue;
+      set_stale (slot, TRUE);
+      gtk_widget_queue_allocate (GTK_WIDGET (slot));
+    }
+}
+
+/* The choice of a list of what needs attention says of each row why. */
+static void
+update_manner (LanyardRowFiller *self)
+{
+  g_autoptr (LanyardList) list = g_signal_group_dup_target (self->list_signals);
+  LanyardRowManner manner = self->taking ? LANYARD_ROW_TAKING : LANYARD_ROW_PLAIN;
+  LanyardShow show = LANYARD_SHOW_ALL;
+
+  if (list != NULL)
+    g_object_get (list, "show", &show, NULL);
+  if (show == LANYARD_SHOW_ATTENTION)
+    manner |= LANYARD_ROW_EXPLAINS;
+  if (self->manner == manner)
+    return;
+  self->manner = manner;
+  refresh (self);
+}
+
 static void
 lanyard_row_filler_finalize (GObject *object)
 {
   LanyardRowFiller *self = LANYARD_ROW_FILLER (object);
+
+  g_clear_object (&self->list_signals);
+  g_clear_object (&self->store_signals);
+  g_clear_object (&self->systems_signals);
+  g_clear_object (&self->directory);
 
   g_clear_handle_id (&self->source, g_source_remove);
   forget_clock (self);
@@ -191,6 +252,14 @@ static void
 lanyard_row_filler_init (LanyardRowFiller *self)
 {
   self->spare = g_ptr_array_new_with_free_func (g_object_unref);
+  self->list_signals = g_signal_group_new (LANYARD_TYPE_LIST);
+  g_signal_group_connect_object (self->list_signals, "notify::show", G_CALLBACK (update_manner), self,
+                                 G_CONNECT_SWAPPED);
+  self->store_signals = g_signal_group_new (LANYARD_TYPE_STORE);
+  g_signal_group_connect_object (self->store_signals, "looks-changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  self->systems_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
+  g_signal_group_connect_object (self->systems_signals, "items-changed", G_CALLBACK (refresh), self,
+                                 G_CONNECT_SWAPPED);
 }
 
 /**
@@ -208,7 +277,33 @@ lanyard_row_filler_new (LanyardListKind kind,
 
   self->kind = kind;
   self->taking = taking;
+  update_manner (self);
   return self;
+}
+
+/**
+ * lanyard_row_filler_set_list:
+ * @self: what fills the rows
+ * @directory: (nullable): the workspace that they are of
+ * @list: (nullable): what is listed of it
+ *
+ * Rows say more where two would read alike, and in a list of what needs attention, why it does.
+ */
+void
+lanyard_row_filler_set_list (LanyardRowFiller *self,
+                             LanyardDirectory *directory,
+                             LanyardList      *list)
+{
+  g_return_if_fail (LANYARD_IS_ROW_FILLER (self));
+  g_return_if_fail (directory == NULL || LANYARD_IS_DIRECTORY (directory));
+
+  g_set_object (&self->directory, directory);
+  g_signal_group_set_target (self->list_signals, list);
+  g_signal_group_set_target (self->store_signals,
+                             directory != NULL ? lanyard_list_kind_get_store (self->kind, directory) : NULL);
+  g_signal_group_set_target (self->systems_signals,
+                             directory != NULL ? lanyard_directory_get_systems (directory) : NULL);
+  update_manner (self);
 }
 
 /* --- The slot --- */
@@ -265,7 +360,10 @@ lanyard_row_slot_dispose (GObject *object)
   LanyardRowSlot *self = LANYARD_ROW_SLOT (object);
 
   if (self->filler != NULL)
-    set_stale (self, FALSE);
+    {
+      set_stale (self, FALSE);
+      g_queue_unlink (&self->filler->slots, &self->place);
+    }
   if (self->row != NULL)
     give_row (self->filler, g_steal_pointer (&self->row));
   g_clear_object (&self->item);
@@ -290,6 +388,7 @@ static void
 lanyard_row_slot_init (LanyardRowSlot *self)
 {
   self->link.data = self;
+  self->place.data = self;
 }
 
 /**
@@ -304,6 +403,7 @@ lanyard_row_slot_new (LanyardRowFiller *filler)
   LanyardRowSlot *self = g_object_new (LANYARD_TYPE_ROW_SLOT, NULL);
 
   self->filler = g_object_ref (filler);
+  g_queue_push_tail_link (&filler->slots, &self->place);
   return GTK_WIDGET (self);
 }
 

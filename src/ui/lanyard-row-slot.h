@@ -17,6 +17,10 @@ G_DECLARE_FINAL_TYPE (LanyardRowFiller, lanyard_row_filler, LANYARD, ROW_FILLER,
 
 LanyardRowFiller *lanyard_row_filler_new    (LanyardListKind   kind,
                                              gboolean          taking);
+void              lanyard_row_filler_set_list
+                                            (LanyardRowFiller *self,
+                                             LanyardDirectory *directory,
+                                             LanyardList      *list);
 GtkWidget        *lanyard_row_slot_new      (LanyardRowFiller *filler);
 void              lanyard_row_slot_set_item (LanyardRowSlot   *self,
                                              SeamRecord       *item);

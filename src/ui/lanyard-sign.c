@@ -8,6 +8,7 @@ static const struct
   const char *css_class;
 } looks[] = {
   [LANYARD_SIGN_NONE] = { NULL, NULL },
+  [LANYARD_SIGN_NOTE] = { "dialog-information-symbolic", "dim-label" },
   [LANYARD_SIGN_WAITING] = { "emblem-synchronizing-symbolic", "dim-label" },
   [LANYARD_SIGN_WARNING] = { "dialog-warning-symbolic", "warning" },
   [LANYARD_SIGN_ERROR] = { "dialog-error-symbolic", "error" },
@@ -32,7 +33,7 @@ lanyard_sign_show (LanyardSign  sign,
   if (g_strcmp0 (gtk_widget_get_tooltip_text (widget), text) != 0)
     gtk_widget_set_tooltip_text (widget, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (image), GTK_ACCESSIBLE_PROPERTY_LABEL, text != NULL ? text : "", -1);
-  for (gsize i = LANYARD_SIGN_WAITING; i < G_N_ELEMENTS (looks); i++)
+  for (gsize i = LANYARD_SIGN_NOTE; i < G_N_ELEMENTS (looks); i++)
     if (i != sign)
       gtk_widget_remove_css_class (widget, looks[i].css_class);
   if (sign == LANYARD_SIGN_NONE)

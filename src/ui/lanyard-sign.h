@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 /**
  * LanyardSign:
  * @LANYARD_SIGN_NONE: all is well
+ * @LANYARD_SIGN_NOTE: it is worth knowing, and as it should be
  * @LANYARD_SIGN_WAITING: a change has yet to arrive
  * @LANYARD_SIGN_WARNING: somebody should look at it
  * @LANYARD_SIGN_ERROR: it does not work
@@ -16,6 +17,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   LANYARD_SIGN_NONE,
+  LANYARD_SIGN_NOTE,
   LANYARD_SIGN_WAITING,
   LANYARD_SIGN_WARNING,
   LANYARD_SIGN_ERROR,

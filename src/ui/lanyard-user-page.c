@@ -30,6 +30,7 @@ struct _LanyardUserPage
   LanyardCopyRow     *name_row;
   LanyardCopyRow     *email_row;
   LanyardCopyRow     *phone_row;
+  LanyardCopyRow     *identity_row;
   LanyardCopyRow     *system_row;
   LanyardCopyRow     *schedule_row;
   LanyardCopyRow     *created_row;
@@ -52,6 +53,10 @@ static void
 update_details (LanyardUserPage *self)
 {
   g_autofree char *name = NULL;
+  g_autofree char *full_name = NULL;
+  g_autofree char *email = NULL;
+  g_autofree char *phone = NULL;
+  g_autofree char *identity = NULL;
   g_autofree char *system_name = NULL;
   g_autofree char *created = NULL;
   g_autofree char *schedule = NULL;
@@ -75,9 +80,14 @@ update_details (LanyardUserPage *self)
   gtk_label_set_label (self->name, name);
   gtk_label_set_label (self->system_label, system_name != NULL ? system_name : "");
   gtk_widget_set_visible (GTK_WIDGET (self->system_label), system_name != NULL);
-  lanyard_copy_row_set_value (self->name_row, seam_user_get_full_name (self->user));
-  lanyard_copy_row_set_value (self->email_row, seam_user_get_email_address (self->user));
-  lanyard_copy_row_set_value (self->phone_row, seam_user_get_phone_number (self->user));
+  full_name = lanyard_user_full_name (self->user);
+  email = lanyard_user_email (self->user);
+  phone = lanyard_user_phone (self->user);
+  identity = lanyard_user_identity_text (self->user);
+  lanyard_copy_row_set_value (self->name_row, full_name);
+  lanyard_copy_row_set_value (self->email_row, email);
+  lanyard_copy_row_set_value (self->phone_row, phone);
+  lanyard_copy_row_set_value (self->identity_row, identity);
   lanyard_copy_row_set_value (self->system_row, system_name);
   lanyard_copy_row_set_value (self->schedule_row, schedule);
   lanyard_copy_row_set_value (self->created_row, created);
@@ -271,6 +281,7 @@ lanyard_user_page_class_init (LanyardUserPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LanyardUserPage, name_row);
   gtk_widget_class_bind_template_child (widget_class, LanyardUserPage, email_row);
   gtk_widget_class_bind_template_child (widget_class, LanyardUserPage, phone_row);
+  gtk_widget_class_bind_template_child (widget_class, LanyardUserPage, identity_row);
   gtk_widget_class_bind_template_child (widget_class, LanyardUserPage, system_row);
   gtk_widget_class_bind_template_child (widget_class, LanyardUserPage, schedule_row);
   gtk_widget_class_bind_template_child (widget_class, LanyardUserPage, created_row);

@@ -4,8 +4,9 @@
 
 #include <adwaita.h>
 
-#include "lanyard-caveat.h"
 #include "lanyard-row-label.h"
+#include "lanyard-row-text.h"
+#include "lanyard-timely.h"
 #include "lanyard-user-text.h"
 
 struct _LanyardUserRow
@@ -15,22 +16,27 @@ struct _LanyardUserRow
   AdwAvatar      *avatar;
   GtkWidget      *texts;
   GtkInscription *name;
-  GtkInscription *contact;
+  GtkInscription *below;
   GtkImage       *sign;
   GtkLabel       *count;
 
-  SeamUser     *item;
-  GSignalGroup *item_signals;
-  gboolean      taking;
+  SeamUser         *item;
+  GSignalGroup     *item_signals;
+  LanyardDirectory *directory;
+  guint             manner; /* LanyardRowManner */
 };
 
-G_DEFINE_FINAL_TYPE (LanyardUserRow, lanyard_user_row, GTK_TYPE_WIDGET)
+static void timely_init (LanyardTimelyInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (LanyardUserRow, lanyard_user_row, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (LANYARD_TYPE_TIMELY, timely_init))
 
 enum
 {
   PROP_0,
   PROP_ITEM,
-  PROP_TAKING,
+  PROP_DIRECTORY,
+  PROP_MANNER,
   N_PROPS,
 };
 
@@ -40,7 +46,7 @@ static void
 update (LanyardUserRow *self)
 {
   g_autofree char *name = NULL;
-  g_autofree char *contact = NULL;
+  g_autofree char *below = NULL;
   g_autofree char *n_text = NULL;
   g_autofree char *label = NULL;
   const char *sign_text = NULL;
@@ -51,21 +57,32 @@ update (LanyardUserRow *self)
     return;
 
   name = lanyard_user_name (self->item);
-  contact = self->taking ? lanyard_caveat_line (SEAM_RECORD (self->item), NULL)
-                         : lanyard_user_contact_text (self->item);
+  below = lanyard_row_text_user (self->item, self->directory, self->manner);
   sign = lanyard_user_sign (self->item, &sign_text);
   n = seam_user_get_n_credentials (self->item);
   n_text = g_strdup_printf ("%u", n);
 
   adw_avatar_set_text (self->avatar, name);
   lanyard_row_label_set_line (self->name, name);
-  lanyard_row_label_set_line (self->contact, contact);
+  lanyard_row_label_set_line (self->below, below);
   gtk_label_set_label (self->count, n_text);
   gtk_widget_set_opacity (GTK_WIDGET (self->count), n > 0 ? 1 : 0);
   lanyard_sign_show (sign, sign_text, self->sign);
 
-  label = lanyard_user_accessible_label (self->item, contact);
+  label = lanyard_row_text_read_out (SEAM_RECORD (self->item), self->directory, self->manner);
   lanyard_row_label_set (GTK_WIDGET (self), label);
+}
+
+static void
+lanyard_user_row_update_time (LanyardTimely *timely)
+{
+  update (LANYARD_USER_ROW (timely));
+}
+
+static void
+timely_init (LanyardTimelyInterface *iface)
+{
+  iface->update_time = lanyard_user_row_update_time;
 }
 
 /* Setting a tool tip asks the X server where the pointer is: not for each of the rows that a list is scrolled past. */
@@ -115,8 +132,11 @@ lanyard_user_row_get_property (GObject    *object,
     case PROP_ITEM:
       g_value_set_object (value, self->item);
       break;
-    case PROP_TAKING:
-      g_value_set_boolean (value, self->taking);
+    case PROP_DIRECTORY:
+      g_value_set_object (value, self->directory);
+      break;
+    case PROP_MANNER:
+      g_value_set_uint (value, self->manner);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -136,8 +156,11 @@ lanyard_user_row_set_property (GObject      *object,
     case PROP_ITEM:
       lanyard_user_row_set_item (self, g_value_get_object (value));
       break;
-    case PROP_TAKING:
-      self->taking = g_value_get_boolean (value);
+    case PROP_DIRECTORY:
+      g_set_object (&self->directory, g_value_get_object (value));
+      break;
+    case PROP_MANNER:
+      self->manner = g_value_get_uint (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -154,6 +177,7 @@ lanyard_user_row_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_USER_ROW);
   g_clear_object (&self->item_signals);
   g_clear_object (&self->item);
+  g_clear_object (&self->directory);
 
   G_OBJECT_CLASS (lanyard_user_row_parent_class)->dispose (object);
 }
@@ -171,9 +195,12 @@ lanyard_user_row_class_init (LanyardUserRowClass *klass)
   properties[PROP_ITEM] =
     g_param_spec_object ("item", NULL, NULL, SEAM_TYPE_USER,
                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-  properties[PROP_TAKING] =
-    g_param_spec_boolean ("taking", NULL, NULL, FALSE,
-                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  /* These two are set before the item. */
+  properties[PROP_DIRECTORY] =
+    g_param_spec_object ("directory", NULL, NULL, LANYARD_TYPE_DIRECTORY, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_MANNER] =
+    g_param_spec_uint ("manner", NULL, NULL, 0, G_MAXUINT, LANYARD_ROW_PLAIN,
+                       G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -181,7 +208,7 @@ lanyard_user_row_class_init (LanyardUserRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LanyardUserRow, avatar);
   gtk_widget_class_bind_template_child (widget_class, LanyardUserRow, texts);
   gtk_widget_class_bind_template_child (widget_class, LanyardUserRow, name);
-  gtk_widget_class_bind_template_child (widget_class, LanyardUserRow, contact);
+  gtk_widget_class_bind_template_child (widget_class, LanyardUserRow, below);
   gtk_widget_class_bind_template_child (widget_class, LanyardUserRow, sign);
   gtk_widget_class_bind_template_child (widget_class, LanyardUserRow, count);
   gtk_widget_class_bind_template_callback (widget_class, on_count_tooltip);
@@ -204,5 +231,5 @@ lanyard_user_row_init (LanyardUserRow *self)
 GtkWidget *
 lanyard_user_row_new (gboolean taking)
 {
-  return g_object_new (LANYARD_TYPE_USER_ROW, "taking", taking, NULL);
+  return g_object_new (LANYARD_TYPE_USER_ROW, "manner", taking ? LANYARD_ROW_TAKING : LANYARD_ROW_PLAIN, NULL);
 }

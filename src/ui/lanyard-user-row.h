@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 #define LANYARD_TYPE_USER_ROW (lanyard_user_row_get_type ())
 G_DECLARE_FINAL_TYPE (LanyardUserRow, lanyard_user_row, LANYARD, USER_ROW, GtkWidget)
 
-/* Property "item" (SeamUser), read-write. */
+/* Properties, read-write: "item" (SeamUser); "directory" (LanyardDirectory) and "manner" (LanyardRowManner), both to be
+ * set before it. */
 GtkWidget *lanyard_user_row_new      (gboolean        taking);
 void       lanyard_user_row_set_item (LanyardUserRow *self,
                                       SeamUser       *item);

@@ -5,8 +5,96 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "lanyard-directory.h"
 #include "lanyard-name-text.h"
 #include "lanyard-problem-text.h"
+
+/* What the access system knows, or else what is known of the person across access systems. */
+static char *
+own_or_identity (const char *own,
+                 const char *of_identity)
+{
+  char *text = lanyard_name_text (own);
+
+  return text != NULL ? text : lanyard_name_text (of_identity);
+}
+
+/**
+ * lanyard_user_full_name:
+ * @user: a user
+ *
+ * Returns: (transfer full) (nullable): the full name, or else that of their identity
+ */
+char *
+lanyard_user_full_name (SeamUser *user)
+{
+  g_return_val_if_fail (SEAM_IS_USER (user), NULL);
+
+  return own_or_identity (seam_user_get_full_name (user), seam_user_get_identity_full_name (user));
+}
+
+/**
+ * lanyard_user_email:
+ * @user: a user
+ *
+ * Returns: (transfer full) (nullable): the e-mail address, or else that of their identity
+ */
+char *
+lanyard_user_email (SeamUser *user)
+{
+  g_return_val_if_fail (SEAM_IS_USER (user), NULL);
+
+  return own_or_identity (seam_user_get_email_address (user), seam_user_get_identity_email_address (user));
+}
+
+/**
+ * lanyard_user_phone:
+ * @user: a user
+ *
+ * Returns: (transfer full) (nullable): the phone number, or else that of their identity
+ */
+char *
+lanyard_user_phone (SeamUser *user)
+{
+  g_return_val_if_fail (SEAM_IS_USER (user), NULL);
+
+  return own_or_identity (seam_user_get_phone_number (user), seam_user_get_identity_phone_number (user));
+}
+
+static void
+add_other (GStrvBuilder *parts,
+           const char   *of_identity,
+           char         *shown)
+{
+  g_autofree char *text = lanyard_name_text (of_identity);
+
+  if (text != NULL && g_strcmp0 (text, shown) != 0)
+    g_strv_builder_add (parts, text);
+  g_free (shown);
+}
+
+/**
+ * lanyard_user_identity_text:
+ * @user: a user
+ *
+ * Returns: (transfer full) (nullable): what is known of the person across access systems, and is something else than
+ *   the access system knows; %NULL when nothing is
+ */
+char *
+lanyard_user_identity_text (SeamUser *user)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) parts = NULL;
+
+  g_return_val_if_fail (SEAM_IS_USER (user), NULL);
+
+  add_other (builder, seam_user_get_identity_full_name (user), lanyard_user_full_name (user));
+  add_other (builder, seam_user_get_identity_email_address (user), lanyard_user_email (user));
+  add_other (builder, seam_user_get_identity_phone_number (user), lanyard_user_phone (user));
+  parts = g_strv_builder_end (builder);
+
+  return *parts != NULL ? g_strjoinv (" · ", parts) : NULL;
+}
 
 /**
  * lanyard_user_name:
@@ -23,7 +111,7 @@ lanyard_user_name (SeamUser *user)
 
   name = lanyard_name_text (seam_record_get_display_name (SEAM_RECORD (user)));
   if (name == NULL)
-    name = lanyard_name_text (seam_user_get_full_name (user));
+    name = lanyard_user_full_name (user);
 
   return name != NULL ? name : g_strdup (_("Unnamed User"));
 }
@@ -41,9 +129,9 @@ lanyard_user_contact_text (SeamUser *user)
 
   g_return_val_if_fail (SEAM_IS_USER (user), NULL);
 
-  contact = lanyard_name_text (seam_user_get_email_address (user));
+  contact = lanyard_user_email (user);
   if (contact == NULL)
-    contact = lanyard_name_text (seam_user_get_phone_number (user));
+    contact = lanyard_user_phone (user);
 
   return contact != NULL ? contact : g_strdup (_("No e-mail or phone number"));
 }
@@ -79,12 +167,12 @@ LanyardSign
 lanyard_user_sign (SeamUser    *user,
                    const char **text)
 {
-  gboolean is_error;
+  gboolean is_error, needs_attention;
 
   g_return_val_if_fail (SEAM_IS_USER (user), LANYARD_SIGN_NONE);
 
-  *text = lanyard_record_first_problem (SEAM_RECORD (user), &is_error);
-  if (*text != NULL && is_error)
+  *text = lanyard_record_first_problem (SEAM_RECORD (user), &is_error, &needs_attention);
+  if (needs_attention && is_error)
     return LANYARD_SIGN_ERROR;
   if (seam_user_get_is_suspended (user))
     {
@@ -92,7 +180,31 @@ lanyard_user_sign (SeamUser    *user,
       return LANYARD_SIGN_WARNING;
     }
 
-  return *text != NULL ? LANYARD_SIGN_WARNING : LANYARD_SIGN_NONE;
+  if (needs_attention)
+    return LANYARD_SIGN_WARNING;
+
+  return *text != NULL ? LANYARD_SIGN_NOTE : LANYARD_SIGN_NONE;
+}
+
+/**
+ * lanyard_user_attention_text:
+ * @user: a user
+ *
+ * Returns: (transfer full) (nullable): why they need attention, in a few words; %NULL when they don't
+ */
+char *
+lanyard_user_attention_text (SeamUser *user)
+{
+  const char *text;
+
+  g_return_val_if_fail (SEAM_IS_USER (user), NULL);
+
+  if (!lanyard_record_needs_attention (SEAM_RECORD (user)))
+    return NULL;
+
+  lanyard_user_sign (user, &text);
+
+  return g_strdup (text);
 }
 
 /**

@@ -3,6 +3,7 @@
 #include "lanyard-caveat.h"
 #include "lanyard-entry-private.h"
 #include "lanyard-picker.h"
+#include "lanyard-row-text.h"
 #include "scene.h"
 
 #define PAST "\"2020-01-02T12:00:00.000Z\""
@@ -139,10 +140,10 @@ test_read_out (void)
   SeamRecord *expired = SEAM_RECORD (add_credential (scene, &credentials[3]));
   SeamRecord *suspended = SEAM_RECORD (add_user (scene, &users[1]));
 
-  assert_takes (lanyard_caveat_line (expired, NULL), "Expired on 2 Jan 2020 · Unassigned");
-  assert_takes (lanyard_caveat_row (expired, NULL), "Card, Card, Expired on 2 Jan 2020 · Unassigned");
-  assert_takes (lanyard_caveat_line (suspended, NULL), "Suspended · No e-mail or phone number");
-  assert_takes (lanyard_caveat_row (suspended, NULL),
+  assert_takes (lanyard_row_text_credential (SEAM_CREDENTIAL (expired), NULL, LANYARD_ROW_TAKING), "Expired on 2 Jan 2020 · Unassigned");
+  assert_takes (lanyard_row_text_read_out (expired, NULL, LANYARD_ROW_TAKING), "Card, Card, Expired on 2 Jan 2020 · Unassigned");
+  assert_takes (lanyard_row_text_user (SEAM_USER (suspended), NULL, LANYARD_ROW_TAKING), "Suspended · No e-mail or phone number");
+  assert_takes (lanyard_row_text_read_out (suspended, NULL, LANYARD_ROW_TAKING),
                 "Unnamed User, Suspended · No e-mail or phone number, No credentials");
 }
 

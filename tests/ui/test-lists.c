@@ -250,6 +250,158 @@ test_picker_empty (void)
   gtk_window_destroy (GTK_WINDOW (picker));
 }
 
+/* --- Rows that would read alike --- */
+
+static void
+add_system (Scene      *scene,
+            const char *json)
+{
+  g_autoptr (SeamRecord) system = seam_record_new_from_text (SEAM_TYPE_SYSTEM, json, SEAM_EXTENT_WHOLE, NULL);
+
+  g_list_store_append (G_LIST_STORE (lanyard_directory_get_systems (scene->directory)), system);
+}
+
+#define HOTEL "{\"acs_system_id\": \"s1\", \"name\": \"Hotel\", \"external_type_display_name\": \"Visionline\"}"
+#define OFFICE "{\"acs_system_id\": \"s2\", \"name\": \"Office\", \"external_type_display_name\": \"Salto KS\"}"
+#define PERSON(id, system, more) "{\"acs_user_id\": \"" id "\", \"acs_system_id\": \"" system "\"," \
+                                 " \"display_name\": \"Ada Okafor\"" more "}"
+
+static void
+test_people_alike (void)
+{
+  g_autoptr (Scene) scene = scene_new ();
+  GtkWidget *pane;
+
+  add_system (scene, HOTEL);
+  scene_add_user (scene, PERSON ("u1", "s1", ", \"email_address\": \"ada@example.com\""));
+  pane = show_pane (scene, LANYARD_LIST_KIND_USERS);
+  scene_wait_text (pane, "ada@example.com");
+
+  /* Another system, and another user there: the row that is on show follows. */
+  add_system (scene, OFFICE);
+  scene_wait_text (pane, "Hotel · ada@example.com");
+  scene_add_user (scene, PERSON ("u2", "s2", ", \"email_address\": \"ada@example.com\""));
+  scene_wait_text (pane, "Office · ada@example.com");
+
+  /* With nothing else to tell them apart by, it is the ids. */
+  scene_add_user (scene, PERSON ("u-3", "s2", ", \"email_address\": \"ada@example.com\""));
+  scene_wait_text (pane, "Office · ada@example.com · ID u-3");
+  scene_wait_text (pane, "Office · ada@example.com · ID u2");
+  scene_wait_text (pane, "Hotel · ada@example.com");
+}
+
+/* Nor do the names of systems always tell them apart. */
+static void
+test_systems_alike (void)
+{
+  g_autoptr (Scene) scene = scene_new ();
+  GtkWidget *pane;
+
+  add_system (scene, HOTEL);
+  add_system (scene, "{\"acs_system_id\": \"s2\", \"name\": \"Hotel\", \"external_type_display_name\": \"Brivo\"}");
+  scene_add_user (scene, PERSON ("u1", "s1", ""));
+  scene_add_user (scene, PERSON ("u2", "s2", ""));
+  pane = show_pane (scene, LANYARD_LIST_KIND_USERS);
+  scene_wait_text (pane, "Hotel · Visionline · No e-mail or phone number");
+  scene_wait_text (pane, "Hotel · Brivo · No e-mail or phone number");
+}
+
+/* What the access system doesn't know of a user is taken from their identity, and they are found by it. */
+static void
+test_identity_of_user (void)
+{
+  g_autoptr (Scene) scene = scene_new ();
+  GtkWidget *pane;
+
+  scene_add_user (scene, "{\"acs_user_id\": \"u1\", \"acs_system_id\": \"s1\", \"display_name\": \"A. Okafor\","
+                         " \"user_identity_full_name\": \"Ada Okafor\","
+                         " \"user_identity_email_address\": \"ada@example.org\"}");
+  scene_add_user (scene, "{\"acs_user_id\": \"u2\", \"acs_system_id\": \"s1\", \"display_name\": \"Ben Ito\"}");
+  pane = show_pane (scene, LANYARD_LIST_KIND_USERS);
+  scene_wait_text (pane, "Ada Okafor · ada@example.org");
+  gtk_editable_set_text (GTK_EDITABLE (scene_find (pane, GTK_TYPE_SEARCH_ENTRY, NULL)), "ada example.org");
+  scene_wait_text (pane, "1 of 2 users");
+  scene_wait_text (pane, "A. Okafor");
+}
+
+#define KEY_CARD(id, system, number, more) \
+  "{\"acs_credential_id\": \"" id "\", \"acs_system_id\": \"" system "\", \"access_method\": \"card\"," \
+  " \"display_name\": \"Key Card\", \"card_number\": \"" number "\"" more "}"
+
+static void
+test_cards_alike (void)
+{
+  g_autoptr (Scene) scene = scene_new ();
+  GtkWidget *pane, *picker;
+
+  add_system (scene, HOTEL);
+  add_system (scene, OFFICE);
+  scene_add_user (scene, PERSON ("u1", "s1", ""));
+  scene_add_credential (scene, KEY_CARD ("c1", "s1", "20481234", ""));
+  scene_add_credential (scene, KEY_CARD ("c2", "s1", "20481235", ""));
+  pane = show_pane (scene, LANYARD_LIST_KIND_CREDENTIALS);
+  scene_wait_text (pane, "•••• 1234");
+  scene_wait_text (pane, "•••• 1235");
+  scene_wait_text (pane, "Unassigned");
+
+  scene_add_credential (scene, KEY_CARD ("c3", "s2", "99991234", ""));
+  scene_wait_text (pane, "Unassigned · Hotel");
+  scene_wait_text (pane, "Unassigned · Office");
+  scene_add_credential (scene, KEY_CARD ("c4", "s1", "77771234", ""));
+  scene_wait_text (pane, "Unassigned · Hotel · ID c4");
+
+  /* There, all are of one system. */
+  picker = show_picker (scene, user (scene, "u1"));
+  scene_wait_text (picker, "Unassigned · ID c4");
+  gtk_window_destroy (GTK_WINDOW (picker));
+}
+
+/* --- Through an identity, and what needs attention --- */
+
+static void
+test_held_through_identity (void)
+{
+  g_autoptr (Scene) scene = scene_new ();
+  GtkWidget *pane, *picker;
+
+  scene_add_credential (scene, "{\"acs_credential_id\": \"c1\", \"acs_system_id\": \"s1\","
+                               " \"access_method\": \"mobile_key\", \"display_name\": \"Mobile Key\","
+                               " \"user_identity_id\": \"i1\"}");
+  scene_add_user (scene, "{\"acs_user_id\": \"u2\", \"acs_system_id\": \"s1\", \"display_name\": \"Ben Ito\"}");
+  pane = show_pane (scene, LANYARD_LIST_KIND_CREDENTIALS);
+  scene_wait_text (pane, "Held through an identity");
+  scene_add_user (scene, PERSON ("u1", "s1", ", \"user_identity_id\": \"i1\""));
+  scene_wait_text (pane, "Held through an identity, by Ada Okafor");
+
+  g_object_set (lanyard_list_pane_get_list (LANYARD_LIST_PANE (pane)), "show", LANYARD_SHOW_UNASSIGNED, NULL);
+  scene_wait_text (pane, "No Results Found");
+
+  picker = show_picker (scene, user (scene, "u2"));
+  scene_wait_text (picker, "Held through an identity, by Ada Okafor · will be reassigned");
+  gtk_window_destroy (GTK_WINDOW (picker));
+  /* Who has it already isn't offered it. */
+  picker = show_picker (scene, user (scene, "u1"));
+  scene_wait_text (picker, "No Credentials to Assign");
+  gtk_window_destroy (GTK_WINDOW (picker));
+}
+
+static void
+test_attention_says_why (void)
+{
+  g_autoptr (Scene) scene = scene_new ();
+  GtkWidget *pane;
+
+  scene_add_user (scene, PERSON ("u1", "s1", ", \"is_suspended\": true"));
+  scene_add_user (scene, "{\"acs_user_id\": \"u2\", \"acs_system_id\": \"s1\", \"display_name\": \"Ben Ito\","
+                         " \"access_schedule\": {\"starts_at\": \"2999-01-01T00:00:00Z\", \"ends_at\": null},"
+                         " \"warnings\": [{\"warning_code\": \"acs_user_inactive\", \"message\": \"\"}]}");
+  pane = show_pane (scene, LANYARD_LIST_KIND_USERS);
+  scene_wait_text (pane, "Ben Ito");
+  g_object_set (lanyard_list_pane_get_list (LANYARD_LIST_PANE (pane)), "show", LANYARD_SHOW_ATTENTION, NULL);
+  scene_wait_text (pane, "Suspended · No e-mail or phone number");
+  g_assert_false (scene_shows_text (pane, "Ben Ito"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -261,6 +413,12 @@ main (int    argc,
   g_test_add_func ("/lists/stays-at-top", test_stays_at_top);
   g_test_add_func ("/lists/selection-outlives-search", test_selection_outlives_search);
   g_test_add_func ("/lists/enter-opens", test_enter_opens);
+  g_test_add_func ("/lists/people-alike", test_people_alike);
+  g_test_add_func ("/lists/systems-alike", test_systems_alike);
+  g_test_add_func ("/lists/identity-of-user", test_identity_of_user);
+  g_test_add_func ("/lists/cards-alike", test_cards_alike);
+  g_test_add_func ("/lists/held-through-identity", test_held_through_identity);
+  g_test_add_func ("/lists/attention-says-why", test_attention_says_why);
   g_test_add_func ("/lists/picker-offers", test_picker_offers);
   g_test_add_func ("/lists/picker-enter", test_picker_enter);
   g_test_add_func ("/lists/picker-for-credential", test_picker_for_credential);
