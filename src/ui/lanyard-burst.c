@@ -7,6 +7,9 @@
 #include "lanyard-burst-text.h"
 #include "lanyard-scancode.h"
 
+/* Where so many were a reader's, the next may be a little late: one that is without a wire isn't steady. */
+#define LATE_GAP 59
+
 /* A number without an end is waited for that much longer: the machine may be slow to bring the rest of it. */
 #define PATIENCE 155
 
@@ -293,6 +296,22 @@ may_end (LanyardBurst     *self,
     }
 }
 
+static gboolean
+belongs (LanyardBurst     *self,
+         const LanyardKey *key)
+{
+  gint32 gap = since (key->time, self->last_press);
+  g_autofree char *text = NULL;
+  guint lead;
+
+  if (gap <= LANYARD_BURST_GAP || gap > LATE_GAP)
+    return gap <= LANYARD_BURST_GAP;
+
+  text = read_scan (self, &lead);
+
+  return text != NULL;
+}
+
 static void
 press (LanyardBurst     *self,
        const LanyardKey *key,
@@ -301,8 +320,7 @@ press (LanyardBurst     *self,
   g_autofree char *text = NULL;
   guint lead;
 
-  if (self->keys->len > 0
-      && (since (key->time, self->last_press) > LANYARD_BURST_GAP || self->keys->len >= MAX_KEYS))
+  if (self->keys->len > 0 && (!belongs (self, key) || self->keys->len >= MAX_KEYS))
     conclude (self);
 
   if (may_end (self, key) && self->keys->len > 0)

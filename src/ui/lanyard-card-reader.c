@@ -37,8 +37,9 @@ struct _LanyardCardReader
   LanyardBurst *burst;
   GtkWindow *where; /* weak: has the keys */
 
-  GQueue events;     /* to be given to their windows */
-  GdkEvent *passing; /* is being given to its window */
+  GQueue events;        /* to be given to their windows */
+  GdkEvent *passing;    /* is being given to its window */
+  GdkEvent *propagated; /* was left to its window last, and may be on its way to a popover */
   Passed passed[N_PASSED];
   guint n_passed;
 
@@ -155,7 +156,7 @@ static gboolean
 was_passed (LanyardCardReader *self,
             GdkEvent          *event)
 {
-  if (event == self->passing)
+  if (event == self->passing || event == self->propagated)
     return TRUE;
 
   /* A key of an unknown time can't be told from another. */
@@ -258,7 +259,8 @@ on_key (LanyardCardReader *self,
 
   if (g_queue_get_length (&self->events) == 1 && g_queue_peek_head (&self->events) == event)
     {
-      gdk_event_unref (g_queue_pop_head (&self->events));
+      g_clear_pointer (&self->propagated, gdk_event_unref);
+      self->propagated = g_queue_pop_head (&self->events);
       return GDK_EVENT_PROPAGATE;
     }
 
@@ -273,22 +275,21 @@ on_event (LanyardCardReader        *self,
           GtkEventControllerLegacy *controller)
 {
   GdkEventType type = gdk_event_get_event_type (event);
-  GtkWidget *window = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
+  GtkWidget *widget = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller));
 
   if ((type != GDK_KEY_PRESS && type != GDK_KEY_RELEASE) || !self->enabled || was_passed (self, event))
     return GDK_EVENT_PROPAGATE;
 
-  return on_key (self, event, GTK_WINDOW (window));
+  return on_key (self, event, GTK_WINDOW (gtk_widget_get_root (widget)));
 }
 
 /* --- Windows --- */
 
-/* The last that is added is the first that is asked, before the window's own accelerators. */
 static void
-on_window_mapped (LanyardCardReader *self,
-                  GtkWidget         *window)
+listen_to (LanyardCardReader *self,
+           GtkWidget         *widget)
 {
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (window);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
   GtkEventController *controller;
 
   for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
@@ -303,7 +304,30 @@ on_window_mapped (LanyardCardReader *self,
   gtk_event_controller_set_name (controller, CONTROLLER_NAME);
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
   g_signal_connect_object (controller, "event", G_CALLBACK (on_event), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (window, controller);
+  gtk_widget_add_controller (widget, controller);
+}
+
+/* The last that is added is the first that is asked, before the window's own accelerators. */
+static void
+on_window_mapped (LanyardCardReader *self,
+                  GtkWidget         *window)
+{
+  listen_to (self, window);
+}
+
+/* A menu, while it is open, has all keys to itself: they don't come by the window. */
+static void
+on_focus_changed (LanyardCardReader *self,
+                  GParamSpec        *pspec,
+                  GtkWindow         *window)
+{
+  GtkWidget *widget = gtk_window_get_focus (window);
+
+  for (; widget != NULL && widget != GTK_WIDGET (window); widget = gtk_widget_get_parent (widget))
+    {
+      if (GTK_IS_NATIVE (widget))
+        listen_to (self, widget);
+    }
 }
 
 static void
@@ -324,6 +348,7 @@ on_windows_changed (LanyardCardReader *self,
       g_autoptr (GtkWidget) window = g_list_model_get_item (windows, position + i);
 
       g_signal_connect_object (window, "map", G_CALLBACK (on_window_mapped), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (window, "notify::focus-widget", G_CALLBACK (on_focus_changed), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (window, "notify::is-active", G_CALLBACK (on_active_changed), self, G_CONNECT_SWAPPED);
       if (gtk_widget_get_mapped (window))
         on_window_mapped (self, window);
@@ -389,6 +414,7 @@ lanyard_card_reader_dispose (GObject *object)
   g_clear_handle_id (&self->scan_source, g_source_remove);
   g_queue_clear_full (&self->events, (GDestroyNotify) gdk_event_unref);
   g_queue_clear_full (&self->scans, (GDestroyNotify) scan_free);
+  g_clear_pointer (&self->propagated, gdk_event_unref);
   g_clear_weak_pointer (&self->where);
 
   G_OBJECT_CLASS (lanyard_card_reader_parent_class)->dispose (object);

@@ -253,6 +253,22 @@ test_ends (void)
     }
 }
 
+/* A reader without a wire has its moments. */
+static void
+test_unsteady (void)
+{
+  Desk *desk = desk_open ();
+
+  scan (desk, "20481", 8);
+  desk->now += 45;
+  scan (desk, "234", 8);
+  tap (desk, ENTER, 59);
+  play (desk);
+  check_scans (desk, "20481234", NULL);
+  g_assert_cmpuint (desk->passed->len, ==, 0);
+  desk_close (desk);
+}
+
 static void
 test_late_end (void)
 {
@@ -672,6 +688,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/burst/ends", test_ends);
+  g_test_add_func ("/burst/unsteady", test_unsteady);
   g_test_add_func ("/burst/late-end", test_late_end);
   g_test_add_func ("/burst/one-after-the-other", test_one_after_the_other);
   g_test_add_func ("/burst/again", test_again);
