@@ -181,6 +181,9 @@ on_scanned (LanyardApplication *self,
 {
   LanyardWindow *window = find_window (self);
 
+  if (LANYARD_IS_PREFERENCES (where) && lanyard_preferences_scanned (LANYARD_PREFERENCES (where), raw))
+    return;
+
   if (window != NULL)
     lanyard_window_scanned (window, raw, where);
 }

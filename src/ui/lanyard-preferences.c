@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The preferences: the connection, how the server is asked, and how long the activity is kept. */
+/* The preferences: the connection, how the server is asked, the card reader, and how long the activity is kept. */
 #include "lanyard-preferences.h"
 
 #include <glib/gi18n.h>
 
 #include "lanyard-name-text.h"
 #include "lanyard-names.h"
+#include "lanyard-reader-page.h"
 #include "lanyard-ui.h"
 
 struct _LanyardPreferences
@@ -19,6 +20,7 @@ struct _LanyardPreferences
   GtkButton *leave_button;
   AdwComboRow *route_row;
   AdwComboRow *retention_row;
+  LanyardReaderPage *reader_page;
   GtkSwitch *search_switch;
 };
 
@@ -103,6 +105,8 @@ lanyard_preferences_class_init (LanyardPreferencesClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (LANYARD_TYPE_READER_PAGE);
+
   gtk_widget_class_set_template_from_resource (widget_class,
                                                LANYARD_RESOURCE_BASE_PATH "/ui/lanyard-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, LanyardPreferences, connection_group);
@@ -112,6 +116,7 @@ lanyard_preferences_class_init (LanyardPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LanyardPreferences, leave_button);
   gtk_widget_class_bind_template_child (widget_class, LanyardPreferences, route_row);
   gtk_widget_class_bind_template_child (widget_class, LanyardPreferences, retention_row);
+  gtk_widget_class_bind_template_child (widget_class, LanyardPreferences, reader_page);
   gtk_widget_class_bind_template_child (widget_class, LanyardPreferences, search_switch);
   gtk_widget_class_bind_template_callback (widget_class, on_leave_clicked);
 }
@@ -163,6 +168,30 @@ show_connection (LanyardPreferences *self,
 }
 
 /**
+ * lanyard_preferences_scanned:
+ * @self: the preferences
+ * @raw: what a card reader typed
+ *
+ * Shows it, while the page for that is open.
+ *
+ * Returns: whether it is; what was read is for nothing else then
+ */
+gboolean
+lanyard_preferences_scanned (LanyardPreferences *self,
+                             const char         *raw)
+{
+  g_return_val_if_fail (LANYARD_IS_PREFERENCES (self), FALSE);
+
+  if (adw_preferences_window_get_visible_page (ADW_PREFERENCES_WINDOW (self))
+      != ADW_PREFERENCES_PAGE (self->reader_page))
+    return FALSE;
+
+  lanyard_reader_page_scanned (self->reader_page, raw);
+
+  return TRUE;
+}
+
+/**
  * lanyard_preferences_new:
  * @window: the window that it belongs to
  * @settings: the application's settings
@@ -182,6 +211,7 @@ lanyard_preferences_new (LanyardWindow *window,
   show_connection (self, window);
   g_settings_bind_with_mapping (settings, "assign-route", self->route_row, "selected", G_SETTINGS_BIND_DEFAULT,
                                 get_route, set_route, NULL, NULL);
+  lanyard_reader_page_bind (self->reader_page, settings);
   g_settings_bind (settings, "search-provider", self->search_switch, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind_with_mapping (settings, "journal-retention", self->retention_row, "selected",
                                 G_SETTINGS_BIND_DEFAULT, get_retention, set_retention, NULL, NULL);
