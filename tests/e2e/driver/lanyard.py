@@ -85,10 +85,12 @@ class Lanyard:
 
     def see_focus(self, role, name):
         """Waits until the keys go there."""
-        def has_focus():
-            node = self.find_showing(role, name)
-            return node if node and any('focused' in part.states for part in node.walk()) else None
-        return wait_until(has_focus, f'the focus on the {role} {name!r}')
+        wait_until(lambda: self.has_focus(role, name), f'the focus on the {role} {name!r}')
+
+    def has_focus(self, role, name):
+        tree = self.tree()
+        focused = (node for node in tree.find_all() if 'focused' in node.states) if tree else ()
+        return any(up.matches(role, name) for node in focused for up in (node, *node.ancestors()))
 
     # What is done to it
 
@@ -160,6 +162,15 @@ class Lanyard:
         self.type(str(path))
         wait_until(lambda: self.see('text', 'Name:').text() == str(path), 'the name to be typed')
         self.press('Return')
+
+    def tab_to(self, role, name):
+        """Goes there as those do who use no pointer."""
+        def is_there():
+            if self.has_focus(role, name):
+                return True
+            self.press('Tab')
+            return False
+        wait_until(is_there, f'the focus to get to the {role} {name!r}')
 
     def press(self, *keys):
         screen.press(*keys)

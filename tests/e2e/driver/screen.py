@@ -4,7 +4,7 @@
 import re
 import subprocess
 
-from .keyboard import Keyboard
+from .keyboard import PLACES, Keyboard
 
 # Without a compositor GTK draws a frame of its own around a window, inside of it.
 FRAME = 6
@@ -37,12 +37,17 @@ def press(*keys):
     run('xdotool', 'key', '--clearmodifiers', '--delay', str(2 * KEY_TO_KEY), *keys)
 
 
-def type_text(text):
+def type_text(text, gap=KEY_TO_KEY):
     if text.isascii():
         with Keyboard() as keyboard:
-            keyboard.type(text, KEY_TO_KEY, held=KEY_TO_KEY // 2)
+            keyboard.type(text, gap, held=gap // 2)
     else:
         run('xdotool', 'type', '--clearmodifiers', '--delay', str(2 * KEY_TO_KEY), '--', text)
+
+
+def hold(char, milliseconds):
+    with Keyboard() as keyboard:
+        keyboard.tap(PLACES[char], held=milliseconds)
 
 
 def click(x, y):
