@@ -8,13 +8,17 @@
 
 /* No card's number is shorter. */
 #define MIN_LENGTH 4
-/* Fingers can roll over that many keys as quickly as a reader, but they press the next before they let go of the last. */
+/* Fingers can roll over so many keys as quickly as a reader, but they press the next before they let go of the last. */
 #define MAX_ROLL 5
 /* Letters alone are a reader's only where no fingers are that quick for so long. */
 #define MIN_HEX_LENGTH 8
 #define MIN_TEXT_LENGTH 6
 
 #define MAX_ALT_CODE 0xff
+
+/* A reader is steady: a letter that came before the others by this much, and twice as much as they are apart, was a
+ * person's. Not a digit: a number must not lose one. */
+#define LEAD 30
 
 typedef struct
 {
@@ -153,18 +157,9 @@ wipe (GString *text)
   memset (text->str, 0, text->allocated_len);
 }
 
-/**
- * lanyard_burst_text_read:
- * @keys: keys that were pressed and released in quick succession
- * @n_keys: how many
- *
- * Reads them by where they are on the keyboard, or by its layout when the digits are to be found only there.
- *
- * Returns: (transfer full) (nullable): what a reader typed; %NULL when it was none
- */
-char *
-lanyard_burst_text_read (const LanyardKey *keys,
-                         guint             n_keys)
+static char *
+read_keys (const LanyardKey *keys,
+           guint             n_keys)
 {
   g_autoptr (GString) placed = g_string_new (NULL);
   g_autoptr (GString) typed = g_string_new (NULL);
@@ -184,4 +179,67 @@ lanyard_burst_text_read (const LanyardKey *keys,
   wipe (typed);
 
   return g_steal_pointer (&text);
+}
+
+static guint
+next_press (const LanyardKey *keys,
+            guint             n_keys,
+            guint             i)
+{
+  while (i < n_keys && !keys[i].pressed)
+    i++;
+
+  return i;
+}
+
+/* 0, or all keys up to the second that was pressed. */
+static guint
+count_lead (const LanyardKey *keys,
+            guint             n_keys)
+{
+  guint first = next_press (keys, n_keys, 0);
+  guint second = next_press (keys, n_keys, first + 1);
+  guint last = second;
+  gint32 gap, longest = 0;
+
+  if (second >= n_keys || g_ascii_isxdigit (lanyard_scancode_get_char (keys[first].code, FALSE)))
+    return 0;
+
+  gap = (gint32) (keys[second].time - keys[first].time);
+  for (guint i = next_press (keys, n_keys, second + 1); i < n_keys; i = next_press (keys, n_keys, i + 1))
+    {
+      longest = MAX (longest, (gint32) (keys[i].time - keys[last].time));
+      last = i;
+    }
+
+  return gap > LEAD && gap >= 2 * longest ? second : 0;
+}
+
+/**
+ * lanyard_burst_text_read:
+ * @keys: keys that were pressed and released in quick succession
+ * @n_keys: how many
+ * @lead: (out): how many of the first ones are a person's own, where the others are a reader's
+ *
+ * Reads them by where they are on the keyboard, or by its layout when the digits are to be found only there.
+ *
+ * Returns: (transfer full) (nullable): what a reader typed; %NULL when it was none
+ */
+char *
+lanyard_burst_text_read (const LanyardKey *keys,
+                         guint             n_keys,
+                         guint            *lead)
+{
+  char *text = NULL;
+
+  *lead = count_lead (keys, n_keys);
+  if (*lead > 0)
+    text = read_keys (keys + *lead, n_keys - *lead);
+  if (text == NULL)
+    {
+      *lead = 0;
+      text = read_keys (keys, n_keys);
+    }
+
+  return text;
 }

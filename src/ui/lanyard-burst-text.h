@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 char *lanyard_burst_text_read (const LanyardKey *keys,
-                               guint             n_keys);
+                               guint             n_keys,
+                               guint            *lead);
 
 G_END_DECLS

@@ -19,10 +19,7 @@
 /* What comes again that soon was read twice, or the card was left on the reader. */
 #define AGAIN 1000
 
-/* A reader is steady: a letter that came before the others by this much, and twice as much as they are apart, was a
- * person's. Not a digit: a number must not lose one. */
-#define LEAD 30
-
+#define MAX_SKEW 100
 #define MAX_KEYS 2048
 #define N_CODES 256
 
@@ -48,12 +45,15 @@ struct _LanyardBurst
   guint32 scan_time; /* when its last key was pressed */
 };
 
-/* Keys of more than one clock may come in any order. */
+/* Keys of two clocks may come in any order; and the clock begins again every 49 days, so that what seems to be yet to
+ * come may be long ago. */
 static gint32
 since (guint32 time,
        guint32 earlier)
 {
-  return MAX ((gint32) (time - earlier), 0);
+  gint32 passed = (gint32) (time - earlier);
+
+  return passed < -MAX_SKEW ? G_MAXINT32 : MAX (passed, 0);
 }
 
 static void
@@ -154,54 +154,11 @@ pass_all (LanyardBurst *self)
     }
 }
 
-static guint
-next_press (LanyardBurst *self,
-            guint         i)
-{
-  while (i < self->keys->len && !get_key (self, i)->pressed)
-    i++;
-
-  return i;
-}
-
-/* How many of the first keys are a person's own: 0, or all up to the second that was pressed. */
-static guint
-count_lead (LanyardBurst *self)
-{
-  guint first = next_press (self, 0);
-  guint second = next_press (self, first + 1);
-  gint32 gap, longest = 0;
-
-  if (second >= self->keys->len
-      || g_ascii_isxdigit (lanyard_scancode_get_char (get_key (self, first)->code, FALSE)))
-    return 0;
-
-  gap = since (get_key (self, second)->time, get_key (self, first)->time);
-  for (guint last = second, i = next_press (self, second + 1); i < self->keys->len; i = next_press (self, i + 1))
-    {
-      longest = MAX (longest, since (get_key (self, i)->time, get_key (self, last)->time));
-      last = i;
-    }
-
-  return gap > LEAD && gap >= 2 * longest ? second : 0;
-}
-
 static char *
 read_scan (LanyardBurst *self,
            guint        *lead)
 {
-  char *text = NULL;
-
-  *lead = count_lead (self);
-  if (*lead > 0)
-    text = lanyard_burst_text_read (get_key (self, *lead), self->keys->len - *lead);
-  if (text == NULL)
-    {
-      *lead = 0;
-      text = lanyard_burst_text_read (get_key (self, 0), self->keys->len);
-    }
-
-  return text;
+  return lanyard_burst_text_read (get_key (self, 0), self->keys->len, lead);
 }
 
 static void

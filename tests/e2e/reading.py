@@ -123,7 +123,7 @@ def test_in_a_dialog():
 
 
 def test_layouts():
-    """The keys' positions count, not what the desktop's layout has on them; or that, when the reader was set up for it."""
+    """The keys' places count, not what the desktop's layout has on them; or that, when the reader was set up for it."""
     with Sandbox() as sandbox, Lanyard.on(sandbox) as lanyard:
         card = find_card(sandbox)
         lanyard.see('list item', ADA)

@@ -182,8 +182,8 @@ play (Desk *desk)
     wait = lanyard_burst_pause (desk->burst);
 }
 
-/* Each event was passed on once, in its order, or freed once; and a key reaches the window when it is released just when
- * it did when it was pressed. */
+/* Each event was passed on once, in its order, or freed once; and a key reaches the window when it is released just
+ * when it did when it was pressed. */
 static void
 check_whole (Desk *desk)
 {
@@ -233,7 +233,8 @@ check_scans (Desk       *desk,
 static void
 test_ends (void)
 {
-  static const guint ends[][3] = { { ENTER }, { KEYPAD_ENTER }, { TAB }, { ENTER, ENTER }, { TAB, ENTER }, { DOWN }, { 0 } };
+  static const guint ends[][3] = { { ENTER }, { KEYPAD_ENTER }, { TAB }, { ENTER, ENTER }, { TAB, ENTER }, { DOWN },
+                                   { 0 } };
 
   for (guint gap = 1; gap <= 30; gap++)
     {
@@ -332,8 +333,8 @@ test_again (void)
 static void
 test_kinds (void)
 {
-  static const char * const numbers[] = { "2048", "%20481234?", ";000000000012345678=", "04:A1:B2:C3:D4:E5:F6", "04a1b2c3",
-                                          "091,40211", "DEADBEEF", "~0013754911", "K-20481234", "EMP00123" };
+  static const char * const numbers[] = { "2048", "%20481234?", ";000000000012345678=", "04:A1:B2:C3:D4:E5:F6",
+                                          "04a1b2c3", "091,40211", "DEADBEEF", "~0013754911", "K-20481234", "EMP00123" };
 
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
     {
@@ -459,7 +460,7 @@ test_interrupted (void)
 
   stroke (desk, 24, TRUE, 300);
   scan (desk, "20481234", 40);
-  g_array_index (desk->strokes, Stroke, 1).key.time = desk->now = g_array_index (desk->strokes, Stroke, 0).key.time + 40;
+  desk->now = g_array_index (desk->strokes, Stroke, 0).key.time + 40;
   for (guint i = 1; i < desk->strokes->len; i++)
     {
       Stroke *next = &g_array_index (desk->strokes, Stroke, i);
@@ -474,13 +475,42 @@ test_interrupted (void)
   desk_close (desk);
 }
 
+/* The window was left open for weeks: the clock went round meanwhile, or nearly. */
+static void
+test_weeks_later (void)
+{
+  static const guint days[] = { 1, 24, 26, 40, 49 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      Desk *desk = desk_open ();
+
+      scan (desk, "20481234", 2);
+      tap (desk, ENTER, 2);
+      desk->now += days[i] * 24 * 60 * 60 * 1000u;
+      tap (desk, ENTER, 0);
+      desk->now += 500;
+      scan (desk, "20481234", 2);
+      tap (desk, ENTER, 2);
+      for (guint j = 0; j < desk->strokes->len; j++)
+        {
+          lanyard_burst_key (desk->burst, &g_array_index (desk->strokes, Stroke, j).key, GUINT_TO_POINTER (j + 1));
+          if (g_array_index (desk->strokes, Stroke, j).key.code == ENTER)
+            lanyard_burst_pause (desk->burst);
+        }
+      check_scans (desk, "20481234", "20481234", NULL);
+      g_assert_cmpuint (desk->passed->len, ==, 2);
+      desk_close (desk);
+    }
+}
+
 /* --- By the thousand --- */
 
 static guint
 random_code (void)
 {
-  static const guint codes[] = { 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 16, 17, 18, 19, 30, 31, 32, 33, 44, 57, ENTER, TAB, SHIFT,
-                                 CONTROL, ALT, 1, 14, 79, 80, 81, KEYPAD_ENTER, 103, DOWN, 200 };
+  static const guint codes[] = { 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 16, 17, 18, 19, 30, 31, 32, 33, 44, 57, ENTER, TAB,
+                                 SHIFT, CONTROL, ALT, 1, 14, 79, 80, 81, KEYPAD_ENTER, 103, DOWN, 200 };
 
   return codes[g_test_rand_int_range (0, G_N_ELEMENTS (codes))];
 }
@@ -698,6 +728,7 @@ main (int   argc,
   g_test_add_func ("/burst/layout", test_layout);
   g_test_add_func ("/burst/person", test_person);
   g_test_add_func ("/burst/interrupted", test_interrupted);
+  g_test_add_func ("/burst/weeks-later", test_weeks_later);
   g_test_add_func ("/burst/many-persons", test_many_persons);
   g_test_add_func ("/burst/many-readers", test_many_readers);
   g_test_add_func ("/burst/many-late-readers", test_many_late_readers);

@@ -17,7 +17,7 @@ def end_with(keyboard, names, gap):
 
 
 def scan(number, gap=2, end='Return', keypad=False):
-    """Types a number, with so many milliseconds from key to key, and what the reader ends it with: the names of keys."""
+    """Types a number, a key in so many milliseconds, and what the reader ends it with: the names of keys."""
     with Keyboard() as keyboard:
         if keypad:
             for digit in number:
