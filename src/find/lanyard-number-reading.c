@@ -432,17 +432,16 @@ check (const LanyardReading *self,
   return TRUE;
 }
 
-/* The most common ones have nothing but digits. */
-static gboolean
-read_digits (LanyardReading *self,
-             const char     *text)
+/* lanyard_reading_is_plain:
+ * @text: a text
+ *
+ * Returns: whether it is a number of nothing but digits */
+gboolean
+lanyard_reading_is_plain (const char *text)
 {
-  if (*text == '\0' || text[strspn (text, "0123456789")] != '\0')
-    return FALSE;
-  self->kind = LANYARD_READING_DECIMAL;
-  self->text = g_strdup (text);
-  self->digits = g_strdup (text);
-  return TRUE;
+  gsize size = strspn (text, "0123456789");
+
+  return size > 0 && size <= MAX_DIGITS && text[size] == '\0';
 }
 
 /* lanyard_reading_read:
@@ -465,8 +464,6 @@ lanyard_reading_read (LanyardReading *self,
     return fail (error, LANYARD_NUMBER_ERROR_TOO_LONG, "No card has a number that long");
   if (!g_utf8_validate (text, -1, NULL))
     return fail (error, LANYARD_NUMBER_ERROR_NOT_TEXT, "It is not text");
-  if (read_digits (self, text))
-    return check (self, error);
   plain = make_plain (text);
   self->text = g_strdup (plain);
   folded = g_utf8_casefold (plain, -1);

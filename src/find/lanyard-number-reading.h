@@ -46,10 +46,11 @@ typedef struct
   guint              card;
 } LanyardReading;
 
-gboolean lanyard_reading_read  (LanyardReading *self,
-                                const char     *text,
-                                GError        **error);
-void     lanyard_reading_clear (LanyardReading *self);
+gboolean lanyard_reading_is_plain (const char     *text);
+gboolean lanyard_reading_read     (LanyardReading *self,
+                                   const char     *text,
+                                   GError        **error);
+void     lanyard_reading_clear    (LanyardReading *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LanyardReading, lanyard_reading_clear)
 

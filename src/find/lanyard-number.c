@@ -16,10 +16,29 @@ struct _LanyardNumber
   gatomicrefcount ref_count;
   LanyardReading  reading;
   char           *exact_key; /* NULL: of a part */
+  char            plain[];   /* where it is nothing but digits, all of the above are in here, or empty */
 };
 
 G_DEFINE_QUARK (lanyard-number-error-quark, lanyard_number_error)
 G_DEFINE_BOXED_TYPE (LanyardNumber, lanyard_number, lanyard_number_ref, lanyard_number_unref)
+
+/* Nearly all are, and a workspace has as many as it has cards. */
+static LanyardNumber *
+new_plain (const char *digits)
+{
+  gsize size = strlen (digits) + 1;
+  LanyardNumber *self = g_malloc0 (sizeof (LanyardNumber) + size);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  memcpy (self->plain, digits, size);
+  self->reading.kind = LANYARD_READING_DECIMAL;
+  self->reading.text = self->plain;
+  self->reading.digits = self->plain;
+  self->exact_key = self->plain + strspn (self->plain, "0");
+  if (*self->exact_key == '\0')
+    self->exact_key--;
+  return self;
+}
 
 /**
  * lanyard_number_new:
@@ -45,9 +64,11 @@ lanyard_number_new (const char  *text,
 
   g_return_val_if_fail (text != NULL, NULL);
 
+  if (lanyard_reading_is_plain (text))
+    return new_plain (text);
   if (!lanyard_reading_read (&reading, text, error))
     return NULL;
-  self = g_new0 (LanyardNumber, 1);
+  self = g_malloc0 (sizeof (LanyardNumber) + 1);
   g_atomic_ref_count_init (&self->ref_count);
   self->reading = reading;
   memset (&reading, 0, sizeof reading);
@@ -107,8 +128,11 @@ lanyard_number_unref (LanyardNumber *self)
 
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
-  lanyard_reading_clear (&self->reading);
-  g_free (self->exact_key);
+  if (self->reading.text != self->plain)
+    {
+      lanyard_reading_clear (&self->reading);
+      g_free (self->exact_key);
+    }
   g_free (self);
 }
 

@@ -12,55 +12,60 @@
 #define MANY 9
 #define FILLED 24
 
-static gboolean
-has_digit (const char *text)
-{
-  if (strpbrk (text, "0123456789") != NULL)
-    return TRUE;
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    if ((guchar) *p >= 0x80 && g_unichar_isdigit (g_utf8_get_char (p)))
-      return TRUE;
-  return FALSE;
-}
-
 static void
 append_number (GString    *text,
-               const char *digits)
+               const char *digits,
+               gsize       size)
 {
-  gsize size;
-
-  while (digits[0] == '0' && digits[1] != '\0')
-    digits++;
-  size = strlen (digits);
+  while (size > 1 && *digits == '0')
+    {
+      digits++;
+      size--;
+    }
   g_string_append_c (text, (char) ('0' + MIN (size, MANY)));
   for (gsize i = size; size >= MANY && i < FILLED; i++)
     g_string_append_c (text, '0');
-  g_string_append (text, digits);
+  g_string_append_len (text, digits, (gssize) size);
 }
 
+/* Of ASCII's digits. */
 static char *
 count_digits (const char *name)
 {
-  GString *text = g_string_new (NULL);
-  g_autoptr (GString) number = g_string_new (NULL);
+  GString *text = g_string_sized_new (strlen (name) + FILLED);
+
+  while (*name != '\0')
+    {
+      gsize n_before = strcspn (name, "0123456789");
+      gsize n_digits = strspn (name + n_before, "0123456789");
+
+      g_string_append_len (text, name, (gssize) n_before);
+      if (n_digits > 0)
+        append_number (text, name + n_before, n_digits);
+      name += n_before + n_digits;
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* With the digits of other scripts as ASCII has them; NULL: it has none. */
+static char *
+make_ascii_digits (const char *name)
+{
+  GString *text = NULL;
 
   for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
     {
-      gunichar c = g_utf8_get_char (p);
+      gunichar c = (guchar) *p < 0x80 ? (gunichar) *p : g_utf8_get_char (p);
+      gboolean is_foreign = c >= 0x80 && g_unichar_isdigit (c);
 
-      if (g_unichar_isdigit (c))
-        {
-          g_string_append_c (number, (char) ('0' + g_unichar_digit_value (c)));
-          continue;
-        }
-      if (number->len > 0)
-        append_number (text, number->str);
-      g_string_truncate (number, 0);
-      g_string_append_unichar (text, c);
+      if (is_foreign && text == NULL)
+        text = g_string_new_len (name, p - name);
+      if (is_foreign)
+        g_string_append_c (text, (char) ('0' + g_unichar_digit_value (c)));
+      else if (text != NULL)
+        g_string_append_unichar (text, c);
     }
-  if (number->len > 0)
-    append_number (text, number->str);
-  return g_string_free (text, FALSE);
+  return text != NULL ? g_string_free (text, FALSE) : NULL;
 }
 
 /* lanyard_place_append:
@@ -72,8 +77,10 @@ void
 lanyard_place_append (GString    *place,
                       const char *name)
 {
-  g_autofree char *counted = has_digit (name) ? count_digits (name) : NULL;
-  g_autofree char *key = g_utf8_collate_key (counted != NULL ? counted : name, -1);
+  g_autofree char *plain = make_ascii_digits (name);
+  const char *text = plain != NULL ? plain : name;
+  g_autofree char *counted = strpbrk (text, "0123456789") != NULL ? count_digits (text) : NULL;
+  g_autofree char *key = g_utf8_collate_key (counted != NULL ? counted : text, -1);
 
   g_string_append (place, key);
 }

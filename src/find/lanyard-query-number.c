@@ -92,6 +92,47 @@ match_phone (const char  *digits,
                                                                     : LANYARD_NUMBER_MATCH_NONE;
 }
 
+static char *
+keep_alphanumeric (const char *text)
+{
+  GString *kept = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p++)
+    if (g_ascii_isalnum (*p) || (guchar) *p >= 0x80)
+      g_string_append_c (kept, *p);
+  return g_string_free (kept, FALSE);
+}
+
+/* lanyard_query_number_init:
+ * @self: a word as a number, with nothing in it yet
+ * @folded: the word, folded
+ * @text: the word as it was typed
+ * @is_phone: whether it may be a phone's */
+void
+lanyard_query_number_init (LanyardQueryNumber *self,
+                           const char         *folded,
+                           const char         *text,
+                           gboolean            is_phone)
+{
+  gsize country = 0;
+
+  self->text = keep_alphanumeric (folded);
+  self->phone = is_phone ? lanyard_search_text_read_phone (text, &self->is_international) : NULL;
+  if (self->is_international && *self->phone != '\0')
+    country = MIN (country_size (self->phone), strlen (self->phone));
+  self->needle = self->phone != NULL ? self->phone + country : self->text + strspn (self->text, "0");
+  /* A zero in brackets is in one and not in the other. */
+  if (strstr (self->text, self->needle) == NULL)
+    self->needle = "";
+}
+
+void
+lanyard_query_number_clear (LanyardQueryNumber *self)
+{
+  g_clear_pointer (&self->text, g_free);
+  g_clear_pointer (&self->phone, g_free);
+}
+
 static LanyardNumberMatch
 match_line (const LanyardQueryNumber *self,
             char                      kind,

@@ -24,6 +24,7 @@ typedef enum
 /**
  * LanyardQueryNumber:
  * @text: the digits and letters of the word
+ * @needle: what is in every number that the word is found in, and in every name: to look for first
  * @phone: (nullable): of a phone, without what is dialled before the country or the area
  * @is_international: whether @phone begins with a country's code
  *
@@ -31,11 +32,17 @@ typedef enum
  */
 typedef struct
 {
-  char    *text;
-  char    *phone;
-  gboolean is_international;
+  char       *text;
+  const char *needle;
+  char       *phone;
+  gboolean    is_international;
 } LanyardQueryNumber;
 
+void               lanyard_query_number_init  (LanyardQueryNumber       *self,
+                                               const char               *folded,
+                                               const char               *text,
+                                               gboolean                  is_phone);
+void               lanyard_query_number_clear (LanyardQueryNumber       *self);
 LanyardNumberMatch lanyard_query_number_match (const LanyardQueryNumber *self,
                                                const char               *text);
 gboolean           lanyard_query_number_is    (const char               *exact,

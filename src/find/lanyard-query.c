@@ -9,7 +9,9 @@
 #include <string.h>
 
 #include "lanyard-fold.h"
+#include "lanyard-number-reading.h"
 #include "lanyard-query-number.h"
+#include "lanyard-query-typed.h"
 #include "lanyard-search-text.h"
 
 /* One word between spaces, as it is looked for. */
@@ -19,6 +21,9 @@ typedef struct
   GStrv              spelled; /* likewise, with umlauts spelled out; NULL: the same */
   char              *whole;   /* with its punctuation, for addresses and ids */
   LanyardQueryNumber number;
+  gboolean           has_digit;
+  gboolean           is_number; /* there is no more to it than its digits */
+  gboolean           may_be_id;
 } Token;
 
 struct _LanyardQuery
@@ -39,8 +44,7 @@ token_clear (gpointer data)
   g_strfreev (token->words);
   g_strfreev (token->spelled);
   g_free (token->whole);
-  g_free (token->number.text);
-  g_free (token->number.phone);
+  lanyard_query_number_clear (&token->number);
 }
 
 static GStrv
@@ -68,41 +72,17 @@ fold (const char       *text,
   return g_string_free (folded, FALSE);
 }
 
-/* Punctuation around an address is none of it. */
-static char *
-strip (char *text)
+/* What is looked at for each record, once for all. */
+static void
+take_token (LanyardQuery *self,
+            Token         token)
 {
-  static const char around[] = "\"'<>()[]{},;:.!?";
-  gsize size;
-
-  text += strspn (text, around);
-  size = strlen (text);
-  while (size > 0 && strchr (around, text[size - 1]) != NULL)
-    text[--size] = '\0';
-  return text;
-}
-
-static char *
-keep_alphanumeric (const char *text)
-{
-  GString *kept = g_string_new (NULL);
-
-  for (const char *p = text; *p != '\0'; p++)
-    if (g_ascii_isalnum (*p) || (guchar) *p >= 0x80)
-      g_string_append_c (kept, *p);
-  return g_string_free (kept, FALSE);
-}
-
-static gboolean
-has_digit (const char *text)
-{
-  return strpbrk (text, "0123456789") != NULL;
-}
-
-static gboolean
-is_like_number (const char *text)
-{
-  return text[strspn (text, "0123456789 +-().:/")] == '\0' && has_digit (text);
+  token.has_digit = lanyard_query_has_digit (token.number.text);
+  token.is_number = token.number.phone != NULL && token.words[0] != NULL && token.words[1] == NULL
+                    && g_str_equal (token.words[0], token.number.text);
+  token.may_be_id = strlen (token.whole) >= LANYARD_QUERY_MIN_ID;
+  self->has_digits |= token.has_digit;
+  g_array_append_val (self->tokens, token);
 }
 
 static void
@@ -114,8 +94,8 @@ add_token (LanyardQuery *self,
   g_autofree char *whole = fold (text, LANYARD_FOLD_ADDRESS, NULL);
   Token token = { NULL };
 
-  token.whole = g_strdup (strip (whole));
-  token.number.text = keep_alphanumeric (token.whole);
+  token.whole = g_strdup (lanyard_query_strip (whole));
+  lanyard_query_number_init (&token.number, token.whole, text, lanyard_query_is_like_number (token.whole));
   if (*token.number.text == '\0')
     {
       token_clear (&token);
@@ -132,29 +112,7 @@ add_token (LanyardQuery *self,
 
       token.spelled = split_words (spelled);
     }
-  if (is_like_number (token.whole))
-    token.number.phone = lanyard_search_text_read_phone (text, &token.number.is_international);
-  self->has_digits |= has_digit (token.number.text);
-  g_array_append_val (self->tokens, token);
-}
-
-/* Spaces of any kind are one kind. */
-static char *
-normalize_spaces (const char *search)
-{
-  g_autofree char *valid = g_utf8_make_valid (search, -1);
-  GString *text = g_string_new (NULL);
-
-  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (g_unichar_isspace (c) || g_unichar_iscntrl (c))
-        g_string_append_c (text, ' ');
-      else
-        g_string_append_unichar (text, c);
-    }
-  return g_strstrip (g_string_free (text, FALSE));
+  take_token (self, token);
 }
 
 /* A number with spaces in it is one word of digits, and is looked for as such in names as well. */
@@ -165,20 +123,20 @@ add_number_token (LanyardQuery *self,
   g_autofree char *whole = fold (text, LANYARD_FOLD_ADDRESS, NULL);
   Token token = { NULL };
 
-  token.number.text = keep_alphanumeric (whole);
+  lanyard_query_number_init (&token.number, whole, text, TRUE);
   token.whole = g_strdup (token.number.text);
   token.words = g_strdupv ((char *[]) { token.number.text, NULL });
-  token.number.phone = lanyard_search_text_read_phone (text, &token.number.is_international);
-  self->has_digits = TRUE;
-  g_array_append_val (self->tokens, token);
+  take_token (self, token);
 }
 
 static char *
 read_exact (const char *search)
 {
   g_autoptr (LanyardNumber) number = lanyard_number_new (search, NULL);
+  const char *exact = number != NULL ? lanyard_number_get_exact_key (number) : NULL;
 
-  return number != NULL ? g_strdup (lanyard_number_get_exact_key (number)) : NULL;
+  /* Digits are compared as they are, anyway. */
+  return exact != NULL && !lanyard_reading_is_plain (search) ? g_strdup (exact) : NULL;
 }
 
 /* lanyard_query_new:
@@ -195,12 +153,12 @@ lanyard_query_new (const char *search)
     return NULL;
   self = g_new0 (LanyardQuery, 1);
   g_atomic_ref_count_init (&self->ref_count);
-  self->search = normalize_spaces (search);
+  self->search = lanyard_query_normalize_spaces (search);
   self->tokens = g_array_new (FALSE, FALSE, sizeof (Token));
   g_array_set_clear_func (self->tokens, token_clear);
   self->name = g_strstrip (fold (self->search, LANYARD_FOLD_NAME, NULL));
   folded = fold (self->search, LANYARD_FOLD_ADDRESS, NULL);
-  if (is_like_number (folded))
+  if (lanyard_query_is_like_number (folded))
     {
       add_number_token (self, self->search);
     }
@@ -269,15 +227,16 @@ is_in_joined (const char *text,
   return FALSE;
 }
 
-/* The names come first: what is found after them isn't in them. */
+/* The names come first: what is found after @end isn't in them. */
 static gboolean
 is_in_names (const char *text,
+             const char *end,
              const char *word)
 {
   const char *at = strstr (text, word);
   const char *line_end;
 
-  if (at != NULL && memchr (text, LANYARD_SEARCH_TEXT_NUMBERS, (gsize) (at - text)) == NULL)
+  if (at != NULL && at < end)
     return TRUE;
   line_end = strchrnul (text, '\n');
   return word[1] != '\0' && is_in_joined (text, (gsize) (line_end - text), word);
@@ -285,10 +244,11 @@ is_in_names (const char *text,
 
 static gboolean
 all_in_names (const char *text,
+              const char *end,
               GStrv       words)
 {
   for (guint i = 0; words[i] != NULL; i++)
-    if (!is_in_names (text, words[i]))
+    if (!is_in_names (text, end, words[i]))
       return FALSE;
   return words[0] != NULL;
 }
@@ -299,24 +259,58 @@ static gboolean
 is_in_id (const char  *text,
           const Token *token)
 {
-  const char *id = strlen (token->whole) >= LANYARD_QUERY_MIN_ID ? strchr (text, LANYARD_SEARCH_TEXT_ID) : NULL;
+  const char *id = token->may_be_id ? strchr (text, LANYARD_SEARCH_TEXT_ID) : NULL;
 
   return id != NULL && strstr (id, token->whole) != NULL;
 }
 
 static gboolean
 is_named (const char  *text,
+          const char  *end,
           const Token *token)
 {
-  return all_in_names (text, token->words) || (token->spelled != NULL && all_in_names (text, token->spelled));
+  return all_in_names (text, end, token->words)
+         || (token->spelled != NULL && all_in_names (text, end, token->spelled));
 }
 
 static gboolean
 is_numbered (const char  *text,
              const Token *token)
 {
-  return has_digit (token->number.text)
-         && lanyard_query_number_match (&token->number, text) != LANYARD_NUMBER_MATCH_NONE;
+  return token->has_digit && lanyard_query_number_match (&token->number, text) != LANYARD_NUMBER_MATCH_NONE;
+}
+
+/* Most records have none of the digits that are looked for, and one look at them is enough. */
+static gboolean
+is_found_number (const char  *text,
+                 const Token *token)
+{
+  const char *at = strstr (text, token->number.needle);
+  const char *end;
+
+  if (at == NULL)
+    return FALSE;
+  end = strchrnul (at, LANYARD_SEARCH_TEXT_NUMBERS);
+  if (*end != '\0')
+    {
+      const char *word = strstr (text, token->number.text);
+
+      if (word != NULL && word < end)
+        return TRUE;
+    }
+  return is_numbered (text, token) || is_in_id (text, token);
+}
+
+static gboolean
+is_found (const char  *text,
+          const Token *token)
+{
+  const char *end;
+
+  if (token->is_number)
+    return is_found_number (text, token);
+  end = strchrnul (text, LANYARD_SEARCH_TEXT_NUMBERS);
+  return is_named (text, end, token) || is_numbered (text, token) || is_in_id (text, token);
 }
 
 /* lanyard_query_matches:
@@ -332,7 +326,7 @@ lanyard_query_matches (const LanyardQuery *self,
     {
       const Token *token = &g_array_index (self->tokens, Token, i);
 
-      if (!is_named (text, token) && !is_numbered (text, token) && !is_in_id (text, token))
+      if (!is_found (text, token))
         return self->exact != NULL && lanyard_query_number_is (self->exact, text);
     }
   return TRUE;
@@ -351,7 +345,7 @@ lanyard_query_matches_name (const LanyardQuery *self,
   g_autofree char *name = g_strndup (text, (gsize) (end - text));
 
   for (guint i = 0; i < self->tokens->len; i++)
-    if (!is_named (name, &g_array_index (self->tokens, Token, i)))
+    if (!is_named (name, name + strlen (name), &g_array_index (self->tokens, Token, i)))
       return FALSE;
   return TRUE;
 }
@@ -426,7 +420,7 @@ static gboolean
 token_continues (const Token *token,
                  const Token *longer)
 {
-  if ((strlen (token->whole) >= LANYARD_QUERY_MIN_ID) != (strlen (longer->whole) >= LANYARD_QUERY_MIN_ID))
+  if (token->may_be_id != longer->may_be_id)
     return FALSE;
   return g_str_has_prefix (longer->whole, token->whole) && continues_all (token->words, longer->words)
          && (longer->spelled == NULL
@@ -452,39 +446,4 @@ lanyard_query_is_narrower (const LanyardQuery *self,
     if (!token_continues (&g_array_index (other->tokens, Token, i), &g_array_index (self->tokens, Token, i)))
       return FALSE;
   return TRUE;
-}
-
-/* lanyard_query_dup_for_server:
- * @search: what was typed
- *
- * A server looks for all of a text in a name, an address or a number as it stores them. An address says most, then
- * the longest word.
- *
- * Returns: (transfer full) (nullable): what to ask it for; %NULL for nothing */
-char *
-lanyard_query_dup_for_server (const char *search)
-{
-  g_autofree char *text = normalize_spaces (search);
-  g_auto (GStrv) parts = g_strsplit (text, " ", -1);
-  const char *best = NULL;
-
-  if (is_like_number (text))
-    {
-      gboolean is_international;
-      g_autofree char *digits = lanyard_search_text_read_phone (text, &is_international);
-
-      return g_strdup (*digits != '\0' ? digits : "0");
-    }
-  if (text[strcspn (text, "\"'<>()[]{},;")] == '\0')
-    return *text != '\0' ? g_steal_pointer (&text) : NULL;
-  for (guint i = 0; parts[i] != NULL; i++)
-    {
-      char *word = strip (parts[i]);
-
-      if (strchr (word, '@') != NULL)
-        return g_strdup (word);
-      if (best == NULL || g_utf8_strlen (word, -1) > g_utf8_strlen (best, -1))
-        best = word;
-    }
-  return best != NULL && *best != '\0' ? g_strdup (best) : NULL;
 }

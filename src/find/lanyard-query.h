@@ -10,6 +10,9 @@ G_BEGIN_DECLS
  * or "key 06" would find whatever has 06 somewhere in its id. */
 #define LANYARD_QUERY_MIN_ID 8
 
+/* See lanyard_query_rank(). */
+#define LANYARD_QUERY_N_RANKS 5
+
 typedef struct _LanyardQuery LanyardQuery;
 
 LanyardQuery *lanyard_query_new           (const char         *search);
