@@ -246,6 +246,28 @@ filter (LanyardArrangement *self,
   return self->n_filtered == candidates->len;
 }
 
+/* Those of one rank stay in the order of all. */
+static void
+put_best_first (LanyardArrangement *self)
+{
+  GPtrArray *ranks[LANYARD_QUERY_N_RANKS];
+
+  if (self->known != NULL || !lanyard_view_is_ranked (&self->view, self->found->len))
+    return;
+  if (self->was_ranked && get_candidates (self, self->arranged) == self->rows)
+    sort (self, self->found);
+  for (guint i = 0; i < LANYARD_QUERY_N_RANKS; i++)
+    ranks[i] = g_ptr_array_new ();
+  for (guint i = 0; i < self->found->len; i++)
+    g_ptr_array_add (ranks[lanyard_view_rank (&self->view, self->found->pdata[i])], self->found->pdata[i]);
+  g_ptr_array_set_size (self->found, 0);
+  for (guint i = 0; i < LANYARD_QUERY_N_RANKS; i++)
+    {
+      append_range (self->found, ranks[i], 0, ranks[i]->len);
+      g_ptr_array_unref (ranks[i]);
+    }
+}
+
 static gboolean
 is_same (GPtrArray *old,
          guint      i,
@@ -334,7 +356,7 @@ find_edits (LanyardArrangement *self,
   GArray *edits = g_array_new (FALSE, FALSE, sizeof (LanyardEdit));
   GArray *coarse;
 
-  if (self->is_reordered)
+  if (self->is_reordered || self->was_ranked || lanyard_view_is_ranked (&self->view, new->len))
     find_one_edit (old, new, edits);
   else if (old != new)
     find_all_edits (self, old, new, edits);
@@ -379,6 +401,7 @@ lanyard_arrangement_run (LanyardArrangement *self,
     return TRUE;
   if (!is_through)
     return FALSE;
+  put_best_first (self);
   self->edits = find_edits (self, self->rows, self->found);
   g_ptr_array_unref (self->sorted);
   self->sorted = g_steal_pointer (&self->arranged);

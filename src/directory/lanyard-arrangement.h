@@ -20,6 +20,7 @@ typedef struct
  * @view: what is asked for
  * @is_changed: whether it differs from what the list shows
  * @is_reordered: whether @sorted was sorted for another order
+ * @was_ranked: whether the rows that the list shows have the best ones first
  * @is_narrower: whether no more rows can be asked for than the list shows
  * @sorted: (element-type LanyardKey): in: all keys, sorted; out: likewise without @retired and with @fresh
  * @rows: (element-type LanyardKey): in: the rows that the list shows; out: those it is to show
@@ -36,6 +37,7 @@ typedef struct
   LanyardView   view;
   gboolean      is_changed;
   gboolean      is_reordered;
+  gboolean      was_ranked;
   gboolean      is_narrower;
   GPtrArray    *sorted;
   GPtrArray    *rows;

@@ -120,6 +120,7 @@ make_arrangement (LanyardList *self)
   if (self->retired->len > 0 || self->fresh->len > 0 || self->is_reordered)
     g_ptr_array_set_size (self->steps, 0);
   arrangement->known = lanyard_steps_take (self->steps, &self->view);
+  arrangement->was_ranked = lanyard_view_is_ranked (&self->shown, self->rows->len);
   arrangement->is_narrower = lanyard_view_is_narrower (&self->view, &self->shown);
   lanyard_view_copy (&arrangement->view, &self->view);
   arrangement->sorted = g_ptr_array_ref (self->sorted);
@@ -455,7 +456,7 @@ lanyard_list_find (LanyardList *self,
 {
   LanyardKey *key = lanyard_store_lookup_key (self->store, seam_record_get_id (record));
 
-  if (key != NULL && lanyard_list_is_settled (self))
+  if (key != NULL && lanyard_list_is_settled (self) && !lanyard_view_is_ranked (&self->shown, self->rows->len))
     return find_by_order (self, key);
   for (guint i = 0; i < self->rows->len; i++)
     if (((LanyardKey *) self->rows->pdata[i])->record == record)

@@ -48,7 +48,7 @@ G_DECLARE_FINAL_TYPE (LanyardList, lanyard_list, LANYARD, LIST, GObject)
  * "show", "picker" (gboolean: unassigned first, then by name); read-only: "n-items" (guint), "searching"
  * (gboolean: what was asked for last is not shown yet). A search matches when every word of it is part of a name, an
  * e-mail address or, when it is long, an id, or is the beginning, the end or all of a phone's or a card's number; see
- * lanyard-query.h. */
+ * lanyard-query.h. When it has found no more than a person looks through, those that it fits best come first. */
 /* Signal "published": after all that a publication changed has been told. */
 LanyardList *lanyard_list_new          (LanyardStore *store);
 /* The position of @record, or GTK_INVALID_LIST_POSITION's value (G_MAXUINT) when it isn't listed. */

@@ -6,6 +6,9 @@
 
 #include "seam-intern.h"
 
+/* Nobody looks through more rows of a search for the best one: a letter more finds fewer. */
+#define MAX_RANKED 2000
+
 G_DEFINE_ENUM_TYPE (LanyardSort, lanyard_sort,
                     G_DEFINE_ENUM_VALUE (LANYARD_SORT_NAME, "name"),
                     G_DEFINE_ENUM_VALUE (LANYARD_SORT_NEWEST, "newest"),
@@ -93,6 +96,31 @@ lanyard_view_compare (const LanyardView *view,
   if (order == 0)
     order = strcmp (left->text, right->text);
   return order != 0 ? order : strcmp (seam_record_get_id (left->record), seam_record_get_id (right->record));
+}
+
+/* lanyard_view_is_ranked:
+ * @view: what is asked for
+ * @n_rows: how many are part of it
+ *
+ * Returns: whether those that fit a search best come first, see lanyard_view_rank(); among those that fit it alike
+ *   lanyard_view_compare() counts */
+gboolean
+lanyard_view_is_ranked (const LanyardView *view,
+                        guint              n_rows)
+{
+  return view->query != NULL && n_rows > 1 && n_rows <= MAX_RANKED;
+}
+
+/* lanyard_view_rank:
+ * @view: what is asked for, which is a search
+ * @key: a key that is part of it
+ *
+ * Returns: how far behind it belongs, below LANYARD_QUERY_N_RANKS */
+guint
+lanyard_view_rank (const LanyardView *view,
+                   const LanyardKey  *key)
+{
+  return lanyard_query_rank (view->query, lanyard_key_search_text (key));
 }
 
 /* lanyard_view_shows:

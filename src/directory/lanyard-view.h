@@ -36,6 +36,10 @@ void     lanyard_view_set_search    (LanyardView       *view,
                                      const char        *search);
 gboolean lanyard_view_set_system_id (LanyardView       *view,
                                      const char        *system_id);
+gboolean lanyard_view_is_ranked     (const LanyardView *view,
+                                     guint              n_rows);
+guint    lanyard_view_rank          (const LanyardView *view,
+                                     const LanyardKey  *key);
 int      lanyard_view_compare       (const LanyardView *view,
                                      const LanyardKey  *left,
                                      const LanyardKey  *right);

@@ -255,6 +255,33 @@ is_asked_for (Asked      *asked,
   return is_found (record, asked->search);
 }
 
+/* Of a search, those it fits best come first. */
+static guint
+rank_of (LanyardStore *store,
+         LanyardQuery *query,
+         SeamRecord   *record)
+{
+  LanyardKey *key = lanyard_store_lookup_key (store, seam_record_get_id (record));
+
+  return query != NULL ? lanyard_query_rank (query, lanyard_key_search_text (key)) : 0;
+}
+
+/* Puts @records, which are sorted, into the order of their ranks. */
+static void
+rank (LanyardStore *store,
+      const char   *search,
+      GPtrArray    *records)
+{
+  g_autoptr (LanyardQuery) query = lanyard_query_new (search);
+  g_autoptr (GPtrArray) sorted = g_ptr_array_copy (records, NULL, NULL);
+
+  g_ptr_array_set_size (records, 0);
+  for (guint i = 0; i < LANYARD_QUERY_N_RANKS; i++)
+    for (guint j = 0; j < sorted->len; j++)
+      if (rank_of (store, query, sorted->pdata[j]) == i)
+        g_ptr_array_add (records, sorted->pdata[j]);
+}
+
 static void
 assert_as_asked (LanyardList  *list,
                  LanyardStore *store)
@@ -269,6 +296,7 @@ assert_as_asked (LanyardList  *list,
     if (is_asked_for (&asked, ((LanyardKey *) keys->pdata[i])->record))
       g_ptr_array_add (expected, ((LanyardKey *) keys->pdata[i])->record);
   g_ptr_array_sort_with_data (expected, compare_as_asked, &asked);
+  rank (store, asked.search, expected);
 
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, expected->len);
   for (guint i = 0; i < expected->len; i++)
@@ -597,6 +625,64 @@ test_dropped (void)
 
 /* --- Searching and sorting by what people expect --- */
 
+static void
+add_card (GPtrArray  *page,
+          const char *name,
+          const char *number,
+          gboolean    is_held)
+{
+  g_autofree char *json = g_strdup_printf ("{\"acs_credential_id\": \"%s %s\", \"display_name\": \"%s\","
+                                           " \"access_method\": \"card\", \"card_number\": \"%s\","
+                                           " \"acs_user_id\": %s}", name, number, name, number,
+                                           is_held ? "\"u1\"" : "null");
+
+  g_ptr_array_add (page, make_record (SEAM_TYPE_CREDENTIAL, json));
+}
+
+/* In the picker it is what was typed that comes first, not what is free. */
+static void
+test_best_first (void)
+{
+  static const struct
+  {
+    const char *search;
+    const char *names[5];
+  } cases[] = {
+    { "card 10", { "Card 10", "Card 100" } },
+    { "1234", { "1234 Lane", "Spare Key", "Other" } },
+    { "key", { "Key Card", "Spare Key" } },
+    { "20481234", { "Spare Key" } },
+  };
+  g_autoptr (LanyardDirectory) directory = make_directory ();
+  g_autoptr (LanyardList) list = lanyard_list_new (lanyard_directory_get_credentials (directory));
+  g_autoptr (GPtrArray) page = new_page ();
+
+  g_object_set (list, "picker", TRUE, NULL);
+  add_card (page, "Card 10", "55550000", TRUE);
+  add_card (page, "Card 100", "66660000", FALSE);
+  add_card (page, "Card 23", "77101077", FALSE);
+  add_card (page, "Spare Key", "20481234", TRUE);
+  add_card (page, "Key Card", "88880000", TRUE);
+  add_card (page, "1234 Lane", "99990000", TRUE);
+  add_card (page, "Other", "12340000", FALSE);
+  lanyard_directory_take_credentials (directory, page, G_MAXUINT64);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      guint n;
+
+      g_object_set (list, "search", cases[i].search, NULL);
+      settle (list);
+      g_test_message ("%s", cases[i].search);
+      for (n = 0; cases[i].names[n] != NULL; n++)
+        {
+          g_autoptr (SeamRecord) record = g_list_model_get_item (G_LIST_MODEL (list), n);
+
+          g_assert_cmpstr (seam_record_get_display_name (record), ==, cases[i].names[n]);
+        }
+      g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, n);
+    }
+}
+
 static gboolean
 finds (const char *name,
        const char *search)
@@ -737,6 +823,7 @@ main (int    argc,
   g_test_add_func ("/list/change-between-letters", test_change_between_letters);
   g_test_add_func ("/list/dropped", test_dropped);
   g_test_add_func ("/list/folding", test_folding);
+  g_test_add_func ("/list/best-first", test_best_first);
   g_test_add_func ("/list/locale", test_locale);
 
   return g_test_run ();
