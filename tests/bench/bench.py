@@ -121,6 +121,19 @@ def bench_large(table, n, rows):
     return runs.results
 
 
+def bench_keys(table, n):
+    runs = Runs(n)
+    runs.take_turns({'keys': [BENCH / 'bench-keys']})
+    for what in ('user', 'card'):
+        table.add(f'keys of 100,000 {what}s, processor time', 'ms', runs.get('keys', f'{what}_keys'))
+        table.add('  a row', 'bytes', runs.get('keys', f'{what}_key_bytes'))
+    table.add('a key of a search through 100,000, processor time, median', 'ms', runs.get('keys', 'search_median'))
+    table.add('  at most', 'ms', runs.get('keys', 'search_max'))
+    table.add('card of a number among 100,000, median', 'ms', runs.get('keys', 'look_median'))
+    table.add('  at most', 'ms', runs.get('keys', 'look_max'), goal=16)
+    return runs.results
+
+
 def bench_latency(table, n, rows):
     runs = Runs(n)
     with sandbox(rows, rows, latency=50) as env:
@@ -163,17 +176,19 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument('--runs', type=int, default=5, help='how often each program runs (5)')
     parser.add_argument('--rows', type=int, default=100_000, help='users, and as many credentials (100,000)')
-    parser.add_argument('--only', action='append', choices=['start', 'large', 'latency', 'openings', 'curve'],
+    parser.add_argument('--only', action='append', choices=['start', 'keys', 'large', 'latency', 'openings', 'curve'],
                         help='measure just this; may be given more than once')
     parser.add_argument('--output', type=pathlib.Path, default=BUILD / 'bench', help='where to leave the figures')
     options = parser.parse_args()
-    parts = options.only or ['start', 'large', 'latency', 'openings', 'curve']
+    parts = options.only or ['start', 'keys', 'large', 'latency', 'openings', 'curve']
     options.output.mkdir(parents=True, exist_ok=True)
 
     table = Table()
     results = {}
     if 'start' in parts:
         results['start'] = bench_start(table, options.runs)
+    if 'keys' in parts:
+        results['keys'] = bench_keys(table, options.runs)
     if 'large' in parts:
         results['large'] = bench_large(table, options.runs, options.rows)
     if 'latency' in parts:
