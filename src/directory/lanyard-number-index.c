@@ -16,6 +16,9 @@
 /* Where so many have an end in common that comparing them all would be noticed, some are enough to offer. */
 #define MAX_COMPARED 256
 
+/* A table that grows moves all that is in it at once: one of so many is through with that before anybody sees it. */
+#define N_PARTS 32
+
 #define EXACT 0
 #define N_TRAITS (1 + LANYARD_NUMBER_N_ENDS)
 
@@ -32,9 +35,15 @@ struct _LanyardNumberIndex
 {
   GArray     *places;
   GArray     *free;               /* guint */
-  GHashTable *by_key;             /* LanyardKey -> place */
-  GHashTable *by_trait[N_TRAITS]; /* trait -> the first place of its chain */
+  GHashTable *by_key[N_PARTS];             /* LanyardKey -> place */
+  GHashTable *by_trait[N_TRAITS][N_PARTS]; /* trait -> the first place of its chain */
 };
+
+static guint
+part_of (guint32 value)
+{
+  return (value ^ value >> 8 ^ value >> 16 ^ value >> 24) % N_PARTS;
+}
 
 LanyardNumberIndex *
 lanyard_number_index_new (void)
@@ -44,9 +53,12 @@ lanyard_number_index_new (void)
   self->places = g_array_new (FALSE, TRUE, sizeof (Place));
   g_array_set_size (self->places, 1);
   self->free = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->by_key = g_hash_table_new (NULL, NULL);
-  for (guint i = 0; i < N_TRAITS; i++)
-    self->by_trait[i] = g_hash_table_new (NULL, NULL);
+  for (guint part = 0; part < N_PARTS; part++)
+    {
+      self->by_key[part] = g_hash_table_new (NULL, NULL);
+      for (guint i = 0; i < N_TRAITS; i++)
+        self->by_trait[i][part] = g_hash_table_new (NULL, NULL);
+    }
   return self;
 }
 
@@ -57,9 +69,12 @@ lanyard_number_index_free (LanyardNumberIndex *self)
     g_clear_pointer (&g_array_index (self->places, Place, i).key, lanyard_key_unref);
   g_array_unref (self->places);
   g_array_unref (self->free);
-  g_hash_table_unref (self->by_key);
-  for (guint i = 0; i < N_TRAITS; i++)
-    g_hash_table_unref (self->by_trait[i]);
+  for (guint part = 0; part < N_PARTS; part++)
+    {
+      g_hash_table_unref (self->by_key[part]);
+      for (guint i = 0; i < N_TRAITS; i++)
+        g_hash_table_unref (self->by_trait[i][part]);
+    }
   g_free (self);
 }
 
@@ -75,7 +90,14 @@ get_first (LanyardNumberIndex *self,
            guint               trait,
            guint32             value)
 {
-  return GPOINTER_TO_UINT (g_hash_table_lookup (self->by_trait[trait], GUINT_TO_POINTER (value)));
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->by_trait[trait][part_of (value)], GUINT_TO_POINTER (value)));
+}
+
+static GHashTable *
+keys_with (LanyardNumberIndex *self,
+           LanyardKey         *key)
+{
+  return self->by_key[part_of (g_direct_hash (key) >> 4)];
 }
 
 static void
@@ -85,9 +107,9 @@ set_first (LanyardNumberIndex *self,
            guint               at)
 {
   if (at == 0)
-    g_hash_table_remove (self->by_trait[trait], GUINT_TO_POINTER (value));
+    g_hash_table_remove (self->by_trait[trait][part_of (value)], GUINT_TO_POINTER (value));
   else
-    g_hash_table_insert (self->by_trait[trait], GUINT_TO_POINTER (value), GUINT_TO_POINTER (at));
+    g_hash_table_insert (self->by_trait[trait][part_of (value)], GUINT_TO_POINTER (value), GUINT_TO_POINTER (at));
 }
 
 static guint
@@ -116,7 +138,7 @@ lanyard_number_index_add (LanyardNumberIndex *self,
   Place *place;
   const char *exact;
 
-  if (key->number == NULL || g_hash_table_contains (self->by_key, key))
+  if (key->number == NULL || g_hash_table_contains (keys_with (self, key), key))
     return;
   at = take_place (self);
   place = get_place (self, at);
@@ -132,7 +154,7 @@ lanyard_number_index_add (LanyardNumberIndex *self,
         get_place (self, place->next[i])->previous[i] = at;
       set_first (self, i, place->traits[i], at);
     }
-  g_hash_table_insert (self->by_key, key, GUINT_TO_POINTER (at));
+  g_hash_table_insert (keys_with (self, key), key, GUINT_TO_POINTER (at));
 }
 
 /* lanyard_number_index_remove:
@@ -142,7 +164,7 @@ void
 lanyard_number_index_remove (LanyardNumberIndex *self,
                              LanyardKey         *key)
 {
-  guint at = GPOINTER_TO_UINT (g_hash_table_lookup (self->by_key, key));
+  guint at = GPOINTER_TO_UINT (g_hash_table_lookup (keys_with (self, key), key));
   Place *place;
 
   if (at == 0)
@@ -157,7 +179,7 @@ lanyard_number_index_remove (LanyardNumberIndex *self,
       if (place->next[i] != 0)
         get_place (self, place->next[i])->previous[i] = place->previous[i];
     }
-  g_hash_table_remove (self->by_key, key);
+  g_hash_table_remove (keys_with (self, key), key);
   g_array_append_val (self->free, at);
   g_clear_pointer (&place->key, lanyard_key_unref);
 }
