@@ -5,15 +5,20 @@
 #include <glib/gi18n.h>
 
 #include "lanyard-announce.h"
+#include "lanyard-card-lookup.h"
 #include "lanyard-caveat.h"
+#include "lanyard-choice.h"
 #include "lanyard-credential-text.h"
 #include "lanyard-failure-bar.h"
 #include "lanyard-list-kind.h"
 #include "lanyard-name-text.h"
 #include "lanyard-names.h"
+#include "lanyard-picker-text.h"
 #include "lanyard-row-factory.h"
 #include "lanyard-row-text.h"
 #include "lanyard-user-text.h"
+
+#define CHOOSE N_("Choose one with the arrow keys or the pointer first.")
 
 struct _LanyardPicker
 {
@@ -25,6 +30,7 @@ struct _LanyardPicker
   GtkStack       *stack;
   GtkListView    *view;
   AdwStatusPage  *empty;
+  AdwStatusPage  *no_match;
   GtkLabel       *hint;
   GtkLabel       *count;
 
@@ -33,9 +39,12 @@ struct _LanyardPicker
   LanyardListKind     kind;       /* what there is to choose from */
   LanyardList        *list;
   GtkSingleSelection *selection;
-  gboolean            select_first;  /* once the search is through */
+  gboolean            by_hand;       /* what is selected was arrowed to or clicked, and nothing was typed since */
+  gboolean            is_choosing;   /* the picker itself selects */
   gboolean            enter_pending; /* Enter was pressed before the search was through */
   guint               enter_source;
+  LanyardCardLookup  *lookup;        /* of the number that was typed, when none of the rows has it */
+  char               *answer;        /* what there is to say of what was typed; NULL: nothing */
 };
 
 G_DEFINE_FINAL_TYPE (LanyardPicker, lanyard_picker, ADW_TYPE_WINDOW)
@@ -50,25 +59,11 @@ is_searching (LanyardPicker *self)
   return searching;
 }
 
-/* What can't be assigned is not offered: what they have already, what is being deleted, and the keys of single
- * phones, which come and go with the credential they belong to. */
 static gboolean
 fits (gpointer item,
       gpointer user_data)
 {
-  LanyardPicker *self = LANYARD_PICKER (user_data);
-  SeamRecord *record = SEAM_RECORD (item);
-  SeamCredential *credential = SEAM_CREDENTIAL (SEAM_IS_CREDENTIAL (record) ? record : self->for_record);
-  SeamRecord *user = SEAM_IS_CREDENTIAL (record) ? self->for_record : record;
-
-  if (lanyard_record_is_being_deleted (record))
-    return FALSE;
-  if (SEAM_IS_CREDENTIAL (record) && seam_credential_get_parent_id (credential) != NULL)
-    return FALSE;
-
-  /* By their own id, or through their identity. */
-  return seam_credential_get_holder (credential) != (SeamUser *) user
-         && g_strcmp0 (seam_credential_get_user_id (credential), seam_record_get_id (user)) != 0;
+  return lanyard_choice_fits (item, LANYARD_PICKER (user_data)->for_record);
 }
 
 static const char *
@@ -78,6 +73,7 @@ get_system_id (LanyardPicker *self)
                                          : seam_credential_get_system_id (SEAM_CREDENTIAL (self->for_record));
 }
 
+/* All that is offered is in the access system of what it is chosen for. */
 static SeamSystem *
 get_system (LanyardPicker *self)
 {
@@ -96,19 +92,9 @@ update_empty (LanyardPicker *self,
               gboolean       missing)
 {
   gboolean credentials = self->kind == LANYARD_LIST_KIND_CREDENTIALS;
-  SeamSystem *system = get_system (self);
-  g_autofree char *system_name = NULL;
-  g_autofree char *text = NULL;
-  g_autofree char *description = NULL;
+  g_autofree char *text = missing ? NULL : lanyard_picker_empty_text (get_system (self));
+  g_autofree char *description = text != NULL ? g_markup_escape_text (text, -1) : NULL;
 
-  if (!missing && system != NULL)
-    system_name = lanyard_name_text (seam_record_get_display_name (SEAM_RECORD (system)));
-  if (system_name != NULL)
-    {
-      /* Translators: %s is the name of an access system */
-      text = g_strdup_printf (_("There are no others in %s."), system_name);
-      description = g_markup_escape_text (text, -1);
-    }
   adw_status_page_set_description (self->empty, description);
   if (missing)
     adw_status_page_set_title (self->empty, credentials ? _("Credentials Not Loaded") : _("Users Not Loaded"));
@@ -116,26 +102,14 @@ update_empty (LanyardPicker *self,
     adw_status_page_set_title (self->empty, credentials ? _("No Credentials to Assign") : _("No Users to Choose From"));
 }
 
-static char *
-make_hint (LanyardPicker  *self,
-           SeamCredential *credential)
+static void
+show_no_match (LanyardPicker *self)
 {
-  SeamUser *holder = credential != NULL ? seam_credential_get_holder (credential) : NULL;
-  g_autofree char *credential_name = NULL;
-  g_autofree char *shown_credential = NULL;
-  g_autofree char *holder_name = NULL;
-  g_autofree char *shown_holder = NULL;
+  const char *text = self->answer != NULL ? self->answer
+                                          : _("Only what is in the same access system can be chosen.");
+  g_autofree char *description = g_markup_escape_text (text, -1);
 
-  if (holder == NULL)
-    return NULL;
-
-  credential_name = lanyard_credential_name (credential);
-  shown_credential = lanyard_name_in_sentence (credential_name);
-  holder_name = lanyard_user_name (holder);
-  shown_holder = lanyard_name_in_sentence (holder_name);
-
-  /* Translators: the first %s is the name of a credential, the second the name of who has it */
-  return g_strdup_printf (_("%s will be taken from %s."), shown_credential, shown_holder);
+  adw_status_page_set_description (self->no_match, description);
 }
 
 static void
@@ -143,7 +117,8 @@ update (LanyardPicker *self)
 {
   SeamRecord *chosen = gtk_single_selection_get_selected_item (self->selection);
   SeamRecord *credential = self->kind == LANYARD_LIST_KIND_CREDENTIALS ? chosen : self->for_record;
-  g_autofree char *hint = make_hint (self, (SeamCredential *) credential);
+  g_autofree char *taking = lanyard_picker_taking_text ((SeamCredential *) credential);
+  const char *hint = self->answer != NULL ? self->answer : taking;
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
   g_autofree char *count = lanyard_list_kind_count_text (self->kind, n, n);
   LanyardSystemLoad *failure = lanyard_directory_lookup_failure (self->directory, get_system_id (self),
@@ -155,14 +130,30 @@ update (LanyardPicker *self)
 
   update_empty (self, failure != NULL && !lanyard_system_load_get_was_read (failure, get_resource (self)));
   gtk_stack_set_visible_child_name (self->stack,
-                                    n > 0 ? "list" : loading ? "loading" : search ? "no-match" : "empty");
+                                    n > 0 ? "list"
+                                    : self->answer != NULL ? "no-match"
+                                    : loading ? "loading" : search ? "no-match" : "empty");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "picker.assign", chosen != NULL);
+  show_no_match (self);
   gtk_label_set_label (self->hint, hint != NULL ? hint : "");
   gtk_widget_set_visible (GTK_WIDGET (self->hint), hint != NULL && n > 0);
   gtk_label_set_label (self->count, count);
   gtk_widget_set_visible (GTK_WIDGET (self->count), n > 0 || search);
 }
 
+static void
+set_answer (LanyardPicker *self,
+            const char    *answer)
+{
+  g_free (self->answer);
+  self->answer = g_strdup (answer);
+  update (self);
+  /* The hint, which is read out by itself, is there beside rows only. */
+  if (answer != NULL && g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0)
+    lanyard_announce (GTK_WIDGET (self), answer);
+}
+
+/* The window closes the picker; not while it asks whether the credential is to be taken from who has it. */
 static void
 assign (LanyardPicker *self,
         SeamRecord    *chosen)
@@ -174,19 +165,89 @@ assign (LanyardPicker *self,
   g_autofree char *user_id = g_strdup (seam_record_get_id (user));
 
   if (parent != NULL)
-    g_object_ref (parent);
-  gtk_window_close (GTK_WINDOW (self));
-  if (parent != NULL)
     gtk_widget_activate_action (GTK_WIDGET (parent), "win.assign", "(ss)", credential_id, user_id);
-  g_clear_object (&parent);
+}
+
+static const char *
+typed_text (LanyardPicker *self)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (self->entry));
 }
 
 static void
-scroll_to (LanyardPicker *self,
-           guint          position)
+select_row (LanyardPicker *self,
+            guint          position)
 {
+  if (position == gtk_single_selection_get_selected (self->selection))
+    return;
+
+  self->is_choosing = TRUE;
   gtk_single_selection_set_selected (self->selection, position);
-  gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
+  self->is_choosing = FALSE;
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
+}
+
+static void
+on_selected (LanyardPicker *self)
+{
+  SeamRecord *chosen = gtk_single_selection_get_selected_item (self->selection);
+
+  if (!self->is_choosing)
+    self->by_hand = chosen != NULL;
+  if (chosen != NULL)
+    g_clear_pointer (&self->answer, g_free);
+  update (self);
+}
+
+static void
+on_looked_up (LanyardPicker  *self,
+              SeamCredential *found)
+{
+  g_autofree char *number = g_strstrip (g_strdup (typed_text (self)));
+  g_autofree char *answer = NULL;
+
+  g_clear_object (&self->lookup);
+  if (gtk_single_selection_get_selected_item (self->selection) != NULL)
+    return;
+
+  if (found != NULL && lanyard_list_find (self->list, found) != G_MAXUINT && lanyard_choice_fits (SEAM_RECORD (found), self->for_record))
+    answer = g_strdup (_(CHOOSE));
+  else
+    answer = lanyard_picker_number_text (self->directory, SEAM_USER (self->for_record), number, found);
+  set_answer (self, answer);
+}
+
+/* A number that none of the rows has: what else has it, or that nothing has. */
+static void
+look_up_number (LanyardPicker *self)
+{
+  g_clear_object (&self->lookup);
+  self->lookup = lanyard_card_lookup_new (self->directory, typed_text (self));
+  g_signal_connect_object (self->lookup, "done", G_CALLBACK (on_looked_up), self, G_CONNECT_SWAPPED);
+  lanyard_card_lookup_start (self->lookup);
+}
+
+static gboolean
+is_card_number (LanyardPicker *self)
+{
+  return self->kind == LANYARD_LIST_KIND_CREDENTIALS && lanyard_choice_is_number (typed_text (self));
+}
+
+/* What was typed selects a row only where nothing else can be meant. */
+static void
+reconsider (LanyardPicker *self)
+{
+  LanyardDirectoryState state = lanyard_directory_get_state (self->directory);
+  gboolean complete = state != LANYARD_DIRECTORY_LOADING && state != LANYARD_DIRECTORY_INCOMPLETE;
+
+  if (self->by_hand)
+    return;
+
+  select_row (self, lanyard_choice_find (G_LIST_MODEL (self->selection), typed_text (self), complete));
+  if (self->lookup == NULL && self->answer == NULL && is_card_number (self)
+      && g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0)
+    look_up_number (self);
 }
 
 static gboolean
@@ -198,6 +259,10 @@ on_enter_settled (gpointer user_data)
   self->enter_source = 0;
   if (chosen != NULL)
     assign (self, chosen);
+  else if (is_card_number (self))
+    look_up_number (self);
+  else if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
+    set_answer (self, _(CHOOSE));
 
   return G_SOURCE_REMOVE;
 }
@@ -206,11 +271,7 @@ static void
 on_list_changed (LanyardPicker *self)
 {
   if (!is_searching (self))
-    {
-      if (self->select_first && g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
-        scroll_to (self, 0);
-      self->select_first = FALSE;
-    }
+    reconsider (self);
   update (self);
 
   /* Assigning closes the window, and with it goes the list: not while that is telling what has changed. */
@@ -222,17 +283,23 @@ on_list_changed (LanyardPicker *self)
     }
 }
 
+/* What was chosen, asked or found was so for what was typed before. */
 static void
 apply_search (LanyardPicker *self)
 {
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  const char *text = typed_text (self);
   g_autofree char *before = NULL;
 
   g_object_get (self->list, "search", &before, NULL);
   if (g_strcmp0 (before != NULL ? before : "", text) == 0)
     return;
 
-  self->select_first = TRUE;
+  self->by_hand = FALSE;
+  self->enter_pending = FALSE;
+  g_clear_handle_id (&self->enter_source, g_source_remove);
+  g_clear_object (&self->lookup);
+  g_clear_pointer (&self->answer, g_free);
+  select_row (self, GTK_INVALID_LIST_POSITION);
   g_object_set (self->list, "search", text, NULL);
   lanyard_directory_search_server (self->directory, text);
 }
@@ -254,27 +321,33 @@ on_enter (LanyardPicker *self)
 }
 
 static void
+choose (LanyardPicker *self,
+        guint          position)
+{
+  g_autofree char *label = NULL;
+
+  select_row (self, position);
+  self->by_hand = TRUE;
+  label = lanyard_row_text_read_out (gtk_single_selection_get_selected_item (self->selection), self->directory,
+                                     LANYARD_ROW_TAKING);
+  lanyard_announce (GTK_WIDGET (self), label);
+}
+
+/* Enter on a row that only has the focus chooses it; it is on one that is chosen, or with a double click, that it is
+ * assigned. */
+static void
 on_row_activated (LanyardPicker *self,
                   guint          position)
 {
   g_autoptr (SeamRecord) record = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
 
-  if (record != NULL)
+  if (record == NULL)
+    return;
+
+  if (record == gtk_single_selection_get_selected_item (self->selection))
     assign (self, record);
-}
-
-/* All that is offered is in the access system of what it is chosen for. */
-static void
-choose (LanyardPicker *self,
-        guint          position)
-{
-  SeamRecord *chosen;
-  g_autofree char *label = NULL;
-
-  scroll_to (self, position);
-  chosen = gtk_single_selection_get_selected_item (self->selection);
-  label = lanyard_row_text_read_out (chosen, self->directory, LANYARD_ROW_TAKING);
-  lanyard_announce (GTK_WIDGET (self), label);
+  else
+    choose (self, position);
 }
 
 /* The arrow keys choose while the cursor stays in the entry. */
@@ -287,14 +360,15 @@ on_key_pressed (GtkEventControllerKey *controller,
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
   guint position = gtk_single_selection_get_selected (self->selection);
+  gboolean is_chosen = position != GTK_INVALID_LIST_POSITION;
 
-  if (n == 0 || position == GTK_INVALID_LIST_POSITION)
+  if (n == 0)
     return GDK_EVENT_PROPAGATE;
 
   if (keyval == GDK_KEY_Down || keyval == GDK_KEY_KP_Down)
-    choose (self, MIN (position + 1, n - 1));
+    choose (self, is_chosen ? MIN (position + 1, n - 1) : 0);
   else if (keyval == GDK_KEY_Up || keyval == GDK_KEY_KP_Up)
-    choose (self, position > 0 ? position - 1 : 0);
+    choose (self, is_chosen && position > 0 ? position - 1 : 0);
   else
     return GDK_EVENT_PROPAGATE;
 
@@ -330,17 +404,14 @@ set_texts (LanyardPicker *self)
   gboolean credentials = self->kind == LANYARD_LIST_KIND_CREDENTIALS;
   const char *title = credentials ? _("Assign Credential") : _("Assign to User");
   const char *search = credentials ? _("Search Credentials") : _("Search Users");
-  g_autofree char *name = NULL;
-  g_autofree char *caveat = NULL;
-  g_autofree char *subtitle = NULL;
-
-  name = credentials ? lanyard_user_name (SEAM_USER (self->for_record))
-                     : lanyard_credential_name (SEAM_CREDENTIAL (self->for_record));
+  SeamSystem *system = get_system (self);
+  g_autofree char *name = credentials ? lanyard_user_name (SEAM_USER (self->for_record))
+                                      : lanyard_credential_name (SEAM_CREDENTIAL (self->for_record));
+  g_autofree char *caveat = lanyard_caveat_of (self->for_record, system);
+  g_autofree char *subtitle = g_strjoin (" · ", name, caveat, NULL);
 
   gtk_window_set_title (GTK_WINDOW (self), title);
   adw_window_title_set_title (self->window_title, title);
-  caveat = lanyard_caveat_of (self->for_record, get_system (self));
-  subtitle = g_strjoin (" · ", name, caveat, NULL);
   adw_window_title_set_subtitle (self->window_title, subtitle);
   g_object_set (self->entry, "placeholder-text", search, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, search, -1);
@@ -367,13 +438,18 @@ set_up (LanyardPicker    *self,
   g_object_set (self->list, "picker", TRUE, "system-id", get_system_id (self), NULL);
   filter = GTK_FILTER (gtk_custom_filter_new (fits, self, NULL));
   fitting = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->list)), filter);
-  self->selection = gtk_single_selection_new (G_LIST_MODEL (fitting));
-  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  self->selection = gtk_single_selection_new (NULL);
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (fitting));
+  g_object_unref (fitting);
+  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (on_selected), self,
+                           G_CONNECT_SWAPPED);
   /* After the list view: selecting in a model that it has yet to take in would crash it. */
   g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (on_list_changed), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (self->list, "notify::searching", G_CALLBACK (on_list_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (directory, "notify::state", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (directory, "notify::state", G_CALLBACK (on_list_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (directory, "notify::failures", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   lanyard_failure_bar_set_scope (self->failure_bar, get_system_id (self), get_resource (self));
   lanyard_failure_bar_set_directory (self->failure_bar, directory);
@@ -395,6 +471,8 @@ lanyard_picker_dispose (GObject *object)
   LanyardPicker *self = LANYARD_PICKER (object);
 
   g_clear_handle_id (&self->enter_source, g_source_remove);
+  g_clear_object (&self->lookup);
+  g_clear_pointer (&self->answer, g_free);
   if (self->view != NULL)
     gtk_list_view_set_model (self->view, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_PICKER);
@@ -424,6 +502,7 @@ lanyard_picker_class_init (LanyardPickerClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LanyardPicker, stack);
   gtk_widget_class_bind_template_child (widget_class, LanyardPicker, view);
   gtk_widget_class_bind_template_child (widget_class, LanyardPicker, empty);
+  gtk_widget_class_bind_template_child (widget_class, LanyardPicker, no_match);
   gtk_widget_class_bind_template_child (widget_class, LanyardPicker, hint);
   gtk_widget_class_bind_template_child (widget_class, LanyardPicker, count);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
@@ -447,7 +526,7 @@ lanyard_picker_init (LanyardPicker *self)
  * @directory: the workspace
  * @for_record: a user, to choose a credential for them; or a credential, to choose who gets it
  *
- * The choice is handed to the action win.assign of the window that it is transient for.
+ * The choice is handed to the action win.assign of the window that it is transient for, which closes it.
  *
  * Returns: (transfer none): a window that is yet to be presented
  */

@@ -86,7 +86,7 @@ on_record_answered (LanyardWindow *self,
 void
 lanyard_window_explain_record (LanyardWindow *self)
 {
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Assigning Is Off"), NULL);
+  GtkWidget *dialog = adw_message_dialog_new (lanyard_window_get_front (self), _("Assigning Is Off"), NULL);
   g_autofree char *reason = lanyard_error_text (self->record_error);
   g_autofree char *body = NULL;
 
@@ -131,8 +131,11 @@ on_taking_answered (LanyardWindow    *self,
 {
   Taking *taking = g_object_get_data (G_OBJECT (dialog), "taking");
 
-  if (strcmp (response, "take") == 0 && self->directory == taking->directory)
-    lanyard_window_assign (self, taking->credential, taking->user, taking->taken_from);
+  if (strcmp (response, "take") != 0 || self->directory != taking->directory)
+    return;
+
+  lanyard_window_close_picker (self);
+  lanyard_window_assign (self, taking->credential, taking->user, taking->taken_from);
 }
 
 void
@@ -141,7 +144,7 @@ lanyard_window_ask_to_take (LanyardWindow  *self,
                             SeamUser       *user,
                             SeamUser       *holder)
 {
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), NULL, NULL);
+  GtkWidget *dialog = adw_message_dialog_new (lanyard_window_get_front (self), NULL, NULL);
   Taking *taking = g_new0 (Taking, 1);
   g_autofree char *card_name = lanyard_credential_name (credential);
   g_autofree char *user_name = lanyard_user_name (user);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What is done in the window: the actions that assign, take back and look, and what is said of their outcome. */
+/* What is done in the window: the actions that unassign, take back and look, and what is said of their outcome. */
 #include "lanyard-window-private.h"
 
 #include <glib/gi18n.h>
@@ -9,7 +9,6 @@
 #include "lanyard-credential-text.h"
 #include "lanyard-entry-text.h"
 #include "lanyard-notifier.h"
-#include "lanyard-picker.h"
 
 typedef LanyardEntry *(*FinishFunc) (LanyardDirectory  *directory,
                                      GAsyncResult      *result,
@@ -207,16 +206,16 @@ look_up (LanyardWindow *self,
   return record;
 }
 
-static SeamUser *
-look_up_user (LanyardWindow *self,
-              const char    *id)
+SeamUser *
+lanyard_window_look_up_user (LanyardWindow *self,
+                             const char    *id)
 {
   return look_up (self, lanyard_directory_get_users (self->directory), id);
 }
 
-static SeamCredential *
-look_up_credential (LanyardWindow *self,
-                    const char    *id)
+SeamCredential *
+lanyard_window_look_up_credential (LanyardWindow *self,
+                                   const char    *id)
 {
   return look_up (self, lanyard_directory_get_credentials (self->directory), id);
 }
@@ -232,42 +231,14 @@ lanyard_window_assign (LanyardWindow  *self,
 }
 
 /* Assigning is off where it can't be written down first: that is said each time, and nothing is sent. */
-static gboolean
-may_write (LanyardWindow *self)
+gboolean
+lanyard_window_may_write (LanyardWindow *self)
 {
   if (self->record != LANYARD_RECORD_BROKEN)
     return TRUE;
 
   lanyard_window_explain_record (self);
   return FALSE;
-}
-
-static void
-on_assign (GtkWidget  *widget,
-           const char *action_name,
-           GVariant   *parameter)
-{
-  LanyardWindow *self = LANYARD_WINDOW (widget);
-  const char *credential_id;
-  const char *user_id;
-  SeamCredential *credential;
-  SeamUser *user;
-  SeamUser *holder;
-
-  if (!may_write (self))
-    return;
-
-  g_variant_get (parameter, "(&s&s)", &credential_id, &user_id);
-  credential = look_up_credential (self, credential_id);
-  user = credential != NULL ? look_up_user (self, user_id) : NULL;
-  if (user == NULL)
-    return;
-
-  holder = seam_credential_get_holder (credential);
-  if (holder != NULL && holder != user)
-    lanyard_window_ask_to_take (self, credential, user, holder);
-  else
-    lanyard_window_assign (self, credential, user, NULL);
 }
 
 static void
@@ -278,47 +249,11 @@ on_unassign (GtkWidget  *widget,
   LanyardWindow *self = LANYARD_WINDOW (widget);
   SeamCredential *credential = NULL;
 
-  if (may_write (self))
-    credential = look_up_credential (self, g_variant_get_string (parameter, NULL));
+  if (lanyard_window_may_write (self))
+    credential = lanyard_window_look_up_credential (self, g_variant_get_string (parameter, NULL));
   if (credential != NULL)
     lanyard_directory_unassign_async (self->directory, credential, NULL, on_operation_done,
                                       operation_new (self, lanyard_directory_unassign_finish));
-}
-
-static void
-pick_for (LanyardWindow *self,
-          gpointer       record)
-{
-  GtkWindow *picker;
-
-  if (record == NULL)
-    return;
-
-  picker = GTK_WINDOW (lanyard_picker_new (self->directory, SEAM_RECORD (record)));
-  gtk_window_set_transient_for (picker, GTK_WINDOW (self));
-  gtk_window_present (picker);
-}
-
-static void
-on_pick_credential (GtkWidget  *widget,
-                    const char *action_name,
-                    GVariant   *parameter)
-{
-  LanyardWindow *self = LANYARD_WINDOW (widget);
-
-  if (may_write (self))
-    pick_for (self, look_up_user (self, g_variant_get_string (parameter, NULL)));
-}
-
-static void
-on_pick_user (GtkWidget  *widget,
-              const char *action_name,
-              GVariant   *parameter)
-{
-  LanyardWindow *self = LANYARD_WINDOW (widget);
-
-  if (may_write (self))
-    pick_for (self, look_up_credential (self, g_variant_get_string (parameter, NULL)));
 }
 
 /* --- What is already written down --- */
@@ -414,7 +349,7 @@ on_undo_entry (GtkWidget  *widget,
                const char *action_name,
                GVariant   *parameter)
 {
-  if (may_write (LANYARD_WINDOW (widget)))
+  if (lanyard_window_may_write (LANYARD_WINDOW (widget)))
     with_entry (LANYARD_WINDOW (widget), parameter, undo_entry);
 }
 
@@ -423,7 +358,7 @@ on_retry_entry (GtkWidget  *widget,
                 const char *action_name,
                 GVariant   *parameter)
 {
-  if (may_write (LANYARD_WINDOW (widget)))
+  if (lanyard_window_may_write (LANYARD_WINDOW (widget)))
     with_entry (LANYARD_WINDOW (widget), parameter, retry_entry);
 }
 
@@ -451,7 +386,7 @@ on_undo (GtkWidget  *widget,
       return;
     }
 
-  if (may_write (self))
+  if (lanyard_window_may_write (self))
     g_object_get (self->directory, "last-undoable", &entry, NULL);
   if (entry != NULL)
     undo_entry (self, entry);
@@ -483,10 +418,7 @@ lanyard_window_update_operations (LanyardWindow *self)
 void
 lanyard_window_install_operations (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "win.assign", "(ss)", on_assign);
   gtk_widget_class_install_action (widget_class, "win.unassign", "s", on_unassign);
-  gtk_widget_class_install_action (widget_class, "win.pick-credential", "s", on_pick_credential);
-  gtk_widget_class_install_action (widget_class, "win.pick-user", "s", on_pick_user);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, on_undo);
   gtk_widget_class_install_action (widget_class, "win.undo-entry", "x", on_undo_entry);
   gtk_widget_class_install_action (widget_class, "win.retry-entry", "x", on_retry_entry);

@@ -57,6 +57,7 @@ struct _LanyardWindow
   LanyardPlace place;
   LanyardRecord record;
   GError *record_error;
+  GtkWindow *picker;  /* weak; NULL unless it is open */
   GPtrArray *trail;   /* the records that the one on show was come to by, the last of them where Back goes */
   gboolean following; /* the window itself goes from one record to another */
   char *pending_search; /* asked for from outside, before there was a workspace */
@@ -126,6 +127,21 @@ void lanyard_window_assign             (LanyardWindow  *self,
 void lanyard_window_tell_entry         (LanyardWindow  *self,
                                         LanyardEntry   *entry,
                                         gboolean        recovered);
+
+SeamUser *
+     lanyard_window_look_up_user       (LanyardWindow  *self,
+                                        const char     *id);
+SeamCredential *
+     lanyard_window_look_up_credential (LanyardWindow  *self,
+                                        const char     *id);
+gboolean
+     lanyard_window_may_write          (LanyardWindow  *self);
+
+/* lanyard-window-picking.c */
+void lanyard_window_install_picking    (GtkWidgetClass *widget_class);
+void lanyard_window_close_picker       (LanyardWindow  *self);
+GtkWindow *
+     lanyard_window_get_front          (LanyardWindow  *self);
 
 /* lanyard-window-dialogs.c */
 void lanyard_window_ask_half_done      (LanyardWindow  *self,

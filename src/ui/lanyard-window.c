@@ -329,6 +329,7 @@ lanyard_window_dispose (GObject *object)
   g_clear_handle_id (&self->layout_source, g_source_remove);
   g_clear_handle_id (&self->clock_source, g_source_remove);
   g_clear_pointer (&self->trail, g_ptr_array_unref);
+  g_clear_weak_pointer (&self->picker);
   g_clear_object (&self->directory_signals);
   g_clear_object (&self->toaster);
   g_clear_object (&self->directory);
@@ -390,6 +391,7 @@ lanyard_window_class_init (LanyardWindowClass *klass)
 
   lanyard_window_install_actions (widget_class);
   lanyard_window_install_operations (widget_class);
+  lanyard_window_install_picking (widget_class);
   lanyard_window_install_workspaces (widget_class);
 }
 

@@ -8,6 +8,7 @@ from driver.listener import Listener
 from driver.settings import get_setting
 
 ADA = re.compile('^Ada Okafor, ')
+FREE_CARD = re.compile(r'^Card 23\*\*\*\*, Card, Unassigned')
 ASSIGNED = re.compile(r'^Card 23\*\*\*\* assigned to Ada Okafor, \d\d:\d\d')
 UNASSIGNED = re.compile(r'^Card 23\*\*\*\* unassigned from Ada Okafor, \d\d:\d\d')
 UNKNOWN = re.compile(r'^It is not known whether Card 23\*\*\*\* was assigned to Ada Okafor, ')
@@ -22,7 +23,8 @@ def assign(lanyard):
     lanyard.see_focus('push button', 'Assign Credential…')
     lanyard.press('Return')
     lanyard.see_focus('entry', 'Search Credentials')
-    lanyard.press('Return')
+    lanyard.see('list item', FREE_CARD)
+    lanyard.press('Down', 'Return')
 
 
 def test_undo():

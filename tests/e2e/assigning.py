@@ -9,6 +9,7 @@ ASSIGN, UNASSIGN = '/acs/credentials/assign', '/acs/credentials/unassign'
 ADA = re.compile('^Ada Okafor, ')
 FREE_CARD = re.compile(r'^Card 23\*\*\*\*, Card, Unassigned')
 ADAS_CARD = re.compile(r'^Card 23\*\*\*\*, Card, Assigned to Ada Okafor')
+CHOOSE = 'Choose one with the arrow keys or the pointer first.'
 ASSIGNED, UNASSIGNED = 'Card 23**** assigned to Ada Okafor', 'Card 23**** unassigned from Ada Okafor'
 
 
@@ -81,18 +82,20 @@ def test_take_from_somebody_else():
     held = re.compile(r'^Card 82\*\*\*\*, Card, Assigned to Ada Okafor')
     with Sandbox() as sandbox, Lanyard.on(sandbox) as lanyard:
         lanyard.open_user('Emma Lindqvist')
-        for answer in 'Cancel', 'Take and Assign':
-            lanyard.click('push button', 'Assign Credential…')
-            lanyard.see_focus('entry', 'Search Credentials')
-            lanyard.type('Card 82')
-            lanyard.click('list item', held)
-            lanyard.click('push button', 'Assign')
-            lanyard.click('push button', answer)
-            lanyard.see_no('push button', answer)
-            if answer == 'Cancel':
-                assert sandbox.count(UNASSIGN) == sandbox.count(ASSIGN) == 0
-                wait_for_holder(sandbox, 'Card 82****', 'Ada Okafor')
-                lanyard.close_dialogs()
+        lanyard.click('push button', 'Assign Credential…')
+        lanyard.see_focus('entry', 'Search Credentials')
+        lanyard.type('Card 82')
+        lanyard.click('list item', held)
+        lanyard.click('push button', 'Assign')
+        lanyard.see('push button', 'Take and Assign')
+        lanyard.click('push button', 'Cancel')
+        lanyard.see_no('push button', 'Take and Assign')
+        assert sandbox.count(UNASSIGN) == sandbox.count(ASSIGN) == 0
+        wait_for_holder(sandbox, 'Card 82****', 'Ada Okafor')
+        # Another may be chosen now, or the same.
+        lanyard.click('push button', 'Assign')
+        lanyard.click('push button', 'Take and Assign')
+        lanyard.see_no('push button', 'Take and Assign')
         lanyard.see('label', re.compile(r'Card 82\*\*\*\* .*Emma Lindqvist'))
         wait_for_holder(sandbox, 'Card 82****', 'Emma Lindqvist')
         lanyard.click('push button', 'Undo')
@@ -116,6 +119,59 @@ def test_keyboard_alone():
         lanyard.press('ctrl+z')
         lanyard.see('label', UNASSIGNED)
         wait_for_holder(sandbox, 'Card 23****', None)
+
+
+def test_nothing_chosen():
+    """Enter where nothing was typed, arrowed to or clicked assigns nothing, however often it is pressed."""
+    with Sandbox() as sandbox, Lanyard.on(sandbox) as lanyard:
+        lanyard.see('list item', ADA)
+        lanyard.type('ada oka')
+        lanyard.see('status bar', re.compile('^1 of '))
+        lanyard.press('Return')
+        lanyard.see_focus('push button', 'Assign Credential…')
+        lanyard.press('Return', 'Return')
+        lanyard.see_focus('entry', 'Search Credentials')
+        lanyard.see('list item', FREE_CARD)
+        assert 'sensitive' not in lanyard.see('push button', 'Assign').states
+        lanyard.press('Return', 'Return', 'KP_Enter')
+        lanyard.see('status bar', CHOOSE)
+        lanyard.type('card')
+        lanyard.press('Return', 'Return')
+        lanyard.see('status bar', CHOOSE)
+        lanyard.close_dialogs()
+
+        lanyard.open_credential('Card 23****')
+        lanyard.press('ctrl+n')
+        lanyard.see_focus('entry', 'Search Users')
+        lanyard.see('list item', ADA)
+        lanyard.press('Return', 'Return')
+        lanyard.see('status bar', CHOOSE)
+        lanyard.close_dialogs()
+        assert sandbox.count(ASSIGN) == sandbox.count(UNASSIGN) == 0
+
+
+def test_number_typed():
+    """A number is that card, or no card."""
+    with Sandbox() as sandbox, Lanyard.on(sandbox) as lanyard:
+        number = next(card['card_number'] for card in sandbox.list('credentials')
+                      if card['display_name'] == 'Card 23****')
+        lanyard.open_user('Ada Okafor')
+        lanyard.click('push button', 'Assign Credential…')
+        lanyard.see_focus('entry', 'Search Credentials')
+        lanyard.see('list item', FREE_CARD)
+        for part in number[:-1], number[1:], f'{number}0':
+            lanyard.press('ctrl+a')
+            lanyard.type(part)
+            lanyard.press('Return', 'Return')
+            # Beside the rows that have it in theirs, or instead of any.
+            text = f'No card has the number {part}.'
+            wait_until(lambda: lanyard.find_showing('status bar', text) or lanyard.find_showing('label', text), text)
+        assert sandbox.count(ASSIGN) == 0
+        lanyard.press('ctrl+a')
+        lanyard.type(number)
+        lanyard.press('Return')
+        lanyard.see('label', ASSIGNED)
+        wait_for_holder(sandbox, 'Card 23****', 'Ada Okafor')
 
 
 def test_older_route():

@@ -67,7 +67,8 @@ def work(lanyard, sandbox, refusal):
     open_code(lanyard)
     lanyard.click('push button', 'Assign to User…')
     lanyard.see_focus('entry', 'Search Users')
-    lanyard.press('Return')
+    lanyard.see('list item', ADA)
+    lanyard.press('Down', 'Return')
     lanyard.see('label', re.compile('^Courier Code.* could not be assigned'))
 
 

@@ -6,6 +6,7 @@ import re
 from driver import Lanyard, Sandbox, screen, wait_until
 
 ADA = re.compile('^Ada Okafor, ')
+FREE_CARD = re.compile(r'^Card 23\*\*\*\*, Card, Unassigned')
 
 
 def be_narrow(lanyard):
@@ -37,7 +38,8 @@ def test_main_job():
         check_fits(lanyard)
         lanyard.click('push button', 'Assign Credential…')
         lanyard.see_focus('entry', 'Search Credentials')
-        lanyard.press('Return')
+        lanyard.see('list item', FREE_CARD)
+        lanyard.press('Down', 'Return')
         lanyard.see('label', 'Card 23**** assigned to Ada Okafor')
         check_fits(lanyard)
         lanyard.click('push button', 'Undo')

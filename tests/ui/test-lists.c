@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The long lists and the picker: searching, Enter, and what they offer. */
+/* The long lists: searching, Enter, and what they show. */
 #include "lanyard-list-pane.h"
 #include "lanyard-picker.h"
 #include "scene.h"
@@ -25,13 +25,6 @@ user (Scene      *scene,
       const char *id)
 {
   return lanyard_store_lookup (lanyard_directory_get_users (scene->directory), id);
-}
-
-static gpointer
-credential (Scene      *scene,
-            const char *id)
-{
-  return lanyard_store_lookup (lanyard_directory_get_credentials (scene->directory), id);
 }
 
 static GtkWidget *
@@ -186,68 +179,6 @@ show_picker (Scene    *scene,
   gtk_window_present (GTK_WINDOW (picker));
 
   return picker;
-}
-
-static void
-test_picker_offers (void)
-{
-  g_autoptr (Scene) scene = scene_new ();
-  GtkWidget *picker;
-
-  fill (scene);
-  picker = show_picker (scene, user (scene, "u1"));
-  scene_wait_text (picker, "Card Three");
-  scene_wait_text (picker, "Assigned to Ben Ito · will be taken from them");
-  g_assert_false (scene_shows_text (picker, "Card One"));
-  g_assert_false (scene_shows_text (picker, "Card Four"));
-  g_assert_true (GTK_IS_TEXT (gtk_window_get_focus (GTK_WINDOW (picker))));
-
-  scene_click (picker, "Assign");
-  scene_wait_action (scene, "assign");
-  g_assert_cmpstr (scene->parameter, ==, "('c3', 'u1')");
-}
-
-static void
-test_picker_enter (void)
-{
-  g_autoptr (Scene) scene = scene_new ();
-  GtkWidget *picker;
-
-  fill (scene);
-  picker = show_picker (scene, user (scene, "u1"));
-  type_and_enter (picker, "two");
-  scene_wait_action (scene, "assign");
-  g_assert_cmpstr (scene->parameter, ==, "('c2', 'u1')");
-}
-
-static void
-test_picker_for_credential (void)
-{
-  g_autoptr (Scene) scene = scene_new ();
-  GtkWidget *picker;
-
-  fill (scene);
-  picker = show_picker (scene, credential (scene, "c1"));
-  scene_wait_text (picker, "Ben Ito");
-  g_assert_false (scene_shows_text (picker, "Ada Okafor"));
-  g_assert_false (scene_shows_text (picker, "Cai Lin"));
-  g_assert_true (scene_shows_text (picker, "Card One will be taken from Ada Okafor."));
-  type_and_enter (picker, "");
-  scene_wait_action (scene, "assign");
-  g_assert_cmpstr (scene->parameter, ==, "('c1', 'u2')");
-}
-
-static void
-test_picker_empty (void)
-{
-  g_autoptr (Scene) scene = scene_new ();
-  SeamUser *alone = scene_add_user (scene, "{\"acs_user_id\": \"u\", \"acs_system_id\": \"s\","
-                                           " \"display_name\": \"Dee\"}");
-  GtkWidget *picker = show_picker (scene, alone);
-
-  scene_wait_text (picker, "No Credentials to Assign");
-  g_assert_false (gtk_widget_is_sensitive (scene_find (picker, GTK_TYPE_BUTTON, "Assign")));
-  gtk_window_destroy (GTK_WINDOW (picker));
 }
 
 /* --- Rows that would read alike --- */
@@ -419,10 +350,6 @@ main (int    argc,
   g_test_add_func ("/lists/cards-alike", test_cards_alike);
   g_test_add_func ("/lists/held-through-identity", test_held_through_identity);
   g_test_add_func ("/lists/attention-says-why", test_attention_says_why);
-  g_test_add_func ("/lists/picker-offers", test_picker_offers);
-  g_test_add_func ("/lists/picker-enter", test_picker_enter);
-  g_test_add_func ("/lists/picker-for-credential", test_picker_for_credential);
-  g_test_add_func ("/lists/picker-empty", test_picker_empty);
 
   return g_test_run ();
 }

@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the picker says of what was typed and of what choosing a row does. */
+#include "lanyard-picker-text.h"
+
+#include <glib/gi18n.h>
+
+#include "lanyard-credential-text.h"
+#include "lanyard-name-text.h"
+#include "lanyard-user-text.h"
+
+/**
+ * lanyard_picker_taking_text:
+ * @credential: (nullable): what will be assigned
+ *
+ * Returns: (transfer full) (nullable): whom it will be taken from; %NULL when nobody has it
+ */
+char *
+lanyard_picker_taking_text (SeamCredential *credential)
+{
+  SeamUser *holder = credential != NULL ? seam_credential_get_holder (credential) : NULL;
+  g_autofree char *credential_name = NULL;
+  g_autofree char *shown_credential = NULL;
+  g_autofree char *holder_name = NULL;
+  g_autofree char *shown_holder = NULL;
+
+  if (holder == NULL)
+    return NULL;
+
+  credential_name = lanyard_credential_name (credential);
+  shown_credential = lanyard_name_in_sentence (credential_name);
+  holder_name = lanyard_user_name (holder);
+  shown_holder = lanyard_name_in_sentence (holder_name);
+
+  /* Translators: the first %s is the name of a credential, the second the name of who has it */
+  return g_strdup_printf (_("%s will be taken from %s."), shown_credential, shown_holder);
+}
+
+static char *
+system_name (SeamSystem *system)
+{
+  return system != NULL ? lanyard_name_text (seam_record_get_display_name (SEAM_RECORD (system))) : NULL;
+}
+
+/**
+ * lanyard_picker_empty_text:
+ * @system: (nullable): where something is chosen from
+ *
+ * Returns: (transfer full) (nullable): why there is nothing to choose from
+ */
+char *
+lanyard_picker_empty_text (SeamSystem *system)
+{
+  g_autofree char *name = system_name (system);
+
+  /* Translators: %s is the name of an access system */
+  return name != NULL ? g_strdup_printf (_("There are no others in %s."), name) : NULL;
+}
+
+/* Why a credential that has the number isn't offered. */
+static char *
+not_offered_text (LanyardDirectory *directory,
+                  SeamUser         *user,
+                  SeamCredential   *found)
+{
+  g_autofree char *credential_name = lanyard_credential_name (found);
+  g_autofree char *credential = lanyard_name_in_sentence (credential_name);
+  g_autofree char *user_name = lanyard_user_name (user);
+  g_autofree char *shown_user = lanyard_name_in_sentence (user_name);
+  g_autofree char *other_system = NULL;
+
+  if (seam_credential_get_holder (found) == user)
+    /* Translators: the first %s is a credential, such as "Card 82****", the second the name of a person */
+    return g_strdup_printf (_("%s is already assigned to %s."), credential, shown_user);
+  if (lanyard_record_is_being_deleted (SEAM_RECORD (found)))
+    /* Translators: %s is a credential, such as "Card 82****" */
+    return g_strdup_printf (_("%s is being deleted."), credential);
+  if (g_strcmp0 (seam_credential_get_system_id (found), seam_user_get_system_id (user)) == 0)
+    /* Translators: %s is a credential, such as "Mobile Key" */
+    return g_strdup_printf (_("%s is part of another credential and can’t be assigned by itself."), credential);
+
+  other_system = system_name (lanyard_directory_lookup_system (directory, seam_credential_get_system_id (found)));
+  if (other_system == NULL)
+    /* Translators: %s is a credential, such as "Card 82****" */
+    return g_strdup_printf (_("%s is in another access system."), credential);
+
+  /* Translators: the first %s is a credential, such as "Card 82****", the second the name of an access system */
+  return g_strdup_printf (_("%s is in another access system, %s."), credential, other_system);
+}
+
+/**
+ * lanyard_picker_number_text:
+ * @directory: the workspace
+ * @user: whom a credential is chosen for
+ * @number: what was typed, a number
+ * @found: (nullable): what has that number, in any system
+ *
+ * Returns: (transfer full) (nullable): why nothing with that number can be chosen; %NULL as long as it may yet come
+ */
+char *
+lanyard_picker_number_text (LanyardDirectory *directory,
+                            SeamUser         *user,
+                            const char       *number,
+                            SeamCredential   *found)
+{
+  LanyardDirectoryState state = lanyard_directory_get_state (directory);
+
+  if (found != NULL)
+    return not_offered_text (directory, user, found);
+  if (state == LANYARD_DIRECTORY_LOADING)
+    return NULL;
+  if (state == LANYARD_DIRECTORY_INCOMPLETE)
+    /* Translators: %s is the number of a card */
+    return g_strdup_printf (_("No card with the number %s was found, but not everything could be read."), number);
+
+  /* Translators: %s is the number of a card */
+  return g_strdup_printf (_("No card has the number %s."), number);
+}
