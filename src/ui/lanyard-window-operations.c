@@ -370,7 +370,8 @@ on_check_entry (GtkWidget  *widget,
   with_entry (LANYARD_WINDOW (widget), parameter, check_entry);
 }
 
-/* Ctrl+Z belongs to what is being typed first: taking an assignment back is not what is meant there. */
+/* Ctrl+Z belongs to what is being typed, also when that is empty by now, or has nothing to take back any more: taking
+ * an assignment back is not what is meant there. */
 static void
 on_undo (GtkWidget  *widget,
          const char *action_name,
@@ -380,7 +381,7 @@ on_undo (GtkWidget  *widget,
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
   g_autoptr (LanyardEntry) entry = NULL;
 
-  if (GTK_IS_TEXT (focus) && *gtk_editable_get_text (GTK_EDITABLE (focus)) != '\0')
+  if (GTK_IS_TEXT (focus))
     {
       gtk_widget_activate_action (focus, "text.undo", NULL);
       return;

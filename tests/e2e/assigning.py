@@ -121,6 +121,32 @@ def test_keyboard_alone():
         wait_for_holder(sandbox, 'Card 23****', None)
 
 
+def test_undo_belongs_to_the_text():
+    """Ctrl+Z in a search brings back what was typed there, and nothing else, however often it is pressed."""
+    with Sandbox() as sandbox, Lanyard.on(sandbox) as lanyard:
+        assign_free_card(lanyard)
+        lanyard.press('ctrl+f', 'ctrl+a')
+        lanyard.type('okafor')
+        lanyard.press('ctrl+a', 'Delete')
+        lanyard.see('status bar', '62 users')
+        lanyard.see_focus('entry', 'Search Users')
+        lanyard.press('ctrl+z')
+        wait_until(lambda: lanyard.see('entry', 'Search Users').text() == 'okafor', 'the text to be back')
+        lanyard.press('ctrl+shift+z')
+        wait_until(lambda: lanyard.see('entry', 'Search Users').text() == '', 'the text to be gone again')
+        lanyard.press(*10 * ['ctrl+z'])
+        lanyard.press('Escape')
+        lanyard.press('ctrl+f', 'ctrl+z', 'ctrl+z')
+        lanyard.see('status bar', '62 users')
+        assert sandbox.count(UNASSIGN) == 0
+        lanyard.see_focus('entry', 'Search Users')
+
+        # Where no text has the focus, it is the assignment's.
+        lanyard.press('Escape', 'ctrl+z')
+        lanyard.see('label', UNASSIGNED)
+        wait_for_holder(sandbox, 'Card 23****', None)
+
+
 def test_nothing_chosen():
     """Enter where nothing was typed, arrowed to or clicked assigns nothing, however often it is pressed."""
     with Sandbox() as sandbox, Lanyard.on(sandbox) as lanyard:
