@@ -24,6 +24,7 @@ enum
   PROP_UNDO_OF,
   PROP_UNDONE_BY,
   PROP_ERROR_CODE,
+  PROP_IS_SENT,
   PROP_WORKSPACE_ID, /* the strings, in the order of names */
   PROP_CREDENTIAL_ID,
   PROP_CREDENTIAL_LABEL,
@@ -64,6 +65,7 @@ struct _LanyardEntry
   gint64           undo_of;
   gint64           undone_by;
   int              error_code;
+  gboolean         is_sent;
   char            *strings[G_N_ELEMENTS (names)];
 };
 
@@ -104,6 +106,9 @@ lanyard_entry_get_property (GObject    *object,
       break;
     case PROP_ERROR_CODE:
       g_value_set_int (value, self->error_code);
+      break;
+    case PROP_IS_SENT:
+      g_value_set_boolean (value, self->is_sent);
       break;
     default:
       g_value_set_string (value, self->strings[id - PROP_WORKSPACE_ID]);
@@ -166,6 +171,7 @@ lanyard_entry_class_init (LanyardEntryClass *klass)
   properties[PROP_UNDO_OF] = g_param_spec_int64 ("undo-of", NULL, NULL, 0, G_MAXINT64, 0, given);
   properties[PROP_UNDONE_BY] = g_param_spec_int64 ("undone-by", NULL, NULL, 0, G_MAXINT64, 0, moving);
   properties[PROP_ERROR_CODE] = g_param_spec_int ("error-code", NULL, NULL, -1, G_MAXINT, -1, moving);
+  properties[PROP_IS_SENT] = g_param_spec_boolean ("is-sent", NULL, NULL, TRUE, moving);
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     properties[PROP_WORKSPACE_ID + i] =
       g_param_spec_string (names[i], NULL, NULL, NULL, PROP_WORKSPACE_ID + i < PROP_MESSAGE ? given : moving);
@@ -176,6 +182,7 @@ static void
 lanyard_entry_init (LanyardEntry *self)
 {
   self->error_code = -1;
+  self->is_sent = TRUE;
 }
 
 void
@@ -192,6 +199,16 @@ lanyard_entry_set_undone_by (LanyardEntry *self,
 {
   self->undone_by = id;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNDONE_BY]);
+}
+
+void
+lanyard_entry_set_is_sent (LanyardEntry *self,
+                           gboolean      is_sent)
+{
+  if (self->is_sent == is_sent)
+    return;
+  self->is_sent = is_sent;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_IS_SENT]);
 }
 
 static void
@@ -286,6 +303,18 @@ LanyardOutcome
 lanyard_entry_get_outcome (LanyardEntry *self)
 {
   return self->outcome;
+}
+
+/**
+ * lanyard_entry_get_is_sent:
+ * @self: an entry
+ *
+ * Returns: %FALSE when it certainly was not sent, so that nothing was changed by it
+ */
+gboolean
+lanyard_entry_get_is_sent (LanyardEntry *self)
+{
+  return self->is_sent;
 }
 
 /**

@@ -36,6 +36,8 @@ typedef enum
   LANYARD_OUTCOME_UNKNOWN,
 } LanyardOutcome;
 
+#define LANYARD_ENTRY_OWN_REASONS 1000
+
 #define LANYARD_TYPE_OPERATION (lanyard_operation_get_type ())
 #define LANYARD_TYPE_OUTCOME (lanyard_outcome_get_type ())
 GType lanyard_operation_get_type (void);
@@ -52,7 +54,9 @@ G_DECLARE_FINAL_TYPE (LanyardEntry, lanyard_entry, LANYARD, ENTRY, GObject)
  *   operator (the login name of who did it), undo-of (gint64 id of the entry that this one takes back; 0 if none).
  * The rest change while it runs, and notify:
  *   outcome, closed-at (gint64, µs; 0 while pending), message (the server's words or NULL), request-id (or
- *   NULL), error-code (SeamErrorCode as int, -1 if none), undone-by (gint64 id; 0 if not undone). */
+ *   NULL), error-code (SeamErrorCode as int, -1 if none; from
+ *   LANYARD_ENTRY_OWN_REASONS on, a reason that the server has not given), is-sent (gboolean: FALSE when it certainly
+ *   was not), undone-by (gint64 id; 0 if not undone). */
 gint64            lanyard_entry_get_id               (LanyardEntry *self);
 gint64            lanyard_entry_get_begun_at         (LanyardEntry *self);
 gint64            lanyard_entry_get_closed_at        (LanyardEntry *self);
@@ -70,6 +74,7 @@ const char       *lanyard_entry_get_operator         (LanyardEntry *self);
 const char       *lanyard_entry_get_message          (LanyardEntry *self);
 const char       *lanyard_entry_get_request_id       (LanyardEntry *self);
 int               lanyard_entry_get_error_code       (LanyardEntry *self);
+gboolean          lanyard_entry_get_is_sent          (LanyardEntry *self);
 gint64            lanyard_entry_get_undo_of          (LanyardEntry *self);
 gint64            lanyard_entry_get_undone_by        (LanyardEntry *self);
 

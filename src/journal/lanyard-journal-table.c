@@ -12,6 +12,29 @@
                 " credential_id, credential_label, system_id, from_id, from_label, to_id, to_label, message," \
                 " request_id, operator"
 
+/* An entry that was not sent has its error code mirrored below this, where no code of its own is: for older files, and
+ * older programs, everything is sent. */
+#define NOT_SENT (-2)
+
+static int
+write_code (int      code,
+            gboolean is_sent)
+{
+  return is_sent ? code : NOT_SENT - 1 - code;
+}
+
+/* What this Lanyard would not have written is no code, and may have been sent. */
+static int
+read_code (int       stored,
+           gboolean *is_sent)
+{
+  int code = NOT_SENT - 1 - stored;
+
+  *is_sent = stored > NOT_SENT || (code >= 100 && code < LANYARD_ENTRY_OWN_REASONS)
+             || code >= LANYARD_ENTRY_OWN_REASONS + 100;
+  return *is_sent ? MAX (-1, stored) : code;
+}
+
 void
 lanyard_closing_copy (LanyardClosing       *to,
                       const LanyardClosing *from)
@@ -51,7 +74,7 @@ lanyard_journal_table_check (sqlite3 *db,
   return statement != NULL;
 }
 
-/* Writes a pending @entry. Returns its id, or 0. */
+/* Writes a pending @entry that is yet to be sent. Returns its id, or 0. */
 gint64
 lanyard_journal_table_insert (sqlite3      *db,
                               LanyardEntry *entry,
@@ -60,7 +83,7 @@ lanyard_journal_table_insert (sqlite3      *db,
   g_autoptr (LanyardStatement) statement =
     lanyard_sql_prepare (db, "INSERT INTO entry (begun_at, closed_at, operation, outcome, undo_of, undone_by, error_code,"
                              " workspace_id, credential_id, credential_label, system_id, from_id, from_label, to_id,"
-                             " to_label, operator) VALUES (?, 0, ?, 0, ?, 0, -1, ?, ?, ?, ?, ?, ?, ?, ?, ?)", error);
+                             " to_label, operator) VALUES (?, 0, ?, 0, ?, 0, -2, ?, ?, ?, ?, ?, ?, ?, ?, ?)", error);
 
   if (statement == NULL)
     return 0;
@@ -93,10 +116,25 @@ set_outcome (sqlite3              *db,
     return FALSE;
   sqlite3_bind_int (statement, 1, (int) closing->outcome);
   sqlite3_bind_int64 (statement, 2, closing->closed_at);
-  sqlite3_bind_int (statement, 3, closing->error_code);
+  sqlite3_bind_int (statement, 3, write_code (closing->error_code, closing->is_sent));
   bind_text (statement, 4, closing->message);
   bind_text (statement, 5, closing->request_id);
   sqlite3_bind_int64 (statement, 6, lanyard_entry_get_id (entry));
+  return lanyard_sql_step (db, statement, error);
+}
+
+/* From now on @entry may have been sent. */
+gboolean
+lanyard_journal_table_send (sqlite3      *db,
+                            LanyardEntry *entry,
+                            GError      **error)
+{
+  g_autoptr (LanyardStatement) statement =
+    lanyard_sql_prepare (db, "UPDATE entry SET error_code = -1 WHERE id = ?", error);
+
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, lanyard_entry_get_id (entry));
   return lanyard_sql_step (db, statement, error);
 }
 
@@ -217,6 +255,8 @@ read_row (LanyardStatement *row)
 {
   static const int columns[] = { 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18 };
   char *texts[G_N_ELEMENTS (columns)] = { NULL, };
+  gboolean is_sent;
+  int code = read_code (MAX (-G_MAXINT / 2, sqlite3_column_int (row, 7)), &is_sent);
   LanyardEntry *entry;
 
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
@@ -232,7 +272,8 @@ read_row (LanyardStatement *row)
   lanyard_entry_set_id (entry, sqlite3_column_int64 (row, 0));
   lanyard_entry_set_undone_by (entry, MAX (0, (gint64) sqlite3_column_int64 (row, 6)));
   lanyard_entry_set_outcome (entry, read_outcome (row), MAX (0, (gint64) sqlite3_column_int64 (row, 2)),
-                             MAX (-1, sqlite3_column_int (row, 7)), texts[8], texts[9]);
+                             code, texts[8], texts[9]);
+  lanyard_entry_set_is_sent (entry, is_sent);
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     g_free (texts[i]);
   return entry;
@@ -253,7 +294,8 @@ lanyard_journal_table_list (sqlite3           *db,
                              " AND (?2 = 0 OR id < ?2) AND (?3 < 0 OR ((outcome = 4 OR (outcome = 0 AND id <= ?3))"
                              " AND NOT EXISTS (SELECT 1 FROM entry AS later WHERE later.id > entry.id"
                              " AND later.credential_id = entry.credential_id"
-                             " AND later.workspace_id = entry.workspace_id AND later.outcome <> 2)))"
+                             " AND later.workspace_id = entry.workspace_id AND later.outcome <> 2"
+                             " AND (later.outcome <> 0 OR later.error_code > -2))))"
                              " ORDER BY id DESC LIMIT ?4", error);
   guint n_seen = 0;
   int code;

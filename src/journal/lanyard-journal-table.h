@@ -14,6 +14,7 @@ typedef struct
   LanyardOutcome outcome;
   gint64         closed_at;
   int            error_code;
+  gboolean       is_sent;
   char          *message;
   char          *request_id;
 } LanyardClosing;
@@ -36,6 +37,9 @@ typedef struct
 gboolean lanyard_journal_table_check  (sqlite3              *db,
                                        GError              **error);
 gint64   lanyard_journal_table_insert (sqlite3              *db,
+                                       LanyardEntry         *entry,
+                                       GError              **error);
+gboolean lanyard_journal_table_send   (sqlite3              *db,
                                        LanyardEntry         *entry,
                                        GError              **error);
 gboolean lanyard_journal_table_close  (sqlite3              *db,

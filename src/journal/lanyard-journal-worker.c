@@ -117,6 +117,19 @@ lanyard_journal_worker_begin (LanyardJournalWorker *self,
 }
 
 gboolean
+lanyard_journal_worker_send (LanyardJournalWorker *self,
+                             LanyardEntry         *entry,
+                             GError              **error)
+{
+  GError *reason = NULL;
+
+  if (check_open (self, &reason) && lanyard_journal_file_stands (self->file, &reason) && write_unclosed (self, &reason)
+      && lanyard_journal_table_send (self->file->db, entry, &reason))
+    return TRUE;
+  return fail (self, reason, error);
+}
+
+gboolean
 lanyard_journal_worker_close (LanyardJournalWorker *self,
                               LanyardEntry         *entry,
                               const LanyardClosing *closing,

@@ -23,6 +23,9 @@ gboolean lanyard_journal_worker_open  (LanyardJournalWorker *self,
 gint64   lanyard_journal_worker_begin (LanyardJournalWorker *self,
                                        LanyardEntry         *entry,
                                        GError              **error);
+gboolean lanyard_journal_worker_send  (LanyardJournalWorker *self,
+                                       LanyardEntry         *entry,
+                                       GError              **error);
 gboolean lanyard_journal_worker_close (LanyardJournalWorker *self,
                                        LanyardEntry         *entry,
                                        const LanyardClosing *closing,

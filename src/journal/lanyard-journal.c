@@ -4,7 +4,7 @@
 
 #include "lanyard-entry-pool.h"
 #include "lanyard-entry-private.h"
-#include "lanyard-journal-worker.h"
+#include "lanyard-journal-job.h"
 
 struct _LanyardJournal
 {
@@ -15,38 +15,14 @@ struct _LanyardJournal
   LanyardEntryPool    *known;  /* the callers' thread's */
 };
 
-typedef struct
-{
-  void (*run) (LanyardJournalWorker *worker, GTask *task);
-  LanyardEntry     *entry;
-  gint64            id; /* of @entry, once it is written */
-  LanyardClosing    closing;
-  LanyardEntryQuery query;
-  gint64            time;
-  GPtrArray        *entries;
-} Job;
-
 G_DEFINE_FINAL_TYPE (LanyardJournal, lanyard_journal, G_TYPE_OBJECT)
-
-static void
-job_free (gpointer data)
-{
-  Job *job = data;
-
-  g_clear_object (&job->entry);
-  lanyard_closing_clear (&job->closing);
-  g_free (job->query.workspace_id);
-  g_strfreev (job->query.words);
-  g_clear_pointer (&job->entries, g_ptr_array_unref);
-  g_free (job);
-}
 
 static void
 run_job (gpointer data,
          gpointer user_data)
 {
   g_autoptr (GTask) task = data;
-  Job *job = g_task_get_task_data (task);
+  LanyardJournalJob *job = g_task_get_task_data (task);
   LanyardJournal *self = g_task_get_source_object (task);
 
   job->run (&self->worker, task);
@@ -55,7 +31,7 @@ run_job (gpointer data,
 static void
 push (LanyardJournal     *self,
       gpointer            tag,
-      Job                *job,
+      LanyardJournalJob                *job,
       GCancellable       *cancellable,
       GAsyncReadyCallback callback,
       gpointer            user_data)
@@ -65,7 +41,8 @@ push (LanyardJournal     *self,
   g_task_set_source_tag (task, tag);
   /* What was written is written, cancelled or not. */
   g_task_set_check_cancellable (task, FALSE);
-  g_task_set_task_data (task, job, job_free);
+  job->thread = self->thread;
+  g_task_set_task_data (task, job, lanyard_journal_job_free);
   g_thread_pool_push (self->thread, task, NULL);
 }
 
@@ -109,94 +86,6 @@ lanyard_journal_new (const char *path)
   return self;
 }
 
-/* --- On the journal's thread --- */
-
-static void
-return_done (GTask   *task,
-             gboolean done,
-             GError  *error)
-{
-  if (done)
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-run_open (LanyardJournalWorker *worker,
-          GTask                *task)
-{
-  GError *error = NULL;
-  gboolean done = lanyard_journal_worker_open (worker, &error);
-
-  return_done (task, done, error);
-}
-
-static void
-run_begin (LanyardJournalWorker *worker,
-           GTask                *task)
-{
-  Job *job = g_task_get_task_data (task);
-  GError *error = NULL;
-
-  job->id = lanyard_journal_worker_begin (worker, job->entry, &error);
-  return_done (task, job->id != 0, error);
-}
-
-static void
-run_close (LanyardJournalWorker *worker,
-           GTask                *task)
-{
-  Job *job = g_task_get_task_data (task);
-  GError *error = NULL;
-  gboolean done = lanyard_journal_worker_close (worker, job->entry, &job->closing, &error);
-
-  return_done (task, done, error);
-}
-
-static void
-run_list (LanyardJournalWorker *worker,
-          GTask                *task)
-{
-  LanyardJournal *self = g_task_get_source_object (task);
-  Job *job = g_task_get_task_data (task);
-  GError *error = NULL;
-  gboolean at_end = FALSE;
-
-  if (g_task_return_error_if_cancelled (task))
-    return;
-  if (!lanyard_journal_worker_list (worker, &job->query, job->entries, &at_end, &error))
-    g_task_return_error (task, error);
-  else if (at_end)
-    g_task_return_pointer (task, g_steal_pointer (&job->entries), (GDestroyNotify) g_ptr_array_unref);
-  else
-    g_thread_pool_push (self->thread, g_object_ref (task), NULL);
-}
-
-static void
-run_list_open (LanyardJournalWorker *worker,
-               GTask                *task)
-{
-  Job *job = g_task_get_task_data (task);
-
-  job->query.open_up_to = worker->orphan;
-  job->run = run_list;
-  run_list (worker, task);
-}
-
-static void
-run_prune (LanyardJournalWorker *worker,
-           GTask                *task)
-{
-  Job *job = g_task_get_task_data (task);
-  GError *error = NULL;
-  gboolean done = lanyard_journal_worker_prune (worker, job->time, &error);
-
-  return_done (task, done, error);
-}
-
-/* --- For the callers --- */
-
 /**
  * lanyard_journal_open_async:
  * @self: a journal
@@ -212,9 +101,9 @@ lanyard_journal_open_async (LanyardJournal *self,
                             GAsyncReadyCallback callback,
                             gpointer user_data)
 {
-  Job *job = g_new0 (Job, 1);
+  LanyardJournalJob *job = g_new0 (LanyardJournalJob, 1);
 
-  job->run = run_open;
+  job->run = lanyard_journal_job_run_open;
   push (self, lanyard_journal_open_async, job, cancellable, callback, user_data);
 }
 
@@ -251,10 +140,11 @@ lanyard_journal_begin_async (LanyardJournal *self,
                              GAsyncReadyCallback callback,
                              gpointer user_data)
 {
-  Job *job = g_new0 (Job, 1);
+  LanyardJournalJob *job = g_new0 (LanyardJournalJob, 1);
 
-  job->run = run_begin;
+  job->run = lanyard_journal_job_run_begin;
   job->entry = g_object_ref (entry);
+  lanyard_entry_set_is_sent (entry, FALSE);
   push (self, lanyard_journal_begin_async, job, cancellable, callback, user_data);
 }
 
@@ -271,12 +161,55 @@ lanyard_journal_begin_finish (LanyardJournal *self,
                               GAsyncResult *result,
                               GError **error)
 {
-  Job *job = g_task_get_task_data (G_TASK (result));
+  LanyardJournalJob *job = g_task_get_task_data (G_TASK (result));
 
   if (!g_task_propagate_boolean (G_TASK (result), error))
     return FALSE;
   lanyard_entry_set_id (job->entry, job->id);
   g_object_unref (lanyard_entry_pool_take (self->known, job->entry));
+  return TRUE;
+}
+
+/**
+ * lanyard_journal_send_async:
+ * @self: a journal
+ * @entry: an entry that was begun
+ * @callback: (nullable): called when it is done
+ * @user_data: for @callback
+ *
+ * Writes that @entry is about to be sent: on disk before the callback.
+ */
+void
+lanyard_journal_send_async (LanyardJournal *self,
+                            LanyardEntry *entry,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data)
+{
+  LanyardJournalJob *job = g_new0 (LanyardJournalJob, 1);
+
+  job->run = lanyard_journal_job_run_send;
+  job->entry = g_object_ref (entry);
+  push (self, lanyard_journal_send_async, job, NULL, callback, user_data);
+}
+
+/**
+ * lanyard_journal_send_finish:
+ * @self: a journal
+ * @result: what the callback was given
+ * @error: return location for a %LANYARD_JOURNAL_ERROR
+ *
+ * Returns: whether it is on disk, so that @entry may be sent
+ */
+gboolean
+lanyard_journal_send_finish (LanyardJournal *self,
+                             GAsyncResult *result,
+                             GError **error)
+{
+  LanyardJournalJob *job = g_task_get_task_data (G_TASK (result));
+
+  if (!g_task_propagate_boolean (G_TASK (result), error))
+    return FALSE;
+  lanyard_entry_set_is_sent (job->entry, TRUE);
   return TRUE;
 }
 
@@ -305,15 +238,17 @@ lanyard_journal_close_async (LanyardJournal *self,
                              GAsyncReadyCallback callback,
                              gpointer user_data)
 {
-  Job *job = g_new0 (Job, 1);
+  LanyardJournalJob *job = g_new0 (LanyardJournalJob, 1);
 
-  job->run = run_close;
+  job->run = lanyard_journal_job_run_close;
   job->entry = g_object_ref (entry);
   job->closing.outcome = outcome;
   job->closing.closed_at = g_get_real_time ();
   job->closing.error_code = error_code;
+  job->closing.is_sent = outcome != LANYARD_OUTCOME_REFUSED || lanyard_entry_get_is_sent (entry);
   job->closing.message = g_strdup (message);
   job->closing.request_id = g_strdup (request_id);
+  lanyard_entry_set_is_sent (entry, job->closing.is_sent);
   lanyard_entry_set_outcome (entry, outcome, job->closing.closed_at, error_code, message, request_id);
   push (self, lanyard_journal_close_async, job, cancellable, callback, user_data);
 }
@@ -331,7 +266,7 @@ lanyard_journal_close_finish (LanyardJournal *self,
                               GAsyncResult *result,
                               GError **error)
 {
-  Job *job = g_task_get_task_data (G_TASK (result));
+  LanyardJournalJob *job = g_task_get_task_data (G_TASK (result));
   g_autoptr (LanyardEntry) undone = lanyard_entry_pool_look_up (self->known, lanyard_entry_get_undo_of (job->entry));
 
   if (undone != NULL && job->closing.outcome == LANYARD_OUTCOME_DONE)
@@ -362,9 +297,9 @@ lanyard_journal_list_async (LanyardJournal *self,
                             GAsyncReadyCallback callback,
                             gpointer user_data)
 {
-  Job *job = g_new0 (Job, 1);
+  LanyardJournalJob *job = g_new0 (LanyardJournalJob, 1);
 
-  job->run = run_list;
+  job->run = lanyard_journal_job_run_list;
   job->entries = g_ptr_array_new_with_free_func (g_object_unref);
   job->query.workspace_id = g_strdup (workspace_id);
   job->query.words = lanyard_journal_search_words (search);
@@ -415,9 +350,9 @@ lanyard_journal_list_open_async (LanyardJournal *self,
                                  GAsyncReadyCallback callback,
                                  gpointer user_data)
 {
-  Job *job = g_new0 (Job, 1);
+  LanyardJournalJob *job = g_new0 (LanyardJournalJob, 1);
 
-  job->run = run_list_open;
+  job->run = lanyard_journal_job_run_list_open;
   job->entries = g_ptr_array_new_with_free_func (g_object_unref);
   job->query.workspace_id = g_strdup (workspace_id);
   job->query.n_wanted = G_MAXUINT;
@@ -441,9 +376,9 @@ lanyard_journal_prune_async (LanyardJournal *self,
                              GAsyncReadyCallback callback,
                              gpointer user_data)
 {
-  Job *job = g_new0 (Job, 1);
+  LanyardJournalJob *job = g_new0 (LanyardJournalJob, 1);
 
-  job->run = run_prune;
+  job->run = lanyard_journal_job_run_prune;
   job->time = before;
   push (self, lanyard_journal_prune_async, job, cancellable, callback, user_data);
 }

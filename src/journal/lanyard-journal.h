@@ -40,13 +40,22 @@ gboolean        lanyard_journal_open_finish   (LanyardJournal       *self,
                                                GAsyncResult         *result,
                                                GError              **error);
 
-/* Writes @entry, pending, and gives it its id. On disk, synced, before the callback. */
+/* Writes @entry, pending and not sent, and gives it its id. On disk, synced, before the callback. */
 void            lanyard_journal_begin_async   (LanyardJournal       *self,
                                                LanyardEntry         *entry,
                                                GCancellable         *cancellable,
                                                GAsyncReadyCallback   callback,
                                                gpointer              user_data);
 gboolean        lanyard_journal_begin_finish  (LanyardJournal       *self,
+                                               GAsyncResult         *result,
+                                               GError              **error);
+
+/* Writes that @entry is about to be sent. On disk, synced, before the callback: what is not written as sent was not. */
+void            lanyard_journal_send_async    (LanyardJournal       *self,
+                                               LanyardEntry         *entry,
+                                               GAsyncReadyCallback   callback,
+                                               gpointer              user_data);
+gboolean        lanyard_journal_send_finish   (LanyardJournal       *self,
                                                GAsyncResult         *result,
                                                GError              **error);
 

@@ -141,6 +141,17 @@ journal_begin (LanyardJournal *journal,
 }
 
 gboolean
+journal_send (LanyardJournal *journal,
+              LanyardEntry   *entry)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  lanyard_journal_send_async (journal, entry, keep_result, &result);
+  wait_for (&result);
+  return lanyard_journal_send_finish (journal, result, NULL);
+}
+
+gboolean
 journal_close (LanyardJournal *journal,
                LanyardEntry   *entry,
                LanyardOutcome  outcome,

@@ -34,6 +34,8 @@ gboolean      journal_open              (LanyardJournal *journal,
 gboolean      journal_begin             (LanyardJournal *journal,
                                          LanyardEntry   *entry,
                                          GError        **error);
+gboolean      journal_send              (LanyardJournal *journal,
+                                         LanyardEntry   *entry);
 gboolean      journal_close             (LanyardJournal *journal,
                                          LanyardEntry   *entry,
                                          LanyardOutcome  outcome,

@@ -443,6 +443,43 @@ test_in_memory (JournalFixture *fixture,
   g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
 }
 
+/* After a run that was cut off: what was sent by it and what certainly was not, also once that is closed. What was not
+ * sent doesn't keep from finding out what was sent before it. */
+static void
+test_sent (JournalFixture *fixture,
+           gconstpointer   data)
+{
+  g_autoptr (LanyardEntry) sent = journal_make_entry ("card", NULL, "ada", 0);
+  g_autoptr (LanyardEntry) begun = journal_make_entry ("card", NULL, "bob", 0);
+  g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (GPtrArray) again = NULL;
+
+  journal_fixture_reopen (fixture);
+  journal_begin (fixture->journal, sent, NULL);
+  g_assert_false (lanyard_entry_get_is_sent (sent));
+  g_assert_true (journal_send (fixture->journal, sent));
+  g_assert_true (lanyard_entry_get_is_sent (sent));
+  journal_begin (fixture->journal, begun, NULL);
+  g_clear_object (&sent);
+  g_clear_object (&begun);
+  journal_fixture_reopen (fixture);
+
+  entries = journal_list_open (fixture->journal);
+  g_assert_cmpuint (entries->len, ==, 2);
+  g_assert_false (lanyard_entry_get_is_sent (entries->pdata[0]));
+  g_assert_cmpstr (lanyard_entry_get_to_id (entries->pdata[0]), ==, "bob");
+  g_assert_cmpint (lanyard_entry_get_error_code (entries->pdata[0]), ==, -1);
+  g_assert_true (lanyard_entry_get_is_sent (entries->pdata[1]));
+  journal_close (fixture->journal, entries->pdata[0], LANYARD_OUTCOME_REFUSED, NULL, NULL, NULL);
+  journal_close (fixture->journal, entries->pdata[1], LANYARD_OUTCOME_REFUSED, NULL, NULL, NULL);
+  g_clear_pointer (&entries, g_ptr_array_unref);
+  journal_fixture_reopen (fixture);
+
+  again = journal_list (fixture->journal, NULL, 0, 0);
+  g_assert_false (lanyard_entry_get_is_sent (again->pdata[0]));
+  g_assert_true (lanyard_entry_get_is_sent (again->pdata[1]));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -455,6 +492,7 @@ main (int    argc,
     { "/journal/written-before-sent", test_written_before_sent },
     { "/journal/others-may-not-read", test_others_may_not_read },
     { "/journal/kept", test_kept },
+    { "/journal/sent", test_sent },
     { "/journal/undone", test_undone },
     { "/journal/pages-and-search", test_pages_and_search },
     { "/journal/one-object", test_one_object },
