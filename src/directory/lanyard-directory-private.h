@@ -31,6 +31,7 @@ struct _LanyardDirectory
   gint64                opened_at;
   guint64               n_writes;  /* answered so far */
   GHashTable           *written;   /* credential id -> n_writes when it was written last */
+  GListStore           *under_way; /* LanyardEntry */
   GHashTable           *checking;  /* ids of the credentials whose entries are being checked */
   guint                 n_users; /* as told last */
   guint                 n_credentials;
@@ -61,6 +62,8 @@ const char *
       lanyard_directory_get_workspace_id  (LanyardDirectory      *self);
 void  lanyard_directory_journal_failed    (LanyardDirectory      *self,
                                            const GError          *error);
+void  lanyard_directory_entry_begun       (LanyardDirectory      *self,
+                                           LanyardEntry          *entry);
 void  lanyard_directory_entry_closed      (LanyardDirectory      *self,
                                            LanyardEntry          *entry);
 void  lanyard_directory_entry_recovered   (LanyardDirectory      *self,
@@ -103,6 +106,12 @@ GListStore *lanyard_directory_held         (LanyardDirectory *self,
 
 const char *lanyard_directory_get_holder_id (LanyardDirectory *self,
                                              SeamCredential   *credential);
+
+/* lanyard-under-way.c */
+void  lanyard_directory_add_under_way      (LanyardDirectory *self,
+                                            LanyardEntry     *entry);
+void  lanyard_directory_remove_under_way   (LanyardDirectory *self,
+                                            LanyardEntry     *entry);
 
 /* lanyard-server-search.c, lanyard-watcher.c, lanyard-recovery.c */
 void  lanyard_directory_stop_searching     (LanyardDirectory *self);

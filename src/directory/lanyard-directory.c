@@ -27,6 +27,7 @@ enum
 
 enum
 {
+  ENTRY_BEGUN,
   ENTRY_CLOSED,
   ENTRY_RECOVERED,
   JOURNAL_FAILED,
@@ -122,6 +123,7 @@ lanyard_directory_finalize (GObject *object)
   g_clear_object (&self->systems);
   g_clear_object (&self->loads);
   g_clear_object (&self->workspace);
+  g_clear_object (&self->under_way);
   g_clear_object (&self->last_undoable);
   g_queue_clear_full (&self->undoables, g_object_unref);
   g_hash_table_unref (self->written);
@@ -155,6 +157,8 @@ lanyard_directory_class_init (LanyardDirectoryClass *klass)
   properties[PROP_LAST_UNDOABLE] = g_param_spec_object ("last-undoable", NULL, NULL, LANYARD_TYPE_ENTRY, flags);
   properties[PROP_FAILURES] = g_param_spec_object ("failures", NULL, NULL, G_TYPE_LIST_MODEL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[ENTRY_BEGUN] = g_signal_new ("entry-begun", LANYARD_TYPE_DIRECTORY, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                       NULL, G_TYPE_NONE, 1, LANYARD_TYPE_ENTRY);
   signals[ENTRY_CLOSED] = g_signal_new ("entry-closed", LANYARD_TYPE_DIRECTORY, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                         NULL, G_TYPE_NONE, 1, LANYARD_TYPE_ENTRY);
   signals[ENTRY_RECOVERED] = g_signal_new ("entry-recovered", LANYARD_TYPE_DIRECTORY, G_SIGNAL_RUN_LAST, 0, NULL,
@@ -182,6 +186,7 @@ lanyard_directory_init (LanyardDirectory *self)
   self->loads = lanyard_system_loads_new ();
   g_signal_connect_object (self->loads, "failures-changed", G_CALLBACK (on_failures_changed), self, G_CONNECT_SWAPPED);
   self->watches = g_hash_table_new_full (NULL, NULL, NULL, lanyard_watch_free);
+  self->under_way = g_list_store_new (LANYARD_TYPE_ENTRY);
   self->opened_at = g_get_real_time ();
   self->written = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->checking = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -308,6 +313,13 @@ lanyard_directory_remove_undoable (LanyardDirectory *self,
         break;
       }
   set_last_undoable (self);
+}
+
+void
+lanyard_directory_entry_begun (LanyardDirectory *self,
+                               LanyardEntry     *entry)
+{
+  g_signal_emit (self, signals[ENTRY_BEGUN], 0, entry);
 }
 
 void

@@ -27,6 +27,7 @@ G_BEGIN_DECLS
  * @LANYARD_DIRECTORY_ERROR_NOT_UNDOABLE: what the entry did is no longer in force, or it did nothing
  * @LANYARD_DIRECTORY_ERROR_JOURNAL: it could not be written down first, so it was not sent
  * @LANYARD_DIRECTORY_ERROR_SUPERSEDED: what came of the entry can't be told any more: the credential was changed since
+ * @LANYARD_DIRECTORY_ERROR_NOT_SENT: Lanyard ended before it was sent
  */
 typedef enum
 {
@@ -38,6 +39,7 @@ typedef enum
   LANYARD_DIRECTORY_ERROR_NOT_UNDOABLE,
   LANYARD_DIRECTORY_ERROR_JOURNAL,
   LANYARD_DIRECTORY_ERROR_SUPERSEDED,
+  LANYARD_DIRECTORY_ERROR_NOT_SENT,
 } LanyardDirectoryError;
 
 GQuark lanyard_directory_error_quark (void);
@@ -71,7 +73,8 @@ G_DECLARE_FINAL_TYPE (LanyardDirectory, lanyard_directory, LANYARD, DIRECTORY, G
  * last refresh failed; what is shown may be old), "last-undoable" (LanyardEntry, NULL: what Ctrl+Z takes back),
  * "failures" (GListModel of LanyardSystemLoad: access systems that could not be read, or read again; notified also
  * when one of them stands differently).
- * Signals: "entry-closed" (LanyardEntry): an operation has its outcome; "entry-recovered" (LanyardEntry): what came of
+ * Signals: "entry-begun" (LanyardEntry): an operation is written down, and has no outcome yet; "entry-closed"
+ * (LanyardEntry): an operation has its outcome; "entry-recovered" (LanyardEntry): what came of
  * one from before is found out; "journal-failed" (GError): what is done can't be written down just now. */
 LanyardDirectory *lanyard_directory_new              (SeamClient           *client,
                                                       LanyardJournal       *journal);
@@ -125,12 +128,12 @@ void              lanyard_directory_watch            (LanyardDirectory     *self
 void              lanyard_directory_unwatch          (LanyardDirectory     *self,
                                                       SeamCredential       *credential);
 
-/* The operations. Each journals, then sends, then closes its entry and emits "entry-closed"; dropping the
+/* The operations. Each journals, then looks, then sends, then closes its entry and emits "entry-closed"; dropping the
  * callback does not stop it. finish returns the closed entry (transfer full), whatever its outcome; NULL with a
- * LANYARD_DIRECTORY_ERROR when nothing was begun.
+ * LANYARD_DIRECTORY_ERROR when nothing was begun: what can't be, is under way already, or could not be written down.
  *
  * @taken_from: who the person was told has it now (NULL: nobody). It is read again just before; if somebody
- * else has it by now, nothing is done: HOLDER_CHANGED. */
+ * else has it by now, nothing is sent, and the entry is refused: HOLDER_CHANGED. */
 void              lanyard_directory_assign_async     (LanyardDirectory     *self,
                                                       SeamCredential       *credential,
                                                       SeamUser             *user,
@@ -179,5 +182,13 @@ void              lanyard_directory_check_async      (LanyardDirectory     *self
 gboolean          lanyard_directory_check_finish     (LanyardDirectory     *self,
                                                       GAsyncResult         *result,
                                                       GError              **error);
+
+/* What this run has begun and has no outcome yet: (transfer none), GListModel of LanyardEntry. */
+GListModel       *lanyard_directory_list_under_way   (LanyardDirectory     *self);
+LanyardEntry     *lanyard_directory_get_under_way    (LanyardDirectory     *self,
+                                                      const char           *credential_id);
+
+/* Why @entry was not sent; -1 when it was, or when it is the server's reason. */
+int               lanyard_entry_get_own_reason       (LanyardEntry         *entry);
 
 G_END_DECLS

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One operation from its beginning to its outcome: looked at, journalled, sent, told. */
+/* One operation from its beginning to its outcome: journalled, looked at, sent, told. */
 #include "lanyard-operation.h"
 
 typedef struct
@@ -30,6 +30,7 @@ operation_free (gpointer data)
   g_free (operation);
 }
 
+/* Nothing was begun that is on record. */
 static void
 give_up (GTask  *task,
          GError *error)
@@ -37,10 +38,8 @@ give_up (GTask  *task,
   LanyardDirectory *self = g_task_get_source_object (task);
   Operation *operation = g_task_get_task_data (task);
 
+  lanyard_directory_remove_under_way (self, operation->entry);
   seam_credential_set_busy (operation->credential, FALSE);
-  /* What can't be taken back any more is not in the way of what was done before it. */
-  if (g_error_matches (error, LANYARD_DIRECTORY_ERROR, LANYARD_DIRECTORY_ERROR_NOT_UNDOABLE))
-    lanyard_directory_remove_undoable (self, operation->undo_of);
   g_task_return_error (task, error);
   g_object_unref (task);
 }
@@ -77,21 +76,54 @@ on_closed (GObject      *source,
   g_object_unref (task);
 }
 
+/* The server's words, or a library's of what went wrong on the way; what was not sent has reasons that can be told in
+ * words of ours. */
+static char *
+make_message (Operation *operation)
+{
+  const GError *refusal = operation->refusal;
+  const char *text = refusal != NULL ? seam_error_get_server_text (refusal) : NULL;
+
+  if (text == NULL && refusal != NULL && lanyard_entry_get_is_sent (operation->entry))
+    text = refusal->message;
+  return text != NULL ? seam_record_mask_text (SEAM_RECORD (operation->credential), text) : NULL;
+}
+
+static int
+get_code (const GError *refusal)
+{
+  if (refusal != NULL && refusal->domain == SEAM_ERROR)
+    return refusal->code;
+  return refusal != NULL && refusal->domain == LANYARD_DIRECTORY_ERROR ? LANYARD_ENTRY_OWN_REASONS + refusal->code : -1;
+}
+
 static void
 close_entry (GTask *task)
 {
   LanyardDirectory *self = g_task_get_source_object (task);
   Operation *operation = g_task_get_task_data (task);
   const GError *refusal = operation->refusal;
-  g_autofree char *message = NULL;
+  g_autofree char *message = make_message (operation);
 
-  if (refusal != NULL)
-    message = seam_record_mask_text (SEAM_RECORD (operation->credential),
-                                     seam_error_get_server_text (refusal) != NULL ? seam_error_get_server_text (refusal)
-                                                                                  : refusal->message);
-  lanyard_journal_close_async (self->journal, operation->entry, operation->outcome,
-                               refusal != NULL && refusal->domain == SEAM_ERROR ? refusal->code : -1, message,
+  lanyard_directory_remove_under_way (self, operation->entry);
+  lanyard_journal_close_async (self->journal, operation->entry, operation->outcome, get_code (refusal), message,
                                refusal != NULL ? seam_error_get_request_id (refusal) : NULL, NULL, on_closed, task);
+}
+
+/* It is on record, and was not sent. Takes @error. */
+static void
+refuse (GTask  *task,
+        GError *error)
+{
+  LanyardDirectory *self = g_task_get_source_object (task);
+  Operation *operation = g_task_get_task_data (task);
+
+  /* What can't be taken back any more is not in the way of what was done before it. */
+  if (g_error_matches (error, LANYARD_DIRECTORY_ERROR, LANYARD_DIRECTORY_ERROR_NOT_UNDOABLE))
+    lanyard_directory_remove_undoable (self, operation->undo_of);
+  operation->outcome = LANYARD_OUTCOME_REFUSED;
+  operation->refusal = error;
+  close_entry (task);
 }
 
 /* What the server said of one of the two writes. */
@@ -158,18 +190,22 @@ on_unassigned (GObject      *source,
     close_entry (user_data);
 }
 
+/* Only what is written as sent is sent. */
 static void
-on_begun (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
+on_marked (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
 {
   GTask *task = user_data;
   LanyardDirectory *self = g_task_get_source_object (task);
   Operation *operation = g_task_get_task_data (task);
   g_autoptr (GError) error = NULL;
 
-  if (!lanyard_journal_begin_finish (LANYARD_JOURNAL (source), result, &error))
-    give_up_without_journal (task, error);
+  if (!lanyard_journal_send_finish (LANYARD_JOURNAL (source), result, &error))
+    {
+      lanyard_directory_journal_failed (self, error);
+      refuse (task, g_error_new_literal (LANYARD_DIRECTORY_ERROR, LANYARD_DIRECTORY_ERROR_JOURNAL, error->message));
+    }
   else if (operation->expected_id != NULL && seam_credential_get_user_id (operation->credential) == NULL)
     seam_client_unassign_identity_async (self->client, seam_record_get_id (SEAM_RECORD (operation->credential)),
                                          seam_credential_get_identity_id (operation->credential), NULL, on_unassigned,
@@ -260,12 +296,9 @@ on_read_before (GObject      *source,
       error = object_to (self, operation);
     }
   if (error != NULL)
-    {
-      give_up (task, g_steal_pointer (&error));
-      return;
-    }
-  operation->entry = make_entry (self, operation);
-  lanyard_journal_begin_async (self->journal, operation->entry, NULL, on_begun, task);
+    refuse (task, g_steal_pointer (&error));
+  else
+    lanyard_journal_send_async (self->journal, operation->entry, on_marked, task);
 }
 
 static gboolean
@@ -280,8 +313,30 @@ on_settled (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* What was not known of this credential can be told from how it is now, and never again once it is changed. Until
- * the server can't be at it any more, it is waited for: what comes late would undo what is done now. */
+/* Until the server can't be at what is not known of this credential any more, it is waited for: what comes late would
+ * undo what is done now. */
+static void
+on_begun (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  GTask *task = user_data;
+  LanyardDirectory *self = g_task_get_source_object (task);
+  Operation *operation = g_task_get_task_data (task);
+  g_autoptr (GError) error = NULL;
+
+  if (!lanyard_journal_begin_finish (LANYARD_JOURNAL (source), result, &error))
+    {
+      give_up_without_journal (task, error);
+      return;
+    }
+  lanyard_directory_entry_begun (self, operation->entry);
+  g_timeout_add (lanyard_directory_time_to_settle (self, operation->doubtful,
+                                                   seam_record_get_id (SEAM_RECORD (operation->credential))),
+                 on_settled, task);
+}
+
+/* What was not known of this credential can be told from how it is now, and never again once it is changed. */
 static void
 on_doubtful_listed (GObject      *source,
                     GAsyncResult *result,
@@ -298,9 +353,7 @@ on_doubtful_listed (GObject      *source,
   else if (operation->doubtful == NULL)
     give_up_without_journal (task, error);
   else
-    g_timeout_add (lanyard_directory_time_to_settle (self, operation->doubtful,
-                                                     seam_record_get_id (SEAM_RECORD (operation->credential))),
-                   on_settled, task);
+    lanyard_journal_begin_async (self->journal, operation->entry, NULL, on_begun, task);
 }
 
 /* Begins what ends with @to having @credential (NULL: nobody), if @expected_id has it now. The credential is read
@@ -345,6 +398,8 @@ lanyard_operation_begin (GTask          *task,
       g_object_unref (task);
       return;
     }
+  operation->entry = make_entry (self, operation);
+  lanyard_directory_add_under_way (self, operation->entry);
   seam_credential_set_busy (credential, TRUE);
   lanyard_journal_list_open_async (self->journal, lanyard_directory_get_workspace_id (self),
                                    g_task_get_cancellable (task), on_doubtful_listed, task);

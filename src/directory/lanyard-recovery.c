@@ -31,12 +31,20 @@ judge (LanyardDirectory *self,
 {
   const char *holder_id = lanyard_directory_get_holder_id (self, seen);
 
+  if (!lanyard_entry_get_is_sent (entry))
+    return LANYARD_OUTCOME_REFUSED;
   if (g_strcmp0 (holder_id, lanyard_entry_get_to_id (entry)) == 0)
     return LANYARD_OUTCOME_DONE;
   if (g_strcmp0 (holder_id, lanyard_entry_get_from_id (entry)) == 0)
     return LANYARD_OUTCOME_REFUSED;
   /* When somebody else has it, that may have come after either. */
   return holder_id == NULL ? LANYARD_OUTCOME_HALF_DONE : LANYARD_OUTCOME_UNKNOWN;
+}
+
+static int
+get_reason (LanyardEntry *entry)
+{
+  return lanyard_entry_get_is_sent (entry) ? -1 : LANYARD_ENTRY_OWN_REASONS + LANYARD_DIRECTORY_ERROR_NOT_SENT;
 }
 
 /* How long, in milliseconds, the server may still be at what was sent. */
@@ -48,6 +56,8 @@ time_to_settle (LanyardDirectory *self,
   gint64 ended_at = MAX (lanyard_entry_get_closed_at (entry), self->opened_at);
   gint64 age = (g_get_real_time () - ended_at) / 1000;
 
+  if (!lanyard_entry_get_is_sent (entry))
+    return 0;
   /* A clock that was put back counts as no time passed. */
   return age < 0 ? span : span - (guint) MIN (age, (gint64) span);
 }
@@ -98,7 +108,8 @@ lanyard_directory_settle (LanyardDirectory *self,
 {
   for (guint i = 0; i < doubtful->len; i++)
     if (g_strcmp0 (lanyard_entry_get_credential_id (doubtful->pdata[i]), seam_record_get_id (SEAM_RECORD (seen))) == 0)
-      close_as (self, doubtful->pdata[i], judge (self, doubtful->pdata[i], seen), -1, on_settled, g_object_ref (self));
+      close_as (self, doubtful->pdata[i], judge (self, doubtful->pdata[i], seen), get_reason (doubtful->pdata[i]),
+                on_settled, g_object_ref (self));
 }
 
 gboolean
@@ -209,11 +220,15 @@ on_doubtful_listed (GObject      *source,
                     gpointer      user_data)
 {
   GTask *task = user_data;
+  LanyardDirectory *self = g_task_get_source_object (task);
   Check *check = g_task_get_task_data (task);
   GError *error = NULL;
   g_autoptr (GPtrArray) doubtful = lanyard_journal_list_finish (LANYARD_JOURNAL (source), result, &error);
 
-  if (doubtful != NULL && g_ptr_array_find (doubtful, check->entry, NULL))
+  /* Of what was not sent, there is nothing to ask. */
+  if (doubtful != NULL && g_ptr_array_find (doubtful, check->entry, NULL) && !lanyard_entry_get_is_sent (check->entry))
+    close_as (self, check->entry, LANYARD_OUTCOME_REFUSED, get_reason (check->entry), on_closed, task);
+  else if (doubtful != NULL && g_ptr_array_find (doubtful, check->entry, NULL))
     read_credential (task);
   else if (doubtful != NULL)
     end_check (task, g_error_new_literal (LANYARD_DIRECTORY_ERROR, LANYARD_DIRECTORY_ERROR_SUPERSEDED,

@@ -119,6 +119,7 @@ static const char * const directory_texts[] = {
   [LANYARD_DIRECTORY_ERROR_GONE] = N_("It no longer exists at Seam, and was taken off the list"),
   [LANYARD_DIRECTORY_ERROR_NOT_UNDOABLE] = N_("This can’t be taken back: it is no longer in force. Nothing was sent"),
   [LANYARD_DIRECTORY_ERROR_JOURNAL] = N_("It could not be written down first, so nothing was sent"),
+  [LANYARD_DIRECTORY_ERROR_NOT_SENT] = N_("Lanyard was closed before it was sent"),
   [LANYARD_DIRECTORY_ERROR_SUPERSEDED] =
     N_("This can’t be found out any more: the credential was changed since"),
 };

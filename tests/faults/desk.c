@@ -251,6 +251,12 @@ replay_entry (Replay       *self,
   gboolean is_move = lanyard_entry_get_operation (entry) == LANYARD_OPERATION_MOVE;
   guint n_steps = 0;
 
+  /* What the window showed may have been old: that is why it was not sent. */
+  if (!lanyard_entry_get_is_sent (entry) && lanyard_entry_get_outcome (entry) == LANYARD_OUTCOME_REFUSED)
+    {
+      self->audit->n_refused++;
+      return;
+    }
   if (g_strcmp0 (holder, lanyard_entry_get_from_id (entry)) != 0)
     {
       self->audit->n_misreported++;

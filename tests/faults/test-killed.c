@@ -9,7 +9,7 @@
 #include "desk.h"
 
 /* A killed clerk was at it for at most so long, in microseconds; an operation takes a few thousand. */
-#define MAX_WORK 60000
+#define MAX_WORK 150000
 
 static guint n_kills = 12;
 static guint seed = 20;

@@ -294,7 +294,7 @@ test_changed_hands (Stage         *stage,
   begin_assign (stage, credential, user);
   control (stage, "/_sandbox/set", body);
   stage_respond ("take");
-  stage_wait_until (stage, stage_says, "changed hands meanwhile");
+  stage_wait_until (stage, stage_says, "nobody has it now");
   g_assert_null (seam_credential_get_user_id (credential));
 }
 

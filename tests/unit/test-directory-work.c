@@ -192,6 +192,18 @@ assert_outcome (Work           *work,
   g_assert_cmpint (lanyard_entry_get_outcome (work->entry), ==, outcome);
 }
 
+/* On record, and certainly not sent, for a reason that the server didn't give. */
+static void
+assert_not_sent (Work                  *work,
+                 LanyardDirectoryError  reason)
+{
+  assert_outcome (work, LANYARD_OUTCOME_REFUSED);
+  g_assert_cmpint (lanyard_entry_get_id (work->entry), !=, 0);
+  g_assert_cmpint (lanyard_entry_get_own_reason (work->entry), ==, reason);
+  g_assert_false (lanyard_entry_get_is_sent (work->entry));
+  g_assert_null (lanyard_entry_get_message (work->entry));
+}
+
 static void
 test_assign_and_undo (Work          *work,
                       gconstpointer  data)
@@ -265,6 +277,7 @@ test_code_is_not_written (Work          *work,
                                            id_of (work->card));
 
   directory_fixture_set (&work->base, json);
+  directory_fixture_load (&work->base);
   lanyard_sandbox_add_fault (work->base.base.sandbox, "/acs/credentials/assign", "status",
                              "{\"status\": 400, \"message\": \"Code 48-21 is taken in room 94821\"}");
   assign (work, work->ada, NULL);
@@ -284,10 +297,10 @@ test_not_begun (Work          *work,
   assert_holder (work, NULL);
 
   unassign (work);
-  g_assert_error (work->error, LANYARD_DIRECTORY_ERROR, LANYARD_DIRECTORY_ERROR_ALREADY);
+  assert_not_sent (work, LANYARD_DIRECTORY_ERROR_ALREADY);
   assign (work, work->ada, NULL);
   assign (work, work->ada, work->ada);
-  g_assert_error (work->error, LANYARD_DIRECTORY_ERROR, LANYARD_DIRECTORY_ERROR_ALREADY);
+  assert_not_sent (work, LANYARD_DIRECTORY_ERROR_ALREADY);
   assert_holder (work, work->ada);
 }
 
@@ -309,8 +322,7 @@ test_holder_changed (Work          *work,
   assign (work, work->ada, NULL);
   give_behind_our_back (work, work->ben);
   assign (work, work->ada, work->ada);
-  g_assert_nonnull (work->error);
-  g_assert_null (work->entry);
+  assert_not_sent (work, LANYARD_DIRECTORY_ERROR_HOLDER_CHANGED);
   assert_holder (work, work->ben);
 }
 
@@ -320,8 +332,7 @@ test_taken_meanwhile (Work          *work,
 {
   give_behind_our_back (work, work->ben);
   assign (work, work->ada, NULL);
-  g_assert_error (work->error, LANYARD_DIRECTORY_ERROR, LANYARD_DIRECTORY_ERROR_HOLDER_CHANGED);
-  g_assert_null (work->entry);
+  assert_not_sent (work, LANYARD_DIRECTORY_ERROR_HOLDER_CHANGED);
   assert_holder (work, work->ben);
 }
 
@@ -332,7 +343,7 @@ test_undo_no_longer_in_force (Work          *work,
   assign (work, work->ada, NULL);
   give_behind_our_back (work, work->ben);
   undo (work);
-  g_assert_error (work->error, LANYARD_DIRECTORY_ERROR, LANYARD_DIRECTORY_ERROR_NOT_UNDOABLE);
+  assert_not_sent (work, LANYARD_DIRECTORY_ERROR_NOT_UNDOABLE);
   assert_holder (work, work->ben);
 }
 
@@ -345,8 +356,42 @@ test_gone (Work          *work,
 
   directory_fixture_set (&work->base, json);
   assign (work, work->ada, NULL);
-  g_assert_error (work->error, LANYARD_DIRECTORY_ERROR, LANYARD_DIRECTORY_ERROR_GONE);
+  assert_not_sent (work, LANYARD_DIRECTORY_ERROR_GONE);
   g_assert_null (lanyard_store_lookup (credentials, id_of (work->card)));
+}
+
+static gboolean
+is_begun (DirectoryFixture *fixture)
+{
+  Work *work = (Work *) fixture;
+
+  return lanyard_entry_get_id (lanyard_directory_get_under_way (fixture->directory, id_of (work->card))) != 0;
+}
+
+/* What was asked for is on record before the server is asked anything, and closes with why it could not be. */
+static void
+test_server_goes_away (Work          *work,
+                       gconstpointer  data)
+{
+  GListModel *under_way = lanyard_directory_list_under_way (work->base.directory);
+  g_autoptr (LanyardEntry) entry = NULL;
+
+  lanyard_sandbox_add_fault (work->base.base.sandbox, "/acs/credentials/get", "close-before", "{\"times\": 0}");
+  start_assign (work, work->ada, NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (under_way), ==, 1);
+  entry = g_list_model_get_item (under_way, 0);
+  g_assert_cmpint (lanyard_entry_get_outcome (entry), ==, LANYARD_OUTCOME_PENDING);
+  g_assert_cmpstr (lanyard_entry_get_to_id (entry), ==, id_of (work->ada));
+  directory_fixture_wait (&work->base, is_begun);
+  g_assert_false (lanyard_entry_get_is_sent (entry));
+  wait (work);
+  assert_outcome (work, LANYARD_OUTCOME_REFUSED);
+  g_assert_true (work->entry == entry);
+  g_assert_false (lanyard_entry_get_is_sent (entry));
+  g_assert_cmpint (lanyard_entry_get_error_code (entry), ==, SEAM_ERROR_NETWORK);
+  g_assert_cmpuint (g_list_model_get_n_items (under_way), ==, 0);
+  fixture_control (&work->base.base, "/_sandbox/faults/clear", "{}");
+  assert_holder (work, NULL);
 }
 
 static void
@@ -414,6 +459,7 @@ main (int    argc,
   ADD ("taken-meanwhile", test_taken_meanwhile);
   ADD ("undo-no-longer-in-force", test_undo_no_longer_in_force);
   ADD ("gone", test_gone);
+  ADD ("server-goes-away", test_server_goes_away);
   ADD ("busy", test_busy);
   ADD ("watch-ends-meanwhile", test_watch_ends_meanwhile);
 

@@ -311,7 +311,9 @@ test_not_spare (Taking        *taking,
 
   lanyard_directory_assign_async (taking->base.directory, taking->key, taking->other, NULL, NULL, on_done, taking);
   wait (taking);
-  g_assert_error (taking->error, LANYARD_DIRECTORY_ERROR, LANYARD_DIRECTORY_ERROR_HOLDER_CHANGED);
+  g_assert_no_error (taking->error);
+  g_assert_cmpint (lanyard_entry_get_outcome (taking->entry), ==, LANYARD_OUTCOME_REFUSED);
+  g_assert_cmpint (lanyard_entry_get_own_reason (taking->entry), ==, LANYARD_DIRECTORY_ERROR_HOLDER_CHANGED);
   assert_held_through (taking, taking->through);
   log = directory_fixture_log (&taking->base);
   g_assert_null (strstr (log, "assign"));

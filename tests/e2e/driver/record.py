@@ -10,6 +10,7 @@ import tempfile
 
 PENDING, DONE, REFUSED, HALF_DONE, UNKNOWN = range(5)
 ASSIGN, UNASSIGN, MOVE = range(3)
+NOT_SENT = -2  # an error code from here down says so
 
 
 def get_journal_path():
@@ -38,6 +39,8 @@ def read_entries():
 
 def judge(entry, holder):
     """What came of it, by who has the credential now: nothing else was done to it since."""
+    if entry['error_code'] <= NOT_SENT:
+        return REFUSED
     if holder == entry['to_id']:
         return DONE
     if holder == entry['from_id']:
