@@ -120,10 +120,11 @@ on_loaded (LanyardActivityPage *self,
   on_scrolled (self);
 }
 
-/* Who looks at the newest entries goes on doing so. The toolkit would keep the row in its place that was the first. */
+/* It was begun, or has its outcome. Who looks at the newest entries goes on doing so. The toolkit would keep the row in
+ * its place that was the first. */
 static void
-on_entry_closed (LanyardActivityPage *self,
-                 LanyardEntry        *entry)
+on_entry_moved (LanyardActivityPage *self,
+                LanyardEntry        *entry)
 {
   gboolean at_top = gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (self->scroller)) <= 0;
 
@@ -307,7 +308,8 @@ lanyard_activity_page_init (LanyardActivityPage *self)
   set_up_view (self);
   g_signal_connect_object (self->list, "loaded", G_CALLBACK (on_loaded), self, G_CONNECT_SWAPPED);
   self->directory_signals = g_signal_group_new (LANYARD_TYPE_DIRECTORY);
-  g_signal_group_connect_swapped (self->directory_signals, "entry-closed", G_CALLBACK (on_entry_closed), self);
+  g_signal_group_connect_swapped (self->directory_signals, "entry-begun", G_CALLBACK (on_entry_moved), self);
+  g_signal_group_connect_swapped (self->directory_signals, "entry-closed", G_CALLBACK (on_entry_moved), self);
   g_signal_group_connect_swapped (self->directory_signals, "notify::workspace", G_CALLBACK (on_workspace_changed), self);
   g_signal_group_connect_swapped (self->directory_signals, "notify::n-credentials", G_CALLBACK (on_counts_changed), self);
   update (self);

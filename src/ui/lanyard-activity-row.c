@@ -17,6 +17,7 @@ struct _LanyardActivityRow
   GtkLabel *day;
   GtkWidget *box;
   GtkImage *icon;
+  GtkSpinner *spinner;
   GtkLabel *title;
   GtkLabel *detail;
   GtkWidget *undo;
@@ -74,12 +75,16 @@ show_entry (LanyardActivityRow *self,
   SeamCredential *credential = lanyard_store_lookup (lanyard_directory_get_credentials (self->directory),
                                                      lanyard_entry_get_credential_id (entry));
   gboolean busy = credential != NULL && seam_credential_get_busy (credential);
-  g_autofree char *title = lanyard_entry_title (entry);
+  gboolean under_way = lanyard_directory_get_under_way (self->directory, lanyard_entry_get_credential_id (entry)) == entry;
+  g_autofree char *title = under_way ? lanyard_entry_under_way_text (entry) : lanyard_entry_title (entry);
   g_autofree char *detail = lanyard_entry_detail (entry);
   g_autofree char *label = NULL;
 
   g_signal_group_set_target (self->credential_signals, credential);
   show_look (self, lanyard_entry_get_outcome (entry));
+  gtk_widget_set_visible (GTK_WIDGET (self->icon), !under_way);
+  gtk_widget_set_visible (GTK_WIDGET (self->spinner), under_way);
+  gtk_spinner_set_spinning (self->spinner, under_way);
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->detail, detail);
   gtk_widget_set_visible (self->undo, !busy && lanyard_directory_can_undo (self->directory, entry));
@@ -146,6 +151,7 @@ lanyard_activity_row_class_init (LanyardActivityRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LanyardActivityRow, day);
   gtk_widget_class_bind_template_child (widget_class, LanyardActivityRow, box);
   gtk_widget_class_bind_template_child (widget_class, LanyardActivityRow, icon);
+  gtk_widget_class_bind_template_child (widget_class, LanyardActivityRow, spinner);
   gtk_widget_class_bind_template_child (widget_class, LanyardActivityRow, title);
   gtk_widget_class_bind_template_child (widget_class, LanyardActivityRow, detail);
   gtk_widget_class_bind_template_child (widget_class, LanyardActivityRow, undo);

@@ -7,6 +7,7 @@
 
 #include "lanyard-copy-row.h"
 #include "lanyard-credential-text.h"
+#include "lanyard-entry-text.h"
 #include "lanyard-entrance-list.h"
 #include "lanyard-name-text.h"
 #include "lanyard-presence.h"
@@ -100,6 +101,7 @@ static void
 update_holder (LanyardCredentialPage *self)
 {
   SeamUser *holder;
+  LanyardEntry *under_way;
   g_autofree char *name = NULL;
   g_autofree char *contact = NULL;
   g_autofree char *label = NULL;
@@ -115,6 +117,15 @@ update_holder (LanyardCredentialPage *self)
   g_signal_group_set_target (self->holder_signals, holder);
   name = lanyard_credential_holder_title (self->credential);
   contact = lanyard_credential_holder_details (self->credential);
+
+  under_way = self->directory != NULL
+                ? lanyard_directory_get_under_way (self->directory, seam_record_get_id (SEAM_RECORD (self->credential)))
+                : NULL;
+  if (under_way != NULL)
+    {
+      g_free (contact);
+      contact = lanyard_entry_under_way_text (under_way);
+    }
 
   lanyard_row_label_set_both (self->holder_row, name, contact);
   label = g_strjoin (", ", name, contact, NULL);

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "lanyard-directory.h"
 #include "lanyard-error-text.h"
 #include "lanyard-name-text.h"
 #include "lanyard-time-text.h"
@@ -98,7 +99,10 @@ dup_reason (LanyardEntry *entry)
   if (code < 0)
     return NULL;
 
-  error = g_error_new_literal (SEAM_ERROR, code, "");
+  if (lanyard_entry_get_own_reason (entry) >= 0)
+    error = g_error_new_literal (LANYARD_DIRECTORY_ERROR, lanyard_entry_get_own_reason (entry), "");
+  else
+    error = g_error_new_literal (SEAM_ERROR, code, "");
 
   return lanyard_error_text (error);
 }
@@ -117,6 +121,57 @@ lanyard_entry_name_text (const char *label)
   g_autofree char *name = lanyard_name_text (label);
 
   return name != NULL ? lanyard_name_in_sentence (name) : g_strdup (C_("user or credential without a name", "unnamed"));
+}
+
+/**
+ * lanyard_entry_step_text:
+ * @entry: an operation that is under way
+ *
+ * Says what is under way where it is clear with what.
+ *
+ * Returns: (transfer full): a word
+ */
+char *
+lanyard_entry_step_text (LanyardEntry *entry)
+{
+  g_return_val_if_fail (LANYARD_IS_ENTRY (entry), NULL);
+
+  return g_strdup (lanyard_entry_get_operation (entry) == LANYARD_OPERATION_UNASSIGN ? _("Unassigning…")
+                                                                                     : _("Assigning…"));
+}
+
+/**
+ * lanyard_entry_under_way_text:
+ * @entry: an operation that is under way
+ *
+ * Says what is under way.
+ *
+ * Returns: (transfer full): a phrase, plain text
+ */
+char *
+lanyard_entry_under_way_text (LanyardEntry *entry)
+{
+  g_auto (Names) names = { NULL, };
+
+  g_return_val_if_fail (LANYARD_IS_ENTRY (entry), NULL);
+
+  names.credential = lanyard_entry_name_text (lanyard_entry_get_credential_label (entry));
+  names.from = lanyard_entry_name_text (lanyard_entry_get_from_label (entry));
+  names.to = lanyard_entry_name_text (lanyard_entry_get_to_label (entry));
+
+  switch (lanyard_entry_get_operation (entry))
+    {
+    case LANYARD_OPERATION_UNASSIGN:
+      /* Translators: a credential, and who has it */
+      return g_strdup_printf (_("Unassigning %s from %s…"), names.credential, names.from);
+    case LANYARD_OPERATION_MOVE:
+      /* Translators: a credential, who has it, and who is to get it */
+      return g_strdup_printf (_("Taking %s from %s and assigning it to %s…"), names.credential, names.from, names.to);
+    case LANYARD_OPERATION_ASSIGN:
+    default:
+      /* Translators: a credential, and who is to get it */
+      return g_strdup_printf (_("Assigning %s to %s…"), names.credential, names.to);
+    }
 }
 
 /**

@@ -7,6 +7,8 @@
 G_BEGIN_DECLS
 
 char *lanyard_entry_name_text      (const char   *label);
+char *lanyard_entry_step_text      (LanyardEntry *entry);
+char *lanyard_entry_under_way_text (LanyardEntry *entry);
 char *lanyard_entry_title          (LanyardEntry *entry);
 char *lanyard_entry_text           (LanyardEntry *entry);
 char *lanyard_entry_detail         (LanyardEntry *entry);

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "lanyard-credential-text.h"
+#include "lanyard-entry-text.h"
 #include "lanyard-presence.h"
 #include "lanyard-row-label.h"
 #include "lanyard-timely.h"
@@ -51,7 +52,10 @@ update (LanyardHeldRow *self)
   SeamSystem *system = lanyard_directory_lookup_system (self->directory,
                                                         seam_credential_get_system_id (self->credential));
   g_autofree char *name = lanyard_credential_name (self->credential);
-  g_autofree char *state = lanyard_credential_state_text (self->credential, system);
+  LanyardEntry *under_way =
+    lanyard_directory_get_under_way (self->directory, seam_record_get_id (SEAM_RECORD (self->credential)));
+  g_autofree char *state = under_way != NULL ? lanyard_entry_step_text (under_way)
+                                             : lanyard_credential_state_text (self->credential, system);
   g_autofree char *sign_text = NULL;
   g_autofree char *label = NULL;
   gboolean busy = seam_credential_get_busy (self->credential);

@@ -5,12 +5,12 @@
 #include <glib/gi18n.h>
 
 #include "lanyard-announce.h"
+#include "lanyard-directory.h"
 #include "lanyard-names.h"
 #include "seam-error.h"
 
 #define TIMEOUT_TOLD 6
 #define TIMEOUT_DONE 10
-#define TIMEOUT_REFUSED 20
 #define TIMEOUT_NEVER 0
 
 /* libadwaita 1.2 frees a toast that is dismissed while it is still coming up, which takes it half a second, and goes on
@@ -124,6 +124,8 @@ may_help_again (LanyardEntry *entry)
     case SEAM_ERROR_MALFORMED:
     case SEAM_ERROR_CONFLICT:
     case SEAM_ERROR_PROXY:
+    case LANYARD_ENTRY_OWN_REASONS + LANYARD_DIRECTORY_ERROR_JOURNAL:
+    case LANYARD_ENTRY_OWN_REASONS + LANYARD_DIRECTORY_ERROR_NOT_SENT:
       return TRUE;
     default:
       return FALSE;
@@ -139,6 +141,16 @@ set_button (AdwToast     *toast,
   adw_toast_set_button_label (toast, label);
   adw_toast_set_action_name (toast, action_name);
   adw_toast_set_action_target (toast, "x", lanyard_entry_get_id (entry));
+}
+
+static void
+set_show_button (AdwToast     *toast,
+                 LanyardEntry *entry)
+{
+  /* Translators: a button that shows the credential that a message is about */
+  adw_toast_set_button_label (toast, _("Show"));
+  adw_toast_set_action_name (toast, "win.show-credential");
+  adw_toast_set_action_target (toast, "s", lanyard_entry_get_credential_id (entry));
 }
 
 /* The toast for what came of an operation. */
@@ -158,9 +170,11 @@ new_toast_for (LanyardToaster *self,
       return toast;
 
     case LANYARD_OUTCOME_REFUSED:
-      toast = new_toast (self, telling->text, TIMEOUT_REFUSED);
+      toast = new_toast (self, telling->text, TIMEOUT_NEVER);
       if (may_help_again (entry))
         set_button (toast, _("Try Again"), "win.retry-entry", entry);
+      else if (lanyard_entry_get_own_reason (entry) == LANYARD_DIRECTORY_ERROR_HOLDER_CHANGED)
+        set_show_button (toast, entry);
       return toast;
 
     case LANYARD_OUTCOME_HALF_DONE:
@@ -399,7 +413,7 @@ lanyard_toaster_tell (LanyardToaster *self,
  * @text: what came of it, plain text
  *
  * Says what came of @entry, in place of what was said of it before. What is done gives way to the next toast; what
- * failed stays for longer, and what isn't known stays until it is dismissed.
+ * failed, or isn't known, stays until it is dismissed.
  */
 void
 lanyard_toaster_tell_entry (LanyardToaster *self,

@@ -5,6 +5,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "lanyard-coming-row.h"
 #include "lanyard-copy-row.h"
 #include "lanyard-failure-text.h"
 #include "lanyard-held-row.h"
@@ -40,7 +41,8 @@ struct _LanyardUserPage
   SeamUser         *user;
   LanyardPresence   presence;
   GListModel       *held;
-  GSignalGroup     *held_signals;
+  GListModel       *rows;         /* what they have, and what is coming to them */
+  GSignalGroup     *held_signals; /* of both */
   GSignalGroup     *user_signals;
   GSignalGroup     *store_signals;
   GSignalGroup     *systems_signals;
@@ -137,7 +139,8 @@ create_row (gpointer item,
 {
   LanyardUserPage *self = LANYARD_USER_PAGE (user_data);
 
-  return lanyard_held_row_new (self->directory, SEAM_CREDENTIAL (item));
+  return LANYARD_IS_ENTRY (item) ? lanyard_coming_row_new (self->directory, LANYARD_ENTRY (item))
+                                 : lanyard_held_row_new (self->directory, SEAM_CREDENTIAL (item));
 }
 
 /* That somebody has nothing is said only where that was looked at. */
@@ -163,7 +166,7 @@ update_nothing (LanyardUserPage *self)
 static void
 update_held (LanyardUserPage *self)
 {
-  gboolean any = self->held != NULL && g_list_model_get_n_items (self->held) > 0;
+  gboolean any = self->rows != NULL && g_list_model_get_n_items (self->rows) > 0;
 
   gtk_widget_set_visible (GTK_WIDGET (self->credentials), any);
   gtk_widget_set_visible (self->nothing, !any);
@@ -177,10 +180,19 @@ show_user (LanyardUserPage *self)
   gboolean shown = self->user != NULL && self->directory != NULL;
 
   g_clear_object (&self->held);
+  g_clear_object (&self->rows);
   if (shown)
-    self->held = lanyard_directory_list_held_by (self->directory, self->user);
-  g_signal_group_set_target (self->held_signals, self->held);
-  gtk_list_box_bind_model (self->credentials, self->held, create_row, self, NULL);
+    {
+      GListStore *parts = g_list_store_new (G_TYPE_LIST_MODEL);
+      g_autoptr (GListModel) coming = lanyard_coming_list_new (self->directory, self->user);
+
+      self->held = lanyard_directory_list_held_by (self->directory, self->user);
+      g_list_store_append (parts, self->held);
+      g_list_store_append (parts, coming);
+      self->rows = G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (parts)));
+    }
+  g_signal_group_set_target (self->held_signals, self->rows);
+  gtk_list_box_bind_model (self->credentials, self->rows, create_row, self, NULL);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   gtk_stack_set_visible_child_name (self->stack, shown ? "user" : "none");
   update_details (self);
@@ -245,6 +257,7 @@ lanyard_user_page_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_USER_PAGE);
   g_clear_object (&self->held_signals);
+  g_clear_object (&self->rows);
   g_clear_object (&self->held);
   g_clear_object (&self->user_signals);
   g_clear_object (&self->store_signals);

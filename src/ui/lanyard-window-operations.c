@@ -8,7 +8,9 @@
 #include "lanyard-caveat.h"
 #include "lanyard-credential-text.h"
 #include "lanyard-entry-text.h"
+#include "lanyard-name-text.h"
 #include "lanyard-notifier.h"
+#include "lanyard-user-text.h"
 
 typedef LanyardEntry *(*FinishFunc) (LanyardDirectory  *directory,
                                      GAsyncResult      *result,
@@ -173,12 +175,39 @@ on_check_done (GObject      *source,
   lanyard_window_tell_entry (self, operation->entry, FALSE);
 }
 
+/* Whose it is now, where that is why it was not sent. */
+static char *
+dup_text (LanyardWindow *self,
+          LanyardEntry  *entry)
+{
+  SeamCredential *credential = lanyard_store_lookup (lanyard_directory_get_credentials (self->directory),
+                                                     lanyard_entry_get_credential_id (entry));
+  SeamUser *holder = credential != NULL ? seam_credential_get_holder (credential) : NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *shown = NULL;
+
+  if (lanyard_entry_get_own_reason (entry) != LANYARD_DIRECTORY_ERROR_HOLDER_CHANGED || credential == NULL)
+    return lanyard_entry_text (entry);
+
+  title = lanyard_entry_title (entry);
+  if (holder == NULL)
+    /* Translators: %s is what was not done, such as "Card 82**** could not be assigned to Ada Okafor" */
+    return g_strdup_printf (_("%s: nobody has it now"), title);
+
+  name = lanyard_user_name (holder);
+  shown = lanyard_name_in_sentence (name);
+  /* Translators: what was not done, such as "Card 82**** could not be assigned to Ada Okafor", and the name of who has
+   * the credential now */
+  return g_strdup_printf (_("%s: %s has it now"), title, shown);
+}
+
 void
 lanyard_window_tell_entry (LanyardWindow *self,
                            LanyardEntry  *entry,
                            gboolean       recovered)
 {
-  g_autofree char *outcome = recovered ? lanyard_entry_recovered_text (entry) : lanyard_entry_text (entry);
+  g_autofree char *outcome = recovered ? lanyard_entry_recovered_text (entry) : dup_text (self, entry);
   g_autofree char *text = lanyard_caveat_with (self->directory, entry, outcome);
 
   /* One of the two is no longer there: the lists are to say which. */

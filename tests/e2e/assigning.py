@@ -224,3 +224,88 @@ def test_bare_answers():
 
 def test_printed_answers():
     assign_and_undo_with('guide')
+
+
+def begin_slowly(sandbox, lanyard):
+    """Chooses a card for Ada, whose server takes its time before it says how things are."""
+    lanyard.open_user('Ada Okafor')
+    sandbox.add_fault('/acs/credentials/get', 'latency', delay_ms=15000)
+    lanyard.click('push button', 'Assign Credential…')
+    lanyard.click('list item', FREE_CARD)
+    lanyard.click('push button', 'Assign')
+
+
+def test_shown_at_once():
+    """What was asked for is on the pages and in the activity before the server says anything, and only once."""
+    with Sandbox() as sandbox, Lanyard.on(sandbox) as lanyard:
+        begin_slowly(sandbox, lanyard)
+        lanyard.see('list item', 'Card 23****, Assigning…')
+        lanyard.press('ctrl+3')
+        lanyard.see('list item', re.compile(r'^Assigning Card 23\*\*\*\* to Ada Okafor…'))
+        assert sandbox.count(ASSIGN) == 0
+        lanyard.see('label', ASSIGNED)
+        lanyard.see('list item', re.compile(r'^Card 23\*\*\*\* assigned to Ada Okafor, '))
+        lanyard.see_no('list item', re.compile('^Assigning '))
+        lanyard.press('ctrl+1')
+        lanyard.see('push button', 'Unassign', within=('list item', re.compile(r'^Card 23\*')))
+        lanyard.see_no('list item', 'Card 23****, Assigning…')
+        assert sandbox.count(ASSIGN) == 1
+
+        sandbox.add_fault('/acs/credentials/get', 'latency', delay_ms=15000)
+        lanyard.click('push button', 'Unassign', within=('list item', re.compile(r'^Card 23\*')))
+        lanyard.see('list item', re.compile(r'^Card 23\*\*\*\*, Unassigning…'))
+        lanyard.see('label', UNASSIGNED)
+        lanyard.see_no('list item', re.compile(r'^Card 23\*'))
+        assert sandbox.count(UNASSIGN) == 1
+
+
+def test_server_goes_away():
+    """What could not be done is on record, named, stays on show and can be tried again."""
+    with Sandbox() as sandbox, Lanyard.on(sandbox) as lanyard:
+        lanyard.see('list item', ADA)
+        sandbox.add_fault('/acs/credentials/get', 'close-before', times=0)
+        assign = re.compile(r'^Card 23\*\*\*\* could not be assigned to Ada Okafor: The server could not be reached')
+        begin_slowly(sandbox, lanyard)
+        lanyard.see('label', assign)
+        lanyard.press('ctrl+3')
+        lanyard.see('list item', re.compile(r'^Card 23\*\*\*\* could not be assigned to Ada Okafor, '))
+        assert sandbox.count(ASSIGN) == 0
+        sandbox.post('/_sandbox/faults/clear')
+        lanyard.click('push button', 'Try Again')
+        lanyard.see('label', ASSIGNED)
+        wait_for_holder(sandbox, 'Card 23****', 'Ada Okafor')
+
+
+def test_closed_before_sending():
+    """What was only asked for when Lanyard ended is known not to be done: the server isn't needed for that."""
+    with Sandbox() as sandbox:
+        lanyard = Lanyard.on(sandbox)
+        begin_slowly(sandbox, lanyard)
+        lanyard.press('ctrl+3')
+        lanyard.see('list item', re.compile(r'^Assigning Card 23\*\*\*\* to Ada Okafor…'))
+        lanyard.kill()
+        sandbox.add_fault('/acs/credentials/get', 'close-before', times=0)
+        with Lanyard.on(sandbox) as lanyard:
+            lanyard.see('label', 'Before Lanyard was closed: Card 23**** could not be assigned to Ada Okafor: '
+                                 'Lanyard was closed before it was sent')
+            sandbox.post('/_sandbox/faults/clear')
+            assert sandbox.count(ASSIGN) == 0
+            lanyard.click('push button', 'Try Again')
+            lanyard.see('label', ASSIGNED)
+            wait_for_holder(sandbox, 'Card 23****', 'Ada Okafor')
+
+
+def test_changed_hands():
+    """Whose it is now is said, with the way there."""
+    with Sandbox() as sandbox, Lanyard.on(sandbox) as lanyard:
+        lanyard.open_user('Ada Okafor')
+        lanyard.click('push button', 'Assign Credential…')
+        lanyard.see('list item', FREE_CARD)
+        credential, emma = sandbox.find_credential('Card 23****'), sandbox.find_user('Emma Lindqvist')
+        sandbox.post('/acs/credentials/assign', acs_credential_id=credential, acs_user_id=emma)
+        lanyard.click('list item', FREE_CARD)
+        lanyard.click('push button', 'Assign')
+        lanyard.see('label', 'Card 23**** could not be assigned to Ada Okafor: Emma Lindqvist has it now')
+        lanyard.click('push button', 'Show')
+        lanyard.see('label', 'Emma Lindqvist', within=('list', 'Assigned To'))
+        assert sandbox.holder(credential) == emma
