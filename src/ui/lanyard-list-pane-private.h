@@ -4,7 +4,6 @@
 
 #include <adwaita.h>
 
-#include "lanyard-card-lookup.h"
 #include "lanyard-filter-menu.h"
 #include "lanyard-list-pane.h"
 #include "lanyard-row-slot.h"
@@ -34,7 +33,6 @@ struct _LanyardListPane
   SeamRecord         *selected;
   GSignalGroup       *directory_signals;
   GSignalGroup       *list_signals;
-  LanyardCardLookup  *lookup;       /* of what was in the entry at the last Enter */
   gboolean            search_mode;
   gboolean            enter_pending; /* Enter was pressed before the search was through */
   gboolean            reselecting;

@@ -2,6 +2,8 @@
 /* Searching in a long list: the entry, Enter, and a card reader that types a number. */
 #include "lanyard-list-pane-private.h"
 
+#include "lanyard-finder.h"
+
 gboolean
 lanyard_list_pane_is_searching (LanyardListPane *self)
 {
@@ -18,7 +20,7 @@ lanyard_list_pane_open_first (LanyardListPane *self)
 {
   g_autoptr (SeamRecord) first = NULL;
 
-  if (!self->enter_pending || self->lookup != NULL || self->list == NULL || lanyard_list_pane_is_searching (self))
+  if (!self->enter_pending || self->list == NULL || lanyard_list_pane_is_searching (self))
     return;
 
   self->enter_pending = FALSE;
@@ -57,21 +59,29 @@ lanyard_list_pane_search_changed (LanyardListPane *self)
   g_object_notify (G_OBJECT (self), "search-mode");
 }
 
-static void
-on_card_looked_up (LanyardListPane *self,
-                   SeamCredential  *credential)
+/* A whole number is that card, whatever the list is filtered by. */
+static gboolean
+open_card (LanyardListPane *self,
+           const char      *text)
 {
-  g_clear_object (&self->lookup);
-  if (credential == NULL)
-    {
-      lanyard_list_pane_open_first (self);
-      return;
-    }
+  g_autoptr (LanyardNumber) number = lanyard_number_new (text, NULL);
+  g_autoptr (LanyardFinding) finding = NULL;
 
-  self->enter_pending = FALSE;
+  if (number == NULL)
+    return FALSE;
+
+  finding = lanyard_finder_look (lanyard_directory_get_finder (self->directory), number);
+  if (finding->found != LANYARD_FOUND_ONE && finding->found != LANYARD_FOUND_SEVERAL)
+    return FALSE;
+
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-credential", "s",
-                              seam_record_get_id (SEAM_RECORD (credential)));
+  if (finding->found == LANYARD_FOUND_ONE)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-credential", "s",
+                                seam_record_get_id (g_ptr_array_index (finding->credentials, 0)));
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.choose-card", "s", lanyard_number_get_text (number));
+
+  return TRUE;
 }
 
 /* The entry waits a moment before it says that its text has changed; a card reader's Enter does not. */
@@ -83,12 +93,12 @@ lanyard_list_pane_search_entered (LanyardListPane *self)
   if (self->list == NULL || *text == '\0')
     return;
 
+  if (open_card (self, text))
+    return;
+
   apply_search (self);
   self->enter_pending = TRUE;
-  g_clear_object (&self->lookup);
-  self->lookup = lanyard_card_lookup_new (self->directory, text);
-  g_signal_connect_object (self->lookup, "done", G_CALLBACK (on_card_looked_up), self, G_CONNECT_SWAPPED);
-  lanyard_card_lookup_start (self->lookup);
+  lanyard_list_pane_open_first (self);
 }
 
 /* Something was typed elsewhere in the window. What had the focus must not have the rest: Enter, and a card reader

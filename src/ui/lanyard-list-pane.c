@@ -196,7 +196,6 @@ lanyard_list_pane_set_directory (LanyardListPane  *self,
     return;
 
   lanyard_list_pane_set_selected (self, NULL);
-  g_clear_object (&self->lookup);
   self->enter_pending = FALSE;
   g_clear_object (&self->list);
   if (directory != NULL)
@@ -396,7 +395,6 @@ lanyard_list_pane_dispose (GObject *object)
   LanyardListPane *self = LANYARD_LIST_PANE (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_LIST_PANE);
-  g_clear_object (&self->lookup);
   g_clear_object (&self->directory_signals);
   g_clear_object (&self->list_signals);
   g_clear_object (&self->filler);

@@ -5,11 +5,11 @@
 #include <glib/gi18n.h>
 
 #include "lanyard-announce.h"
-#include "lanyard-card-lookup.h"
 #include "lanyard-caveat.h"
 #include "lanyard-choice.h"
 #include "lanyard-credential-text.h"
 #include "lanyard-failure-bar.h"
+#include "lanyard-finder.h"
 #include "lanyard-list-kind.h"
 #include "lanyard-name-text.h"
 #include "lanyard-names.h"
@@ -43,7 +43,6 @@ struct _LanyardPicker
   gboolean            is_choosing;   /* the picker itself selects */
   gboolean            enter_pending; /* Enter was pressed before the search was through */
   guint               enter_source;
-  LanyardCardLookup  *lookup;        /* of the number that was typed, when none of the rows has it */
   char               *answer;        /* what there is to say of what was typed; NULL: nothing */
 };
 
@@ -200,32 +199,46 @@ on_selected (LanyardPicker *self)
   update (self);
 }
 
-static void
-on_looked_up (LanyardPicker  *self,
-              SeamCredential *found)
+/* What has exactly the number, best what could be chosen. (transfer none) (nullable) */
+static SeamCredential *
+best_of (LanyardPicker  *self,
+         LanyardFinding *finding)
 {
-  g_autofree char *number = g_strstrip (g_strdup (typed_text (self)));
-  g_autofree char *answer = NULL;
+  if (finding->found != LANYARD_FOUND_ONE && finding->found != LANYARD_FOUND_SEVERAL)
+    return NULL;
 
-  g_clear_object (&self->lookup);
-  if (gtk_single_selection_get_selected_item (self->selection) != NULL)
-    return;
+  for (guint i = 0; i < finding->credentials->len; i++)
+    {
+      SeamCredential *credential = g_ptr_array_index (finding->credentials, i);
 
-  if (found != NULL && lanyard_list_find (self->list, found) != G_MAXUINT && lanyard_choice_fits (SEAM_RECORD (found), self->for_record))
-    answer = g_strdup (_(CHOOSE));
-  else
-    answer = lanyard_picker_number_text (self->directory, SEAM_USER (self->for_record), number, found);
-  set_answer (self, answer);
+      if (lanyard_list_find (self->list, SEAM_RECORD (credential)) != G_MAXUINT)
+        return credential;
+    }
+
+  return g_ptr_array_index (finding->credentials, 0);
 }
 
 /* A number that none of the rows has: what else has it, or that nothing has. */
 static void
 look_up_number (LanyardPicker *self)
 {
-  g_clear_object (&self->lookup);
-  self->lookup = lanyard_card_lookup_new (self->directory, typed_text (self));
-  g_signal_connect_object (self->lookup, "done", G_CALLBACK (on_looked_up), self, G_CONNECT_SWAPPED);
-  lanyard_card_lookup_start (self->lookup);
+  g_autofree char *typed = g_strstrip (g_strdup (typed_text (self)));
+  g_autoptr (LanyardNumber) number = lanyard_number_new (typed, NULL);
+  g_autoptr (LanyardFinding) finding = NULL;
+  g_autofree char *answer = NULL;
+  SeamCredential *found;
+
+  if (number == NULL || gtk_single_selection_get_selected_item (self->selection) != NULL)
+    return;
+
+  finding = lanyard_finder_look (lanyard_directory_get_finder (self->directory), number);
+  found = best_of (self, finding);
+  if (found != NULL && lanyard_list_find (self->list, SEAM_RECORD (found)) != G_MAXUINT
+      && lanyard_choice_fits (SEAM_RECORD (found), self->for_record))
+    answer = g_strdup (_(CHOOSE));
+  else
+    answer = lanyard_picker_number_text (self->directory, SEAM_USER (self->for_record), typed, found);
+  set_answer (self, answer);
 }
 
 static gboolean
@@ -245,7 +258,7 @@ reconsider (LanyardPicker *self)
     return;
 
   select_row (self, lanyard_choice_find (G_LIST_MODEL (self->selection), typed_text (self), complete));
-  if (self->lookup == NULL && self->answer == NULL && is_card_number (self)
+  if (self->answer == NULL && is_card_number (self)
       && g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0)
     look_up_number (self);
 }
@@ -297,7 +310,6 @@ apply_search (LanyardPicker *self)
   self->by_hand = FALSE;
   self->enter_pending = FALSE;
   g_clear_handle_id (&self->enter_source, g_source_remove);
-  g_clear_object (&self->lookup);
   g_clear_pointer (&self->answer, g_free);
   select_row (self, GTK_INVALID_LIST_POSITION);
   g_object_set (self->list, "search", text, NULL);
@@ -471,7 +483,6 @@ lanyard_picker_dispose (GObject *object)
   LanyardPicker *self = LANYARD_PICKER (object);
 
   g_clear_handle_id (&self->enter_source, g_source_remove);
-  g_clear_object (&self->lookup);
   g_clear_pointer (&self->answer, g_free);
   if (self->view != NULL)
     gtk_list_view_set_model (self->view, NULL);
@@ -519,6 +530,36 @@ lanyard_picker_init (LanyardPicker *self)
   lanyard_names_mend (GTK_WIDGET (self));
   lanyard_announce_label (self->hint);
   lanyard_announce_label (self->count);
+}
+
+/**
+ * lanyard_picker_scanned:
+ * @self: a picker
+ * @number: the number of a card that was scanned while the picker had the keys
+ *
+ * Assigns the card when it is free and can be chosen, as if its number had been typed; says why not otherwise. A user
+ * can't be chosen by a card.
+ */
+void
+lanyard_picker_scanned (LanyardPicker *self,
+                        const char    *number)
+{
+  g_autofree char *answer = NULL;
+
+  g_return_if_fail (LANYARD_IS_PICKER (self));
+  g_return_if_fail (number != NULL);
+
+  if (self->kind == LANYARD_LIST_KIND_CREDENTIALS)
+    {
+      gtk_editable_set_text (GTK_EDITABLE (self->entry), number);
+      gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
+      on_enter (self);
+      return;
+    }
+
+  /* Translators: %s is a card number */
+  answer = g_strdup_printf (_("Card %s was scanned. To select a user, type a name."), number);
+  set_answer (self, answer);
 }
 
 /**

@@ -12,7 +12,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LanyardPicker, lanyard_picker, LANYARD, PICKER, AdwWindow)
 
 /* Modal; give it a transient parent that has the action win.assign, and present it. */
-GtkWidget *lanyard_picker_new (LanyardDirectory *directory,
-                               SeamRecord       *for_record);
+GtkWidget *lanyard_picker_new     (LanyardDirectory *directory,
+                                   SeamRecord       *for_record);
+void       lanyard_picker_scanned (LanyardPicker    *self,
+                                   const char       *number);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "seam-error.h"
 
 #define TIMEOUT_TOLD 6
+#define TIMEOUT_OFFERED 10
 #define TIMEOUT_DONE 10
 #define TIMEOUT_NEVER 0
 
@@ -28,6 +29,8 @@ typedef struct
 {
   char *text;
   LanyardEntry *entry; /* what it is about; NULL for nothing that lasts */
+  char *label;         /* of a button, for what is not about an entry; NULL: none */
+  char *action;        /* what that button does, a detailed name */
   gboolean passing;    /* gives way to any other */
 } Telling;
 
@@ -54,6 +57,8 @@ telling_free (gpointer data)
   Telling *telling = data;
 
   g_free (telling->text);
+  g_free (telling->label);
+  g_free (telling->action);
   g_clear_object (&telling->entry);
   g_free (telling);
 }
@@ -191,6 +196,22 @@ new_toast_for (LanyardToaster *self,
     }
 }
 
+/* The toast for what is about nothing that lasts. */
+static AdwToast *
+new_plain_toast (LanyardToaster *self,
+                 Telling        *telling)
+{
+  AdwToast *toast = new_toast (self, telling->text, telling->label != NULL ? TIMEOUT_OFFERED : TIMEOUT_TOLD);
+
+  if (telling->label != NULL)
+    {
+      adw_toast_set_button_label (toast, telling->label);
+      adw_toast_set_detailed_action_name (toast, telling->action);
+    }
+
+  return toast;
+}
+
 static void on_dismissed (LanyardToaster *self);
 static void advance (LanyardToaster *self);
 
@@ -200,7 +221,7 @@ show (LanyardToaster *self,
 {
   self->current = telling;
   self->shown_at = g_get_monotonic_time ();
-  self->toast = telling->entry != NULL ? new_toast_for (self, telling) : new_toast (self, telling->text, TIMEOUT_TOLD);
+  self->toast = telling->entry != NULL ? new_toast_for (self, telling) : new_plain_toast (self, telling);
   g_signal_connect_object (self->toast, "dismissed", G_CALLBACK (on_dismissed), self, G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (self->overlay, g_object_ref (self->toast));
 }
@@ -395,13 +416,34 @@ void
 lanyard_toaster_tell (LanyardToaster *self,
                       const char     *text)
 {
+  lanyard_toaster_offer (self, text, NULL, NULL);
+}
+
+/**
+ * lanyard_toaster_offer:
+ * @self: a toaster
+ * @text: what to say, plain text
+ * @label: (nullable): of a button
+ * @action: (nullable): the detailed name of the action that the button activates
+ *
+ * Says something that is of no importance a moment later, with what can be done about it.
+ */
+void
+lanyard_toaster_offer (LanyardToaster *self,
+                       const char     *text,
+                       const char     *label,
+                       const char     *action)
+{
   Telling *telling;
 
   g_return_if_fail (LANYARD_IS_TOASTER (self));
   g_return_if_fail (text != NULL);
+  g_return_if_fail ((label == NULL) == (action == NULL));
 
   telling = g_new0 (Telling, 1);
   telling->text = g_strdup (text);
+  telling->label = g_strdup (label);
+  telling->action = g_strdup (action);
   telling->passing = TRUE;
   tell (self, telling);
 }

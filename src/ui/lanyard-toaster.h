@@ -14,6 +14,10 @@ G_DECLARE_FINAL_TYPE (LanyardToaster, lanyard_toaster, LANYARD, TOASTER, GObject
 LanyardToaster *lanyard_toaster_new        (AdwToastOverlay *overlay);
 void            lanyard_toaster_tell       (LanyardToaster  *self,
                                             const char      *text);
+void            lanyard_toaster_offer      (LanyardToaster  *self,
+                                            const char      *text,
+                                            const char      *label,
+                                            const char      *action);
 /* Its buttons activate "win.undo-entry", "win.retry-entry" and "win.check-entry". */
 void            lanyard_toaster_tell_entry (LanyardToaster  *self,
                                             LanyardEntry    *entry,

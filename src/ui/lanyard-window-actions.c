@@ -78,6 +78,14 @@ on_search (GtkWidget  *widget,
 }
 
 static void
+on_search_users (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  lanyard_window_find (LANYARD_WINDOW (widget), "users", g_variant_get_string (parameter, NULL));
+}
+
+static void
 on_back (GtkWidget  *widget,
          const char *action_name,
          GVariant   *parameter)
@@ -211,6 +219,7 @@ lanyard_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-credential", "s", on_show_credential);
   gtk_widget_class_install_action (widget_class, "win.view", "s", on_view);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, on_search);
+  gtk_widget_class_install_action (widget_class, "win.search-users", "s", on_search_users);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, on_back);
   gtk_widget_class_install_action (widget_class, "win.refresh", NULL, on_refresh);
   gtk_widget_class_install_action (widget_class, "win.stop-loading", NULL, on_stop_loading);

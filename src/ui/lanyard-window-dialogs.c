@@ -4,26 +4,11 @@
 
 #include <glib/gi18n.h>
 
-#include "lanyard-announce.h"
 #include "lanyard-credential-text.h"
+#include "lanyard-dialog.h"
 #include "lanyard-entry-text.h"
 #include "lanyard-name-text.h"
-#include "lanyard-names.h"
 #include "lanyard-user-text.h"
-
-/* GTK 4.8 tells a screen reader only of windows that they have become active, not of dialogs. */
-static void
-present (GtkWidget *dialog)
-{
-  const char *heading = adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (dialog));
-  const char *body = adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog));
-  g_autofree char *text = g_strdup_printf ("%s\n%s", heading, body);
-
-  g_object_set (dialog, "accessible-role", GTK_ACCESSIBLE_ROLE_WINDOW, "title", heading, NULL);
-  lanyard_names_mend (dialog);
-  gtk_window_present (GTK_WINDOW (dialog));
-  lanyard_announce (dialog, text);
-}
 
 static void
 on_half_done_answered (LanyardWindow    *self,
@@ -70,7 +55,7 @@ lanyard_window_ask_half_done (LanyardWindow *self,
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "close");
   g_object_set_data_full (G_OBJECT (dialog), "entry", g_object_ref (entry), g_object_unref);
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_half_done_answered), self, G_CONNECT_SWAPPED);
-  present (dialog);
+  lanyard_dialog_present (ADW_MESSAGE_DIALOG (dialog));
 }
 
 static void
@@ -101,7 +86,7 @@ lanyard_window_explain_record (LanyardWindow *self)
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "retry");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "close");
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_record_answered), self, G_CONNECT_SWAPPED);
-  present (dialog);
+  lanyard_dialog_present (ADW_MESSAGE_DIALOG (dialog));
 }
 
 typedef struct
@@ -171,7 +156,7 @@ lanyard_window_ask_to_take (LanyardWindow  *self,
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   g_object_set_data_full (G_OBJECT (dialog), "taking", taking, taking_free);
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_taking_answered), self, G_CONNECT_SWAPPED);
-  present (dialog);
+  lanyard_dialog_present (ADW_MESSAGE_DIALOG (dialog));
 }
 
 static void
@@ -205,5 +190,5 @@ lanyard_window_ask_to_sign_out (LanyardWindow     *self,
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_sign_out_answered), self, G_CONNECT_SWAPPED);
-  present (dialog);
+  lanyard_dialog_present (ADW_MESSAGE_DIALOG (dialog));
 }

@@ -428,7 +428,7 @@ void
 lanyard_window_update_operations (LanyardWindow *self)
 {
   static const char * const operations[] = {
-    "win.assign", "win.unassign", "win.pick-credential", "win.pick-user", "win.undo-entry", "win.retry-entry",
+    "win.assign", "win.take", "win.unassign", "win.pick-credential", "win.pick-user", "win.undo-entry", "win.retry-entry",
     "win.check-entry",
   };
   GtkWidget *widget = GTK_WIDGET (self);

@@ -67,6 +67,28 @@ on_assign (GtkWidget  *widget,
   lanyard_window_assign (self, credential, user, NULL);
 }
 
+/* It was asked before, with this holder in the question. */
+static void
+on_take (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  LanyardWindow *self = LANYARD_WINDOW (widget);
+  const char *credential_id, *user_id, *holder_id;
+  SeamCredential *credential;
+  SeamUser *user, *holder;
+
+  if (!lanyard_window_may_write (self))
+    return;
+
+  g_variant_get (parameter, "(&s&s&s)", &credential_id, &user_id, &holder_id);
+  credential = lanyard_window_look_up_credential (self, credential_id);
+  user = credential != NULL ? lanyard_window_look_up_user (self, user_id) : NULL;
+  holder = user != NULL ? lanyard_window_look_up_user (self, holder_id) : NULL;
+  if (holder != NULL)
+    lanyard_window_assign (self, credential, user, holder);
+}
+
 static void
 pick_for (LanyardWindow *self,
           gpointer       record)
@@ -109,6 +131,7 @@ void
 lanyard_window_install_picking (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.assign", "(ss)", on_assign);
+  gtk_widget_class_install_action (widget_class, "win.take", "(sss)", on_take);
   gtk_widget_class_install_action (widget_class, "win.pick-credential", "s", on_pick_credential);
   gtk_widget_class_install_action (widget_class, "win.pick-user", "s", on_pick_user);
 }

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "lanyard-activity-page.h"
-#include "lanyard-card-lookup.h"
 #include "lanyard-credential-page.h"
 #include "lanyard-list-pane.h"
+#include "lanyard-scans.h"
 #include "lanyard-toaster.h"
 #include "lanyard-trouble-page.h"
 #include "lanyard-user-page.h"
@@ -48,6 +48,7 @@ struct _LanyardWindow
 
   GSettings *settings;
   LanyardToaster *toaster;
+  LanyardScans *scans;
   LanyardDirectory *directory;
   LanyardJournal *journal;
   GSignalGroup *directory_signals;
@@ -63,7 +64,6 @@ struct _LanyardWindow
   char *pending_search; /* asked for from outside, before there was a workspace */
   char *pending_id;
   gboolean pending_is_user;
-  LanyardCardLookup *scan_lookup; /* of the card that was scanned last */
   gboolean narrow;
   guint layout_source;
   guint clock_source;
@@ -108,6 +108,8 @@ void lanyard_window_update_actions     (LanyardWindow  *self,
                                         gboolean        open);
 
 /* lanyard-window-trail.c */
+SeamRecord *
+     lanyard_window_get_record_on_show (LanyardWindow  *self);
 void lanyard_window_show_record        (LanyardWindow  *self,
                                         SeamRecord     *record);
 void lanyard_window_go_back            (LanyardWindow  *self);
@@ -116,6 +118,10 @@ void lanyard_window_focus_content      (LanyardWindow  *self);
 void lanyard_window_update_back        (LanyardWindow  *self);
 gboolean
      lanyard_window_has_trail          (LanyardWindow  *self);
+
+/* lanyard-window-scans.c */
+void lanyard_window_install_scans      (GtkWidgetClass *widget_class);
+void lanyard_window_set_up_scans       (LanyardWindow  *self);
 
 /* lanyard-window-operations.c */
 void lanyard_window_install_operations (GtkWidgetClass *widget_class);

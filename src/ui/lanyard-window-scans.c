@@ -1,28 +1,45 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a card does that is held to the reader, wherever the cursor is. */
-#include <glib/gi18n.h>
-
+/* Connects the window with what scanned cards do in it. */
 #include "lanyard-window-private.h"
 
-static void
-on_card_looked_up (LanyardWindow     *self,
-                   SeamCredential    *credential,
-                   LanyardCardLookup *lookup)
+static gboolean
+get_at_once (GValue   *value,
+             GVariant *variant,
+             gpointer  user_data)
 {
-  g_autofree char *text = NULL;
+  g_value_set_boolean (value, g_str_equal (g_variant_get_string (variant, NULL), "at-once"));
+  return TRUE;
+}
 
-  g_clear_object (&self->scan_lookup);
-  if (credential != NULL)
-    {
-      gtk_widget_activate_action (GTK_WIDGET (self), "win.show-credential", "s",
-                                  seam_record_get_id (SEAM_RECORD (credential)));
-      return;
-    }
+static void
+on_told (LanyardWindow *self,
+         const char    *text,
+         const char    *label,
+         const char    *action)
+{
+  lanyard_toaster_offer (self->toaster, text, label, action);
+}
 
-  /* Translators: %s is the number that a card reader read */
-  text = g_strdup_printf (_("No card has the number %s"),
-                          (const char *) g_object_get_data (G_OBJECT (lookup), "number"));
-  lanyard_window_tell (self, text);
+static void
+on_choose_card (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  lanyard_scans_open (LANYARD_WINDOW (widget)->scans, g_variant_get_string (parameter, NULL));
+}
+
+void
+lanyard_window_install_scans (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.choose-card", "s", on_choose_card);
+}
+
+void
+lanyard_window_set_up_scans (LanyardWindow *self)
+{
+  g_settings_bind_with_mapping (self->settings, "card-reader-assigns", self->scans, "at-once", G_SETTINGS_BIND_GET,
+                                get_at_once, NULL, NULL, NULL);
+  g_signal_connect_object (self->scans, "told", G_CALLBACK (on_told), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -31,29 +48,15 @@ on_card_looked_up (LanyardWindow     *self,
  * @raw: what a card reader typed
  * @where: (nullable): what had the keys then: this window, or a dialog of it
  *
- * Opens the card. A dialog is left as it is.
+ * Does with the card what is to be done with it where the window is.
  */
 void
 lanyard_window_scanned (LanyardWindow *self,
                         const char    *raw,
                         GtkWindow     *where)
 {
-  g_autofree char *text = NULL;
-
   g_return_if_fail (LANYARD_IS_WINDOW (self));
   g_return_if_fail (raw != NULL);
 
-  g_clear_object (&self->scan_lookup);
-  if (self->directory == NULL || (where != NULL && where != GTK_WINDOW (self)))
-    {
-      /* Translators: %s is the number that a card reader read */
-      text = g_strdup_printf (_("Card number read: %s"), raw);
-      lanyard_window_tell (self, text);
-      return;
-    }
-
-  self->scan_lookup = lanyard_card_lookup_new (self->directory, raw);
-  g_object_set_data_full (G_OBJECT (self->scan_lookup), "number", g_strdup (raw), g_free);
-  g_signal_connect_object (self->scan_lookup, "done", G_CALLBACK (on_card_looked_up), self, G_CONNECT_SWAPPED);
-  lanyard_card_lookup_start (self->scan_lookup);
+  lanyard_scans_take (self->scans, raw, where);
 }

@@ -69,6 +69,7 @@ set_directory (LanyardWindow    *self,
   g_set_object (&self->directory, directory);
   g_signal_group_set_target (self->directory_signals, directory);
   lanyard_bars_set_directory (self->bars, directory);
+  lanyard_scans_set_directory (self->scans, directory);
   lanyard_list_pane_set_selected (self->users_pane, NULL);
   lanyard_list_pane_set_directory (self->users_pane, directory);
   lanyard_list_pane_set_selected (self->credentials_pane, NULL);
@@ -106,6 +107,7 @@ lanyard_window_new (GtkApplication *application,
   g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "view", self->view_stack, "visible-child-name", G_SETTINGS_BIND_DEFAULT);
+  lanyard_window_set_up_scans (self);
   lanyard_window_update_view (self);
 
   return self;

@@ -13,13 +13,13 @@ is_covered (LanyardWindow *self)
          && g_strcmp0 (adw_leaflet_get_visible_child_name (self->leaflet), "list") == 0;
 }
 
-/* Whose page is to be seen. */
-static SeamRecord *
-record_on_show (LanyardWindow *self)
+/* Whose page is to be seen; NULL: nobody's. */
+SeamRecord *
+lanyard_window_get_record_on_show (LanyardWindow *self)
 {
   const char *view = adw_view_stack_get_visible_child_name (self->view_stack);
 
-  if (is_covered (self))
+  if (is_covered (self) || !lanyard_window_is_scene (self, "workspace"))
     return NULL;
   if (g_strcmp0 (view, "users") == 0)
     return lanyard_list_pane_get_selected (self->users_pane);
@@ -105,7 +105,7 @@ void
 lanyard_window_show_record (LanyardWindow *self,
                             SeamRecord    *record)
 {
-  SeamRecord *before = record_on_show (self);
+  SeamRecord *before = lanyard_window_get_record_on_show (self);
 
   /* From a user to their card and on to its user is the way back. */
   if (lanyard_window_has_trail (self) && self->trail->pdata[self->trail->len - 1] == record)

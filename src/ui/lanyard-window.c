@@ -33,6 +33,14 @@ G_DEFINE_FINAL_TYPE (LanyardWindow, lanyard_window, ADW_TYPE_APPLICATION_WINDOW)
 
 enum
 {
+  PROP_RECORD_ON_SHOW = 1,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+enum
+{
   REQUEST,
   N_SIGNALS
 };
@@ -322,10 +330,29 @@ on_active_changed (LanyardWindow *self)
 }
 
 static void
+lanyard_window_get_property (GObject    *object,
+                             guint       id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  switch (id)
+    {
+    case PROP_RECORD_ON_SHOW:
+      g_value_set_object (value, lanyard_window_get_record_on_show (LANYARD_WINDOW (object)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
 lanyard_window_dispose (GObject *object)
 {
   LanyardWindow *self = LANYARD_WINDOW (object);
 
+  if (self->scans != NULL)
+    lanyard_scans_set_directory (self->scans, NULL);
+  g_clear_object (&self->scans);
   g_clear_handle_id (&self->layout_source, g_source_remove);
   g_clear_handle_id (&self->clock_source, g_source_remove);
   g_clear_pointer (&self->trail, g_ptr_array_unref);
@@ -338,7 +365,6 @@ lanyard_window_dispose (GObject *object)
   g_clear_object (&self->current);
   g_clear_pointer (&self->pending_search, g_free);
   g_clear_pointer (&self->pending_id, g_free);
-  g_clear_object (&self->scan_lookup);
   g_clear_object (&self->settings);
   g_clear_error (&self->record_error);
 
@@ -351,9 +377,13 @@ lanyard_window_class_init (LanyardWindowClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->get_property = lanyard_window_get_property;
   object_class->dispose = lanyard_window_dispose;
   widget_class->size_allocate = lanyard_window_size_allocate;
 
+  properties[PROP_RECORD_ON_SHOW] = g_param_spec_object ("record-on-show", NULL, NULL, SEAM_TYPE_RECORD,
+                                                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[REQUEST] = g_signal_new ("request", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 2, LANYARD_TYPE_REQUEST, LANYARD_TYPE_CONNECTION);
 
@@ -392,6 +422,7 @@ lanyard_window_class_init (LanyardWindowClass *klass)
   lanyard_window_install_actions (widget_class);
   lanyard_window_install_operations (widget_class);
   lanyard_window_install_picking (widget_class);
+  lanyard_window_install_scans (widget_class);
   lanyard_window_install_workspaces (widget_class);
 }
 
@@ -413,6 +444,7 @@ lanyard_window_init (LanyardWindow *self)
 
   self->trail = g_ptr_array_new_with_free_func (g_object_unref);
   self->toaster = lanyard_toaster_new (self->toast_overlay);
+  self->scans = lanyard_scans_new (GTK_WINDOW (self));
   self->directory_signals = g_signal_group_new (LANYARD_TYPE_DIRECTORY);
   g_signal_group_connect_swapped (self->directory_signals, "notify::state",
                                   G_CALLBACK (lanyard_window_update_state), self);

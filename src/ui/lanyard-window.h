@@ -64,7 +64,8 @@ typedef enum
 #define LANYARD_TYPE_WINDOW (lanyard_window_get_type ())
 G_DECLARE_FINAL_TYPE (LanyardWindow, lanyard_window, LANYARD, WINDOW, AdwApplicationWindow)
 
-/* Signal "request" (LanyardRequest; the LanyardConnection that it is about, or NULL). */
+/* Property "record-on-show" (SeamRecord, NULL): whose page is open; it does not notify.
+ * Signal "request" (LanyardRequest; the LanyardConnection that it is about, or NULL). */
 LanyardWindow      *lanyard_window_new              (GtkApplication       *application,
                                                      GSettings            *settings);
 
