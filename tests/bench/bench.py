@@ -106,6 +106,8 @@ def bench_large(table, n, rows):
     add_stalls(table, runs, 'type', 'while typing a search')
     table.add('a key until its rows are on screen, median', 'ms', runs.get('lanyard', 'key_median'), goal=16)
     table.add('  at most', 'ms', runs.get('lanyard', 'key_max'), goal=32)
+    table.add('a scanned number until its card is on screen, median', 'ms', runs.get('lanyard', 'scan_median'), goal=32)
+    table.add('  at most', 'ms', runs.get('lanyard', 'scan_max'))
     table.add('longest frame while dragging the scroll bar', 'ms', runs.get('lanyard', 'frame_max'), goal=32)
     table.add('  median', 'ms', runs.get('lanyard', 'frame_median'))
     table.add('  most work of the main thread in one', 'ms', runs.get('lanyard', 'scroll_work_max'))

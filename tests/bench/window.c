@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The real application in its real window: loads the workspace that the environment names, types a search, scrolls,
- * refreshes with nothing and with something changed, and prints what that took. With --until-loaded it ends after the first. */
+/* The real application in its real window: loads the workspace that the environment names, types a search, scans cards,
+ * scrolls, refreshes with nothing and with something changed, and prints what that took. With --until-loaded it ends after the first. */
 #include <libsoup/soup.h>
 #include <locale.h>
 #include <stdlib.h>
@@ -20,6 +20,8 @@ static const char * const searches[] = { "okafor ada", "fatima", "2025550142", "
 
 #define N_SCROLL_FRAMES 240
 
+#define N_SCANS 20
+
 /* How many users are called something else before the last refresh. */
 #define N_CHANGES 50
 
@@ -29,6 +31,7 @@ typedef enum
   STAGE_LOAD,
   STAGE_REST,
   STAGE_TYPE,
+  STAGE_SCAN,
   STAGE_SCROLL,
   STAGE_MIDDLE,
   STAGE_REFRESH,
@@ -56,6 +59,10 @@ typedef struct
   gboolean          is_typing; /* a key was pressed whose rows aren't on screen */
   gboolean          is_published;
   GArray           *latencies;
+
+  guint             n_scanned;
+  SeamRecord       *scanned; /* the card whose page is to come on screen; NULL: it has */
+  GArray           *scans;
 
   guint             n_frames;
   GArray           *frames;
@@ -211,10 +218,56 @@ on_scroll_tick (GtkWidget     *widget,
 }
 
 static void
-begin_scrolling (Bench *bench)
+begin_scanning (Bench *bench)
 {
   print_array ("key", bench->latencies);
   probe_print_busy ("type");
+  bench->scans = g_array_new (FALSE, FALSE, sizeof (double));
+  begin (bench, STAGE_SCAN);
+  probe_begin ();
+}
+
+/* As the card reader hands it over when the last key has come. */
+static void
+scan (Bench *bench)
+{
+  GListModel *list = G_LIST_MODEL (lanyard_list_pane_get_list (bench->credentials_pane));
+  guint n = g_list_model_get_n_items (list);
+  g_autoptr (SeamCredential) credential = NULL;
+
+  for (guint i = bench->n_scanned++ * (n / N_SCANS); credential == NULL; i++)
+    {
+      g_autoptr (SeamCredential) item = g_list_model_get_item (list, i);
+
+      if (seam_credential_get_card_number (item) != NULL)
+        credential = g_steal_pointer (&item);
+    }
+  bench->scanned = SEAM_RECORD (credential); /* the store holds it */
+  bench->since = probe_now ();
+  lanyard_window_scanned (bench->window, seam_credential_get_card_number (credential), NULL);
+}
+
+static void
+end_scan (Bench *bench)
+{
+  g_autoptr (SeamRecord) on_show = NULL;
+  double latency = probe_now () - bench->since;
+
+  g_object_get (bench->window, "record-on-show", &on_show, NULL);
+  if (on_show != bench->scanned)
+    return;
+
+  g_array_append_val (bench->scans, latency);
+  bench->scanned = NULL;
+  bench->since = probe_now ();
+}
+
+static void
+begin_scrolling (Bench *bench)
+{
+  print_array ("scan", bench->scans);
+  probe_print_busy ("scan");
+  gtk_widget_activate_action (GTK_WIDGET (bench->window), "win.view", "s", "users");
   bench->frames = g_array_new (FALSE, FALSE, sizeof (double));
   bench->painted_at = 0;
   begin (bench, STAGE_SCROLL);
@@ -328,6 +381,12 @@ on_next (gpointer user_data)
       if (bench->n_typed < bench->texts->len)
         type_key (bench);
       else
+        begin_scanning (bench);
+      break;
+    case STAGE_SCAN:
+      if (bench->n_scanned < N_SCANS)
+        scan (bench);
+      else
         begin_scrolling (bench);
       break;
     case STAGE_SCROLL:
@@ -377,6 +436,8 @@ on_painted (GdkFrameClock *clock,
   bench->n_painted++;
   if (bench->stage == STAGE_TYPE && bench->is_typing && bench->is_published)
     end_key (bench);
+  if (bench->stage == STAGE_SCAN && bench->scanned != NULL)
+    end_scan (bench);
   if (bench->stage == STAGE_SCROLL)
     {
       double frame = now - bench->painted_at;
@@ -432,6 +493,8 @@ is_through (Bench *bench)
       if (bench->is_typing && !bench->is_published && waited > BETWEEN_KEYS && is_found (bench))
         bench->is_typing = FALSE;
       return !bench->is_typing && waited > BETWEEN_KEYS;
+    case STAGE_SCAN:
+      return bench->scanned == NULL && waited > REST;
     case STAGE_SCROLL:
       return bench->n_frames == N_SCROLL_FRAMES;
     case STAGE_REFRESH:
@@ -454,7 +517,8 @@ on_waiting (gpointer user_data)
     return FALSE;
   if (!is_through (bench))
     /* These end by time alone, so the main loop must not wait for long. */
-    return bench->stage == STAGE_REST || bench->stage == STAGE_TYPE || bench->stage == STAGE_MIDDLE;
+    return bench->stage == STAGE_REST || bench->stage == STAGE_TYPE || bench->stage == STAGE_SCAN
+           || bench->stage == STAGE_MIDDLE;
   if (bench->until_loaded && bench->stage == STAGE_REST)
     {
       probe_print ("memory", probe_resident () - bench->memory);
