@@ -1,0 +1,13 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What Lanyard warns of: nothing may be, but for what is the toolkit's own mistake."""
+
+import re
+
+WARNING = re.compile(r'-(WARNING|CRITICAL|ERROR) \*\*')
+
+# GTK 4.24 says it once when the first menu opens on X without a compositor, in any program.
+KNOWN = re.compile(r'gdk_frame_timings_submitted\(\) called on submitted frame')
+
+
+def find_warnings(log):
+    return [line for line in log.splitlines() if WARNING.search(line) and not KNOWN.search(line)]
