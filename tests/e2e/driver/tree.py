@@ -12,6 +12,7 @@ ROOT, NULL = '/org/a11y/atspi/accessible/root', '/org/a11y/atspi/null'
 ACCESSIBLE, COMPONENT, TEXT = 'org.a11y.atspi.Accessible', 'org.a11y.atspi.Component', 'org.a11y.atspi.Text'
 CACHE = 'org.a11y.atspi.Cache'
 IN_WINDOW = 1
+WHOLE_TEXT = GLib.Variant('(ii)', (0, GLib.MAXINT32))
 
 STATES = {state.value_nick: int(state) for state in (
     Atspi.StateType.CHECKED, Atspi.StateType.FOCUSED, Atspi.StateType.PRESSED, Atspi.StateType.SELECTED,
@@ -135,7 +136,7 @@ class Node:
 
     def text(self):
         """What an entry has in it."""
-        return self.tree.call(self.path, TEXT, 'GetText', GLib.Variant('(ii)', (0, GLib.MAXINT32)), '(s)')[0]
+        return self.tree.call(self.path, TEXT, 'GetText', WHOLE_TEXT, '(s)')[0]
 
     def description(self):
         return self.tree.call(self.path, 'org.freedesktop.DBus.Properties', 'Get',
@@ -159,6 +160,7 @@ class Tree:
         self.bus, self.owner, self.nodes = bus, owner, {}
         self.root = None
         self.leaves_out_hidden = self.ask_version() >= (4, 10)
+        self.slack = 1 if self.leaves_out_hidden else 0  # how far a place may be off: see Node.extents()
         self.read()
 
     def call(self, path, interface, method, arguments=None, kind=None):
@@ -227,15 +229,25 @@ class Tree:
         node.children = [self.nodes[path] for path in paths if path in self.nodes]
         for child in node.children:
             child.parent = node
-        if node.role == 'list' and not node.name:
-            node.name = self.name_group(node)
+        if not node.name and node.role in self.NAMED_ELSEWHERE:
+            node.name = self.NAMED_ELSEWHERE[node.role](self, node)
         known = [self.link(child, children) for child in node.children]
         return len(node.children) == len(paths) and all(known)
 
-    def name_group(self, node):
+    def find_title(self, node):
         """The title of a group of rows is the name of the list in it, or in a newer libadwaita of what is around it."""
         group = next((up for up in node.ancestors() if up.name), None)
         return group.name if group and group.role == 'grouping' else ''
+
+    def read_label(self, node):
+        """GTK 4.24 has the items of a menu labelled by something that itself has no name, but a text."""
+        relations, = self.call(node.path, ACCESSIBLE, 'GetRelationSet', None, '(a(ua(so)))')
+        for kind, targets in relations:
+            if kind == int(Atspi.RelationType.LABELLED_BY):
+                return ' '.join(self.call(path, TEXT, 'GetText', WHOLE_TEXT, '(s)')[0] for _, path in targets)
+        return ''
+
+    NAMED_ELSEWHERE = {'list': find_title, 'menu item': read_label}
 
     def pick(self, surface, x, y):
         """What is on the screen at a point of a surface; None where that has no node."""
