@@ -5,12 +5,13 @@ build_packages='gcc libc6-dev meson ninja-build pkg-config gettext itstool libgl
 
 run_packages='adwaita-icon-theme fonts-cantarell glib-networking librsvg2-common libglib2.0-bin tzdata'
 
-# A display for programs that nobody looks at, and what uses them in a person's place.
-display_packages='xvfb openbox dbus dbus-daemon at-spi2-core python3 python3-gi gir1.2-atspi-2.0 xdotool x11-utils
-  imagemagick'
+# A display for programs that nobody looks at, and what uses them in a person's place. The font is what is drawn with when
+# no desktop says otherwise.
+display_packages='xvfb openbox fonts-dejavu-core dbus dbus-daemon at-spi2-core python3 python3-gi gir1.2-atspi-2.0
+  xdotool x11-utils imagemagick'
 
-test_packages="$display_packages locales gnome-keyring libsecret-tools desktop-file-utils appstream appstream-compose
-  yelp-tools man-db mandoc libgtk-4-bin ca-certificates gnutls-bin gdb"
+test_packages="$display_packages weston locales gnome-keyring libsecret-tools desktop-file-utils appstream
+  appstream-compose yelp-tools man-db mandoc libgtk-4-bin ca-certificates gnutls-bin gdb"
 
 # Not where Node.js came in another way: Debian's npm would put its own in the place of that.
 node_packages=''
@@ -57,6 +58,7 @@ display_elsewhere='
   atspi-2         at-spi2-core-devel   at-spi2-core     at-spi2-core-devel
   pygobject-3.0   python3-gobject-devel python-gobject  python3-gobject-devel'
 test_elsewhere="$display_elsewhere"'
+  weston                weston              weston              weston
   gnome-keyring-daemon  gnome-keyring       gnome-keyring       gnome-keyring
   desktop-file-validate desktop-file-utils  desktop-file-utils  desktop-file-utils
   appstreamcli          appstream           appstream           AppStream

@@ -1,8 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Pointer, keys and pictures of the X display."""
+"""Pointer, keys and pictures of the X display; of a Wayland compositor, pictures alone."""
 
+import os
+import pathlib
 import re
 import subprocess
+import tempfile
 
 from .keyboard import PLACES, Keyboard
 
@@ -64,4 +67,10 @@ def scroll_down(x, y):
 
 
 def take_picture(path):
-    run('import', '-window', 'root', str(path))
+    if 'WAYLAND_DISPLAY' not in os.environ:
+        run('import', '-window', 'root', str(path))
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        subprocess.run(['weston-screenshooter'], check=True, cwd=folder, stderr=subprocess.DEVNULL)
+        picture, = pathlib.Path(folder).iterdir()
+        path.write_bytes(picture.read_bytes())
