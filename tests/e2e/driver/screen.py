@@ -36,8 +36,10 @@ def active_window():
 
 
 def press(*keys):
-    """Keys by their X names: Return, ctrl+f."""
-    run('xdotool', 'key', '--clearmodifiers', '--delay', str(2 * KEY_TO_KEY), *keys)
+    """Keys by their X names: Return, ctrl+f. Newer keyboard maps have xdotool hold Alt down with F1, but not with its
+    code, 67."""
+    codes = [re.sub(r'\bF(10|[1-9])$', lambda key: str(66 + int(key[1])), key) for key in keys]
+    run('xdotool', 'key', '--clearmodifiers', '--delay', str(2 * KEY_TO_KEY), *codes)
 
 
 def type_text(text, gap=KEY_TO_KEY):
