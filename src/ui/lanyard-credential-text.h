@@ -2,6 +2,7 @@
 /* What is said of a credential in rows and on pages. */
 #pragma once
 
+#include "lanyard-holder-text.h"
 #include "lanyard-sign.h"
 #include "seam.h"
 
@@ -13,11 +14,6 @@ G_BEGIN_DECLS
 char       *lanyard_credential_name             (SeamCredential  *credential);
 char       *lanyard_credential_kind_text        (SeamCredential  *credential);
 const char *lanyard_credential_icon_name        (SeamCredential  *credential);
-char       *lanyard_credential_holder_text      (SeamCredential  *credential);
-gboolean    lanyard_credential_is_held          (SeamCredential  *credential);
-char       *lanyard_credential_holder_title     (SeamCredential  *credential);
-char       *lanyard_credential_holder_details   (SeamCredential  *credential);
-char       *lanyard_credential_taking_text      (SeamCredential  *credential);
 char       *lanyard_credential_masked_number    (SeamCredential  *credential);
 char       *lanyard_credential_public_text      (SeamCredential  *credential,
                                                  const char      *text);

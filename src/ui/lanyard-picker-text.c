@@ -4,9 +4,38 @@
 
 #include <glib/gi18n.h>
 
+#include "lanyard-choice.h"
 #include "lanyard-credential-text.h"
+#include "lanyard-finder.h"
 #include "lanyard-name-text.h"
 #include "lanyard-user-text.h"
+
+/**
+ * lanyard_picker_system_id:
+ * @for_record: who or what something is chosen for
+ *
+ * Returns: (nullable): the id of the access system that all that is offered is in
+ */
+const char *
+lanyard_picker_system_id (SeamRecord *for_record)
+{
+  return SEAM_IS_USER (for_record) ? seam_user_get_system_id (SEAM_USER (for_record))
+                                   : seam_credential_get_system_id (SEAM_CREDENTIAL (for_record));
+}
+
+/**
+ * lanyard_picker_system:
+ * @directory: the workspace
+ * @for_record: who or what something is chosen for
+ *
+ * Returns: (transfer none) (nullable): the access system that all that is offered is in
+ */
+SeamSystem *
+lanyard_picker_system (LanyardDirectory *directory,
+                       SeamRecord       *for_record)
+{
+  return lanyard_directory_lookup_system (directory, lanyard_picker_system_id (for_record));
+}
 
 /**
  * lanyard_picker_taking_text:
@@ -39,6 +68,23 @@ static char *
 system_name (SeamSystem *system)
 {
   return system != NULL ? lanyard_name_text (seam_record_get_display_name (SEAM_RECORD (system))) : NULL;
+}
+
+/**
+ * lanyard_picker_empty_title:
+ * @kind: what there is to choose from
+ * @missing: whether it could not be read
+ *
+ * Returns: what is said in place of the rows
+ */
+const char *
+lanyard_picker_empty_title (LanyardListKind kind,
+                            gboolean        missing)
+{
+  if (kind == LANYARD_LIST_KIND_CREDENTIALS)
+    return missing ? _("Credentials Not Loaded") : _("No Credentials to Assign");
+
+  return missing ? _("Users Not Loaded") : _("No Users to Choose From");
 }
 
 /**
@@ -88,30 +134,62 @@ not_offered_text (LanyardDirectory *directory,
 }
 
 /**
+ * lanyard_picker_choose_text:
+ *
+ * Returns: what to do where nothing is chosen yet
+ */
+const char *
+lanyard_picker_choose_text (void)
+{
+  return _("Choose one with the arrow keys or the pointer first.");
+}
+
+/* One of the user's access system, which says more, before one of another. */
+static SeamCredential *
+pick_found (LanyardFinding *finding,
+            SeamUser       *user)
+{
+  for (guint i = 0; i < finding->credentials->len; i++)
+    if (g_strcmp0 (seam_credential_get_system_id (finding->credentials->pdata[i]), seam_user_get_system_id (user)) == 0)
+      return finding->credentials->pdata[i];
+
+  return finding->credentials->pdata[0];
+}
+
+/**
  * lanyard_picker_number_text:
  * @directory: the workspace
  * @user: whom a credential is chosen for
- * @number: what was typed, a number
- * @found: (nullable): what has that number, in any system
+ * @typed: a number
  *
- * Returns: (transfer full) (nullable): why nothing with that number can be chosen; %NULL as long as it may yet come
+ * Returns: (transfer full) (nullable): why nothing with that number is chosen; %NULL as long as it may yet come
  */
 char *
 lanyard_picker_number_text (LanyardDirectory *directory,
                             SeamUser         *user,
-                            const char       *number,
-                            SeamCredential   *found)
+                            const char       *typed)
 {
-  LanyardDirectoryState state = lanyard_directory_get_state (directory);
+  g_autofree char *shown = g_strstrip (g_strdup (typed));
+  g_autoptr (LanyardNumber) number = lanyard_number_new (shown, NULL);
+  g_autoptr (LanyardFinding) finding = NULL;
 
-  if (found != NULL)
-    return not_offered_text (directory, user, found);
-  if (state == LANYARD_DIRECTORY_LOADING)
+  if (number != NULL)
+    finding = lanyard_finder_look (lanyard_directory_get_finder (directory), number);
+  if (finding != NULL && (finding->found == LANYARD_FOUND_ONE || finding->found == LANYARD_FOUND_SEVERAL))
+    {
+      SeamCredential *found = pick_found (finding, user);
+
+      if (lanyard_choice_fits (SEAM_RECORD (found), SEAM_RECORD (user))
+          && g_strcmp0 (seam_credential_get_system_id (found), seam_user_get_system_id (user)) == 0)
+        return g_strdup (lanyard_picker_choose_text ());
+      return not_offered_text (directory, user, found);
+    }
+  if (lanyard_directory_get_state (directory) == LANYARD_DIRECTORY_LOADING)
     return NULL;
-  if (state == LANYARD_DIRECTORY_INCOMPLETE)
+  if (finding == NULL || !finding->is_complete)
     /* Translators: %s is the number of a card */
-    return g_strdup_printf (_("No card with the number %s was found, but not everything could be read."), number);
+    return g_strdup_printf (_("No card with the number %s was found, but not everything could be read."), shown);
 
   /* Translators: %s is the number of a card */
-  return g_strdup_printf (_("No card has the number %s."), number);
+  return g_strdup_printf (_("No card has the number %s."), shown);
 }

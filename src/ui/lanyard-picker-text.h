@@ -3,14 +3,20 @@
 #pragma once
 
 #include "lanyard-directory.h"
+#include "lanyard-list-kind.h"
 
 G_BEGIN_DECLS
 
-char *lanyard_picker_taking_text (SeamCredential   *credential);
-char *lanyard_picker_empty_text  (SeamSystem       *system);
-char *lanyard_picker_number_text (LanyardDirectory *directory,
-                                  SeamUser         *user,
-                                  const char       *number,
-                                  SeamCredential   *found);
+const char *lanyard_picker_system_id   (SeamRecord       *for_record);
+SeamSystem *lanyard_picker_system      (LanyardDirectory *directory,
+                                        SeamRecord       *for_record);
+const char *lanyard_picker_empty_title (LanyardListKind   kind,
+                                        gboolean          missing);
+char       *lanyard_picker_empty_text  (SeamSystem       *system);
+const char *lanyard_picker_choose_text (void);
+char       *lanyard_picker_taking_text (SeamCredential   *credential);
+char       *lanyard_picker_number_text (LanyardDirectory *directory,
+                                        SeamUser         *user,
+                                        const char       *typed);
 
 G_END_DECLS

@@ -9,7 +9,6 @@
 #include "lanyard-choice.h"
 #include "lanyard-credential-text.h"
 #include "lanyard-failure-bar.h"
-#include "lanyard-finder.h"
 #include "lanyard-list-kind.h"
 #include "lanyard-name-text.h"
 #include "lanyard-names.h"
@@ -17,8 +16,6 @@
 #include "lanyard-row-factory.h"
 #include "lanyard-row-text.h"
 #include "lanyard-user-text.h"
-
-#define CHOOSE N_("Choose one with the arrow keys or the pointer first.")
 
 struct _LanyardPicker
 {
@@ -65,24 +62,17 @@ fits (gpointer item,
   return lanyard_choice_fits (item, LANYARD_PICKER (user_data)->for_record);
 }
 
-static const char *
-get_system_id (LanyardPicker *self)
-{
-  return SEAM_IS_USER (self->for_record) ? seam_user_get_system_id (SEAM_USER (self->for_record))
-                                         : seam_credential_get_system_id (SEAM_CREDENTIAL (self->for_record));
-}
-
-/* All that is offered is in the access system of what it is chosen for. */
-static SeamSystem *
-get_system (LanyardPicker *self)
-{
-  return lanyard_directory_lookup_system (self->directory, get_system_id (self));
-}
-
 static LanyardResource
 get_resource (LanyardPicker *self)
 {
   return self->kind == LANYARD_LIST_KIND_USERS ? LANYARD_RESOURCE_USERS : LANYARD_RESOURCE_CREDENTIALS;
+}
+
+static LanyardSystemLoad *
+get_failure (LanyardPicker *self)
+{
+  return lanyard_directory_lookup_failure (self->directory, lanyard_picker_system_id (self->for_record),
+                                           get_resource (self));
 }
 
 /* That there is nothing to choose from is said only where everything was looked at; why it wasn't is in the bar. */
@@ -90,15 +80,12 @@ static void
 update_empty (LanyardPicker *self,
               gboolean       missing)
 {
-  gboolean credentials = self->kind == LANYARD_LIST_KIND_CREDENTIALS;
-  g_autofree char *text = missing ? NULL : lanyard_picker_empty_text (get_system (self));
+  SeamSystem *system = lanyard_picker_system (self->directory, self->for_record);
+  g_autofree char *text = missing ? NULL : lanyard_picker_empty_text (system);
   g_autofree char *description = text != NULL ? g_markup_escape_text (text, -1) : NULL;
 
   adw_status_page_set_description (self->empty, description);
-  if (missing)
-    adw_status_page_set_title (self->empty, credentials ? _("Credentials Not Loaded") : _("Users Not Loaded"));
-  else
-    adw_status_page_set_title (self->empty, credentials ? _("No Credentials to Assign") : _("No Users to Choose From"));
+  adw_status_page_set_title (self->empty, lanyard_picker_empty_title (self->kind, missing));
 }
 
 static void
@@ -120,8 +107,7 @@ update (LanyardPicker *self)
   const char *hint = self->answer != NULL ? self->answer : taking;
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
   g_autofree char *count = lanyard_list_kind_count_text (self->kind, n, n);
-  LanyardSystemLoad *failure = lanyard_directory_lookup_failure (self->directory, get_system_id (self),
-                                                                 get_resource (self));
+  LanyardSystemLoad *failure = get_failure (self);
   gboolean loading = is_searching (self)
                   || lanyard_directory_get_state (self->directory) == LANYARD_DIRECTORY_LOADING
                   || (failure != NULL && lanyard_system_load_get_loading (failure));
@@ -199,45 +185,16 @@ on_selected (LanyardPicker *self)
   update (self);
 }
 
-/* What has exactly the number, best what could be chosen. (transfer none) (nullable) */
-static SeamCredential *
-best_of (LanyardPicker  *self,
-         LanyardFinding *finding)
-{
-  if (finding->found != LANYARD_FOUND_ONE && finding->found != LANYARD_FOUND_SEVERAL)
-    return NULL;
-
-  for (guint i = 0; i < finding->credentials->len; i++)
-    {
-      SeamCredential *credential = g_ptr_array_index (finding->credentials, i);
-
-      if (lanyard_list_find (self->list, SEAM_RECORD (credential)) != G_MAXUINT)
-        return credential;
-    }
-
-  return g_ptr_array_index (finding->credentials, 0);
-}
-
 /* A number that none of the rows has: what else has it, or that nothing has. */
 static void
 look_up_number (LanyardPicker *self)
 {
-  g_autofree char *typed = g_strstrip (g_strdup (typed_text (self)));
-  g_autoptr (LanyardNumber) number = lanyard_number_new (typed, NULL);
-  g_autoptr (LanyardFinding) finding = NULL;
   g_autofree char *answer = NULL;
-  SeamCredential *found;
 
-  if (number == NULL || gtk_single_selection_get_selected_item (self->selection) != NULL)
+  if (gtk_single_selection_get_selected_item (self->selection) != NULL)
     return;
 
-  finding = lanyard_finder_look (lanyard_directory_get_finder (self->directory), number);
-  found = best_of (self, finding);
-  if (found != NULL && lanyard_list_find (self->list, SEAM_RECORD (found)) != G_MAXUINT
-      && lanyard_choice_fits (SEAM_RECORD (found), self->for_record))
-    answer = g_strdup (_(CHOOSE));
-  else
-    answer = lanyard_picker_number_text (self->directory, SEAM_USER (self->for_record), typed, found);
+  answer = lanyard_picker_number_text (self->directory, SEAM_USER (self->for_record), typed_text (self));
   set_answer (self, answer);
 }
 
@@ -252,7 +209,8 @@ static void
 reconsider (LanyardPicker *self)
 {
   LanyardDirectoryState state = lanyard_directory_get_state (self->directory);
-  gboolean complete = state != LANYARD_DIRECTORY_LOADING && state != LANYARD_DIRECTORY_INCOMPLETE;
+  gboolean complete = state != LANYARD_DIRECTORY_LOADING && state != LANYARD_DIRECTORY_INCOMPLETE
+                      && get_failure (self) == NULL;
 
   if (self->by_hand)
     return;
@@ -275,7 +233,7 @@ on_enter_settled (gpointer user_data)
   else if (is_card_number (self))
     look_up_number (self);
   else if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
-    set_answer (self, _(CHOOSE));
+    set_answer (self, lanyard_picker_choose_text ());
 
   return G_SOURCE_REMOVE;
 }
@@ -416,7 +374,7 @@ set_texts (LanyardPicker *self)
   gboolean credentials = self->kind == LANYARD_LIST_KIND_CREDENTIALS;
   const char *title = credentials ? _("Assign Credential") : _("Assign to User");
   const char *search = credentials ? _("Search Credentials") : _("Search Users");
-  SeamSystem *system = get_system (self);
+  SeamSystem *system = lanyard_picker_system (self->directory, self->for_record);
   g_autofree char *name = credentials ? lanyard_user_name (SEAM_USER (self->for_record))
                                       : lanyard_credential_name (SEAM_CREDENTIAL (self->for_record));
   g_autofree char *caveat = lanyard_caveat_of (self->for_record, system);
@@ -447,7 +405,7 @@ set_up (LanyardPicker    *self,
   self->kind = SEAM_IS_USER (for_record) ? LANYARD_LIST_KIND_CREDENTIALS : LANYARD_LIST_KIND_USERS;
 
   self->list = lanyard_list_new (lanyard_list_kind_get_store (self->kind, directory));
-  g_object_set (self->list, "picker", TRUE, "system-id", get_system_id (self), NULL);
+  g_object_set (self->list, "picker", TRUE, "system-id", lanyard_picker_system_id (self->for_record), NULL);
   filter = GTK_FILTER (gtk_custom_filter_new (fits, self, NULL));
   fitting = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->list)), filter);
   self->selection = gtk_single_selection_new (NULL);
@@ -463,7 +421,7 @@ set_up (LanyardPicker    *self,
   g_signal_connect_object (self->list, "notify::searching", G_CALLBACK (on_list_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (directory, "notify::state", G_CALLBACK (on_list_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (directory, "notify::failures", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  lanyard_failure_bar_set_scope (self->failure_bar, get_system_id (self), get_resource (self));
+  lanyard_failure_bar_set_scope (self->failure_bar, lanyard_picker_system_id (self->for_record), get_resource (self));
   lanyard_failure_bar_set_directory (self->failure_bar, directory);
 
   filler = lanyard_row_filler_new (self->kind, TRUE);
