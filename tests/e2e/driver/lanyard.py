@@ -13,6 +13,10 @@ from .tree import ACCESSIBLE, ROOT, Gone, Tree, connect_to_accessibility_bus
 from .waiting import Failure, wait_until
 
 
+# More than a window has places for the focus.
+MANY_TABS = 60
+
+
 class Lanyard:
     log = pathlib.Path(os.devnull)  # where what they write goes
     running = []
@@ -87,10 +91,13 @@ class Lanyard:
         """Waits until the keys go there."""
         wait_until(lambda: self.has_focus(role, name), f'the focus on the {role} {name!r}')
 
-    def has_focus(self, role, name):
+    def find_focused(self):
+        """What has the keys in each window."""
         tree = self.tree()
-        focused = (node for node in tree.find_all() if 'focused' in node.states) if tree else ()
-        return any(up.matches(role, name) for node in focused for up in (node, *node.ancestors()))
+        return [node for node in tree.find_all() if 'focused' in node.states] if tree else []
+
+    def has_focus(self, role, name):
+        return any(up.matches(role, name) for node in self.find_focused() for up in (node, *node.ancestors()))
 
     # What is done to it
 
@@ -165,12 +172,15 @@ class Lanyard:
 
     def tab_to(self, role, name):
         """Goes there as those do who use no pointer."""
-        def is_there():
+        def find_paths():
+            return {node.path for node in self.find_focused()}
+        for _ in range(MANY_TABS):
             if self.has_focus(role, name):
-                return True
+                return
+            before = find_paths()
             self.press('Tab')
-            return False
-        wait_until(is_there, f'the focus to get to the {role} {name!r}')
+            wait_until(lambda: find_paths() - before, 'the focus to move')
+        raise Failure(f'the focus never gets to the {role} {name!r}')
 
     def press(self, *keys):
         screen.press(*keys)
