@@ -98,6 +98,13 @@ new_list (LanyardCardChoice *self,
                        "height-request", HEIGHT, NULL);
 }
 
+/* By itself the first row would have the focus, and Enter would choose it. */
+static void
+focus_default (GtkWindow *window)
+{
+  gtk_window_set_focus (window, gtk_window_get_default_widget (window));
+}
+
 static void
 lanyard_card_choice_finalize (GObject *object)
 {
@@ -150,6 +157,8 @@ lanyard_card_choice_new (GtkWindow        *parent,
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (self), "cancel", _("Cancel"));
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (self), "cancel");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (self), "cancel");
+  /* The button is there as soon as the dialog is to be seen. */
+  g_signal_connect (self, "map", G_CALLBACK (focus_default), NULL);
 
   return GTK_WIDGET (self);
 }

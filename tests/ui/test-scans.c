@@ -403,6 +403,8 @@ test_several (Desk          *desk,
   dialog = stage_find_dialog ();
   g_assert_true (LANYARD_IS_CARD_CHOICE (dialog));
   g_assert_cmpstr (adw_message_dialog_get_default_response (dialog), ==, "cancel");
+  g_assert_true (GTK_IS_BUTTON (gtk_window_get_focus (GTK_WINDOW (dialog))));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (dialog)) == gtk_window_get_default_widget (GTK_WINDOW (dialog)));
 
   g_signal_emit_by_name (dialog, "chosen", desk->free);
   gtk_window_destroy (GTK_WINDOW (dialog));
