@@ -42,6 +42,15 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
+/* What tells two rows apart that would read alike is at the end of the line. */
+static gboolean
+has_double (LanyardUserRow *self)
+{
+  return self->directory != NULL
+         && lanyard_store_get_likeness (lanyard_directory_get_users (self->directory), SEAM_RECORD (self->item))
+            != LANYARD_LIKENESS_NONE;
+}
+
 static void
 update (LanyardUserRow *self)
 {
@@ -65,6 +74,8 @@ update (LanyardUserRow *self)
   adw_avatar_set_text (self->avatar, name);
   lanyard_row_label_set_line (self->name, name);
   lanyard_row_label_set_line (self->below, below);
+  gtk_inscription_set_text_overflow (self->below, has_double (self) ? GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_MIDDLE
+                                                                    : GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   gtk_label_set_label (self->count, n_text);
   gtk_widget_set_opacity (GTK_WIDGET (self->count), n > 0 ? 1 : 0);
   lanyard_sign_show (sign, sign_text, self->sign);
