@@ -381,10 +381,12 @@ test_laws (void)
   for (guint i = 0; i < N_RANDOM; i++)
     {
       guint32 value = (guint32) g_test_rand_int () >> g_test_rand_int_range (0, 16);
-      g_autofree char *texts[3] = { write_somehow (value), write_somehow (value), write_somehow (value) };
-      g_autoptr (LanyardNumber) a = read_number (texts[0]);
-      g_autoptr (LanyardNumber) b = read_number (texts[1]);
-      g_autoptr (LanyardNumber) c = read_number (texts[2]);
+      g_autofree char *text_a = write_somehow (value);
+      g_autofree char *text_b = write_somehow (value);
+      g_autofree char *text_c = write_somehow (value);
+      g_autoptr (LanyardNumber) a = read_number (text_a);
+      g_autoptr (LanyardNumber) b = read_number (text_b);
+      g_autoptr (LanyardNumber) c = read_number (text_c);
 
       assert_agrees (a, b);
       assert_agrees (b, c);
