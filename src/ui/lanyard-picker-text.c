@@ -186,7 +186,8 @@ lanyard_picker_number_text (LanyardDirectory *directory,
     }
   if (lanyard_directory_get_state (directory) == LANYARD_DIRECTORY_LOADING)
     return NULL;
-  if (finding == NULL || !finding->is_complete)
+  if (lanyard_directory_get_state (directory) == LANYARD_DIRECTORY_INCOMPLETE
+      || g_list_model_get_n_items (lanyard_directory_get_failures (directory)) > 0)
     /* Translators: %s is the number of a card */
     return g_strdup_printf (_("No card with the number %s was found, but not everything could be read."), shown);
 

@@ -72,6 +72,7 @@ def test_held_card():
         lanyard.see('push button', 'Take and Assign')
         reader.wait_for_next_card()
         reader.scan(held['card_number'])
+        reader.wait_for_next_card()  # or the key would be the reader's
         lanyard.press('Return')
         lanyard.see_no('push button', 'Take and Assign')
         lanyard.see('list', 'Assigned To')
@@ -101,7 +102,7 @@ def test_picker():
         lanyard.click('push button', 'Assign Credential…')
         lanyard.see_focus('entry', 'Search Credentials')
         reader.scan(free['card_number'][:-1])
-        lanyard.see('label', re.compile('^No card has the number'))
+        lanyard.see('status bar', re.compile('^No card has the number'))
         reader.scan(held['card_number'], end='Return Return')
         lanyard.see('push button', 'Take and Assign')
         lanyard.press('Escape')
