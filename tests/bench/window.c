@@ -237,7 +237,7 @@ scan (Bench *bench)
 
   for (guint i = bench->n_scanned++ * (n / N_SCANS); credential == NULL; i++)
     {
-      g_autoptr (SeamCredential) item = g_list_model_get_item (list, i);
+      g_autoptr (SeamCredential) item = g_list_model_get_item (list, i % n);
 
       if (seam_credential_get_card_number (item) != NULL)
         credential = g_steal_pointer (&item);
