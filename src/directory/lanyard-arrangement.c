@@ -324,7 +324,7 @@ find_all_edits (LanyardArrangement *self,
                 GArray             *edits)
 {
   gboolean is_unchanged = self->retired->len == 0 && self->fresh->len == 0;
-  gboolean all_of_old = is_unchanged && (self->known != NULL || lanyard_view_shows_all (&self->view));
+  gboolean all_of_old = is_unchanged && (self->is_wider || lanyard_view_shows_all (&self->view));
   gboolean all_of_new = is_unchanged && self->is_narrower;
   guint i = 0, j = 0;
 

@@ -22,11 +22,12 @@ typedef struct
  * @is_reordered: whether @sorted was sorted for another order
  * @was_ranked: whether the rows that the list shows have the best ones first
  * @is_narrower: whether no more rows can be asked for than the list shows
+ * @is_wider: whether all of these are asked for
  * @sorted: (element-type LanyardKey): in: all keys, sorted; out: likewise without @retired and with @fresh
  * @rows: (element-type LanyardKey): in: the rows that the list shows; out: those it is to show
  * @retired: (element-type LanyardKey): keys that are no longer in force
  * @fresh: (element-type LanyardKey): keys that are from now on
- * @known: (nullable) (element-type LanyardKey): the rows it is to show, where they are known: no fewer than it shows
+ * @known: (nullable) (element-type LanyardKey): the rows it is to show, where they are known
  * @edits: (element-type LanyardEdit): out: what to tell, in the order of positions
  * @is_done: out: whether it was not cancelled before
  *
@@ -39,6 +40,7 @@ typedef struct
   gboolean      is_reordered;
   gboolean      was_ranked;
   gboolean      is_narrower;
+  gboolean      is_wider;
   GPtrArray    *sorted;
   GPtrArray    *rows;
   GPtrArray    *retired;

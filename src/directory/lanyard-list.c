@@ -49,7 +49,8 @@ publish (LanyardList        *self,
   self->old_rows = self->rows;
   self->rows = g_ptr_array_ref (done->rows);
   self->published_at = g_get_monotonic_time ();
-  if (done->is_narrower && done->is_changed && done->retired->len == 0 && done->fresh->len == 0)
+  if (lanyard_view_continues (&done->view, &self->shown) && done->is_changed && done->retired->len == 0
+      && done->fresh->len == 0)
     lanyard_steps_add (self->steps, &self->shown, self->old_rows);
   else if (done->known == NULL)
     g_ptr_array_set_size (self->steps, 0);
@@ -122,6 +123,7 @@ make_arrangement (LanyardList *self)
   arrangement->known = lanyard_steps_take (self->steps, &self->view);
   arrangement->was_ranked = lanyard_view_is_ranked (&self->shown, self->rows->len);
   arrangement->is_narrower = lanyard_view_is_narrower (&self->view, &self->shown);
+  arrangement->is_wider = lanyard_view_is_narrower (&self->shown, &self->view);
   lanyard_view_copy (&arrangement->view, &self->view);
   arrangement->sorted = g_ptr_array_ref (self->sorted);
   arrangement->rows = g_ptr_array_ref (self->rows);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a list showed before each letter of a search was added, for when it is deleted again.
+/* What a list showed before each letter or digit of a search was added, for when it is deleted again.
  *
- * Each step was narrower than the one before it. They hold as long as no key changes. */
+ * They hold as long as no key changes. */
 #include "lanyard-steps.h"
 
 /* More letters than this have narrowed the search enough. */
@@ -67,7 +67,7 @@ lanyard_steps_take (GPtrArray         *steps,
       Step *step = steps->pdata[i - 1];
       GPtrArray *rows;
 
-      if (!lanyard_view_is_narrower (view, &step->view) || !lanyard_view_is_narrower (&step->view, view))
+      if (!lanyard_view_continues (view, &step->view) || !lanyard_view_continues (&step->view, view))
         continue;
       rows = g_ptr_array_ref (step->rows);
       g_ptr_array_set_size (steps, (int) i - 1);

@@ -153,6 +153,29 @@ lanyard_view_shows_all (const LanyardView *view)
   return view->system_id == NULL && view->show == LANYARD_SHOW_ALL && view->query == NULL;
 }
 
+/* What needs attention changes as time passes. */
+static gboolean
+differ_in_query_alone (const LanyardView *view,
+                       const LanyardView *other)
+{
+  return view->sort == other->sort && view->picker == other->picker && view->show == other->show
+         && view->system_id == other->system_id && view->show != LANYARD_SHOW_ATTENTION;
+}
+
+/* lanyard_view_continues:
+ * @view: what is asked for
+ * @other: what was asked for before
+ *
+ * Returns: whether @view is @other but for what was typed at the end of its search */
+gboolean
+lanyard_view_continues (const LanyardView *view,
+                        const LanyardView *other)
+{
+  if (!differ_in_query_alone (view, other))
+    return FALSE;
+  return view->query == NULL ? other->query == NULL : lanyard_query_continues (view->query, other->query);
+}
+
 /* lanyard_view_is_narrower:
  * @view: what is asked for
  * @other: what was asked for before
@@ -162,10 +185,7 @@ gboolean
 lanyard_view_is_narrower (const LanyardView *view,
                           const LanyardView *other)
 {
-  if (view->sort != other->sort || view->picker != other->picker || view->show != other->show
-      || view->system_id != other->system_id || view->show == LANYARD_SHOW_ATTENTION)
+  if (!differ_in_query_alone (view, other))
     return FALSE;
-  if (view->query == NULL)
-    return other->query == NULL;
-  return lanyard_query_is_narrower (view->query, other->query);
+  return view->query == NULL ? other->query == NULL : lanyard_query_is_narrower (view->query, other->query);
 }

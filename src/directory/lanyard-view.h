@@ -43,6 +43,8 @@ guint    lanyard_view_rank          (const LanyardView *view,
 int      lanyard_view_compare       (const LanyardView *view,
                                      const LanyardKey  *left,
                                      const LanyardKey  *right);
+gboolean lanyard_view_continues     (const LanyardView *view,
+                                     const LanyardView *other);
 gboolean lanyard_view_is_narrower   (const LanyardView *view,
                                      const LanyardView *other);
 gboolean lanyard_view_shows         (const LanyardView *view,

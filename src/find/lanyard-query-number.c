@@ -9,6 +9,14 @@
 /* Of fewer nothing but a whole number is found: they are in too many. */
 #define MIN_DIGITS 4
 
+/* Of the numbers. */
+typedef struct
+{
+  char        kind;
+  const char *digits;
+  gsize       size;
+} Line;
+
 static gboolean
 begins (const char *digits,
         gsize       size,
@@ -135,38 +143,41 @@ lanyard_query_number_clear (LanyardQueryNumber *self)
 
 static LanyardNumberMatch
 match_line (const LanyardQueryNumber *self,
-            char                      kind,
-            const char               *digits,
-            gsize                     size)
+            Line                      line)
 {
-  if (kind == LANYARD_SEARCH_TEXT_CARD)
-    return match_card (digits, size, self->text);
+  if (line.kind == LANYARD_SEARCH_TEXT_CARD)
+    return match_card (line.digits, line.size, self->text);
   if (self->phone == NULL)
     return LANYARD_NUMBER_MATCH_NONE;
-  return match_phone (digits, size, kind == LANYARD_SEARCH_TEXT_INTERNATIONAL, self);
+  return match_phone (line.digits, line.size, line.kind == LANYARD_SEARCH_TEXT_INTERNATIONAL, self);
 }
 
-/* Steps to the next line of the numbers: from @line, or the first when that is NULL. */
 static const char *
-next_line (const char *text,
-           const char *line)
+first_line (const char *text)
 {
-  if (line == NULL)
-    line = strchr (text, LANYARD_SEARCH_TEXT_NUMBERS);
-  else
-    line = strchr (line, '\n');
-  return line != NULL && line[1] != LANYARD_SEARCH_TEXT_ID && line[1] != '\0' ? line + 1 : NULL;
+  const char *numbers = strchrnul (text, LANYARD_SEARCH_TEXT_NUMBERS);
+
+  return *numbers != '\0' ? numbers + 1 : numbers;
 }
 
-static gsize
-line_size (const char *line)
+/* Reads the line that begins at @rest, and steps behind it. */
+static gboolean
+next_line (const char **rest,
+           Line        *line)
 {
-  return strcspn (line + 1, "\n");
+  const char *end;
+
+  if (**rest == '\0' || **rest == LANYARD_SEARCH_TEXT_ID)
+    return FALSE;
+  end = strchrnul (*rest, '\n');
+  *line = (Line) { **rest, *rest + 1, (gsize) (end - *rest - 1) };
+  *rest = *end != '\0' ? end + 1 : end;
+  return TRUE;
 }
 
 /* lanyard_query_number_match:
  * @self: a word that is looked for
- * @text: what a record is found by
+ * @text: what a record is found by, or its end from the numbers on
  *
  * Returns: how well @self fits that of its numbers which it fits best */
 LanyardNumberMatch
@@ -174,9 +185,11 @@ lanyard_query_number_match (const LanyardQueryNumber *self,
                             const char               *text)
 {
   LanyardNumberMatch best = LANYARD_NUMBER_MATCH_NONE;
+  const char *rest = first_line (text);
+  Line line;
 
-  for (const char *line = next_line (text, NULL); line != NULL; line = next_line (text, line))
-    best = MAX (best, match_line (self, *line, line + 1, line_size (line)));
+  while (next_line (&rest, &line))
+    best = MAX (best, match_line (self, line));
   return best;
 }
 
@@ -190,9 +203,11 @@ lanyard_query_number_is (const char *exact,
                          const char *text)
 {
   gsize size = strlen (exact);
+  const char *rest = first_line (text);
+  Line line;
 
-  for (const char *line = next_line (text, NULL); line != NULL; line = next_line (text, line))
-    if (*line == LANYARD_SEARCH_TEXT_CARD && line_size (line) == size && memcmp (line + 1, exact, size) == 0)
+  while (next_line (&rest, &line))
+    if (line.kind == LANYARD_SEARCH_TEXT_CARD && line.size == size && memcmp (line.digits, exact, size) == 0)
       return TRUE;
   return FALSE;
 }

@@ -280,25 +280,26 @@ is_numbered (const char  *text,
   return token->has_digit && lanyard_query_number_match (&token->number, text) != LANYARD_NUMBER_MATCH_NONE;
 }
 
-/* Most records have none of the digits that are looked for, and one look at them is enough. */
+/* Most records have none of the digits that are looked for, and one look at them is enough. Of those that have them,
+ * most have them in a number. */
 static gboolean
 is_found_number (const char  *text,
                  const Token *token)
 {
   const char *at = strstr (text, token->number.needle);
-  const char *end;
+  const char *numbers;
 
   if (at == NULL)
     return FALSE;
-  end = strchrnul (at, LANYARD_SEARCH_TEXT_NUMBERS);
-  if (*end != '\0')
+  numbers = strchrnul (text, LANYARD_SEARCH_TEXT_NUMBERS);
+  if (at < numbers)
     {
       const char *word = strstr (text, token->number.text);
 
-      if (word != NULL && word < end)
+      if (word != NULL && word < numbers)
         return TRUE;
     }
-  return is_numbered (text, token) || is_in_id (text, token);
+  return is_numbered (numbers, token) || is_in_id (numbers, token);
 }
 
 static gboolean
@@ -310,7 +311,7 @@ is_found (const char  *text,
   if (token->is_number)
     return is_found_number (text, token);
   end = strchrnul (text, LANYARD_SEARCH_TEXT_NUMBERS);
-  return is_named (text, end, token) || is_numbered (text, token) || is_in_id (text, token);
+  return is_named (text, end, token) || is_numbered (end, token) || is_in_id (end, token);
 }
 
 /* lanyard_query_matches:
@@ -425,6 +426,18 @@ token_continues (const Token *token,
   return g_str_has_prefix (longer->whole, token->whole) && continues_all (token->words, longer->words)
          && (longer->spelled == NULL
              || continues_all (token->spelled != NULL ? token->spelled : token->words, longer->spelled));
+}
+
+/* lanyard_query_continues:
+ * @self: what is looked for
+ * @other: (nullable): what was looked for before
+ *
+ * Returns: whether @self is @other with something typed at its end */
+gboolean
+lanyard_query_continues (const LanyardQuery *self,
+                         const LanyardQuery *other)
+{
+  return other == NULL || g_str_has_prefix (self->search, other->search);
 }
 
 /* lanyard_query_is_narrower:

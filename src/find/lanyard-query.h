@@ -24,6 +24,8 @@ gboolean      lanyard_query_matches_name  (const LanyardQuery *self,
                                            const char         *text);
 guint         lanyard_query_rank          (const LanyardQuery *self,
                                            const char         *text);
+gboolean      lanyard_query_continues     (const LanyardQuery *self,
+                                           const LanyardQuery *other);
 gboolean      lanyard_query_is_narrower   (const LanyardQuery *self,
                                            const LanyardQuery *other);
 char         *lanyard_query_dup_for_server (const char        *search);
