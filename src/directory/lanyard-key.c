@@ -29,6 +29,20 @@ read_number (SeamRecord *record)
   return number != NULL ? lanyard_number_new (number, NULL) : NULL;
 }
 
+static void
+take_number (LanyardKey          *key,
+             const LanyardNumber *number)
+{
+  const char *exact;
+
+  if (number == NULL)
+    return;
+  exact = lanyard_number_get_exact_key (number);
+  key->traits[0] = exact != NULL ? g_str_hash (exact) : 0;
+  lanyard_number_get_ends (number, key->traits + 1);
+  key->has_number = TRUE;
+}
+
 static LanyardKey *
 alloc_key (gsize text_size)
 {
@@ -62,7 +76,7 @@ lanyard_key_new (SeamRecord *record)
   memcpy (key->text, text->str, text->len + 1);
   key->search_at = (guint32) search_at;
   key->record = g_object_ref (record);
-  key->number = g_steal_pointer (&number);
+  take_number (key, number);
   key->looks = lanyard_looks_of (record);
   key->system_id = system_id != NULL ? seam_intern (system_id) : NULL;
   key->created_at = seam_record_get_created_at (record);
@@ -84,7 +98,8 @@ lanyard_key_copy (LanyardKey *key)
   memcpy (copy->text, key->text, text_size);
   copy->search_at = key->search_at;
   copy->record = g_object_ref (key->record);
-  copy->number = key->number != NULL ? lanyard_number_ref (key->number) : NULL;
+  memcpy (copy->traits, key->traits, sizeof copy->traits);
+  copy->has_number = key->has_number;
   copy->holder = key->holder != NULL ? lanyard_key_ref (key->holder) : NULL;
   copy->looks = key->looks;
   copy->system_id = key->system_id != NULL ? seam_intern (key->system_id) : NULL;
@@ -109,9 +124,20 @@ lanyard_key_unref (LanyardKey *key)
     return;
   g_object_unref (key->record);
   g_clear_pointer (&key->holder, lanyard_key_unref);
-  g_clear_pointer (&key->number, lanyard_number_unref);
   g_clear_pointer (&key->system_id, seam_intern_release);
   g_free (key);
+}
+
+/* lanyard_key_read_number:
+ * @key: a key
+ *
+ * Few are ever looked at, so none is kept. For the main thread alone.
+ *
+ * Returns: (transfer full) (nullable): the number of its record's card, where that can be read */
+LanyardNumber *
+lanyard_key_read_number (LanyardKey *key)
+{
+  return read_number (key->record);
 }
 
 /* lanyard_key_set_holder:

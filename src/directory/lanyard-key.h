@@ -9,19 +9,24 @@
 
 G_BEGIN_DECLS
 
+/* Of a number: its exact key, and its ends. */
+#define LANYARD_KEY_N_TRAITS (1 + LANYARD_NUMBER_N_ENDS)
+
 typedef struct _LanyardKey LanyardKey;
 
 /**
  * LanyardKey:
  * @record: whose it is
  * @holder: (nullable): of a credential: the key of who has it
- * @number: (nullable): of a credential: its card number, where that can be read
  * @looks: what its row says, of a credential without who has it
  * @system_id: (nullable): interned, to be compared by pointer
+ * @traits: of a credential with a number that can be read: what it is found by in a #LanyardNumberIndex
  * @created_at: when the record was created
  * @attention: when it needs somebody's attention
  * @is_assigned: whether it has a holder, or holds something
  * @generation: of the store's; for the main thread alone
+ * @place: in the index of numbers, or 0; for the main thread alone
+ * @has_number: whether there are @traits
  * @is_told: whether a list may know it by now; for the main thread alone
  * @search_at: where in @text what it is found by begins; before that is its place by name, for strcmp()
  *
@@ -34,13 +39,15 @@ struct _LanyardKey
   guint32         search_at;
   SeamRecord     *record;
   LanyardKey     *holder;
-  LanyardNumber  *number;
-  LanyardLooks    looks;
   char           *system_id;
   gint64          created_at;
   LanyardAttention attention;
+  LanyardLooks    looks;
+  guint32         traits[LANYARD_KEY_N_TRAITS];
+  guint           place;
   guint           generation;
   guint           is_assigned : 1;
+  guint           has_number : 1;
   guint           is_told : 1;
   char            text[];
 };
@@ -51,6 +58,7 @@ LanyardKey *lanyard_key_ref         (LanyardKey *key);
 void        lanyard_key_unref       (LanyardKey *key);
 void        lanyard_key_set_holder  (LanyardKey *key,
                                      LanyardKey *holder);
+LanyardNumber *lanyard_key_read_number (LanyardKey *key);
 GPtrArray  *lanyard_keys_new        (void);
 GPtrArray  *lanyard_keys_of_records (GPtrArray  *records);
 

@@ -2,19 +2,15 @@
 /* Which records would read alike in a list, so that their rows say more.
  *
  * What a row says is made a number of, on any thread; how often each number occurs is counted. So a row knows without
- * looking at the others whether there is another one like it. Two that differ have the same number once in 2^64. */
+ * looking at the others whether there is another one like it. Numbers are 32 bits, so that GLib's tables need no more for
+ * them: now and then two that differ have the same one, and say more than they need to. */
 #include "lanyard-looks.h"
 
 #include <string.h>
 
-/* FNV-1a, in the width of a pointer. */
-#if GLIB_SIZEOF_SIZE_T == 8
-#define BASIS ((gsize) G_GUINT64_CONSTANT (14695981039346656037))
-#define PRIME ((gsize) G_GUINT64_CONSTANT (1099511628211))
-#else
-#define BASIS ((gsize) 2166136261u)
-#define PRIME ((gsize) 16777619u)
-#endif
+/* FNV-1a */
+#define BASIS 2166136261u
+#define PRIME 16777619u
 
 /* Of a card number, its row shows this much at the end, when there is as much before it. */
 #define SHOWN_DIGITS 4
@@ -25,15 +21,15 @@ struct _LanyardLooksTable
   GHashTable *counts; /* a look -> how many records have it */
 };
 
-static gsize
-mix_byte (gsize  hash,
-          guchar byte)
+static guint32
+mix_byte (guint32 hash,
+          guchar  byte)
 {
   return (hash ^ byte) * PRIME;
 }
 
-static gsize
-mix_bytes (gsize         hash,
+static guint32
+mix_bytes (guint32       hash,
            gconstpointer data,
            gsize         size)
 {
@@ -43,8 +39,8 @@ mix_bytes (gsize         hash,
 }
 
 /* Case, blanks and punctuation are too little to tell two people apart by. */
-static gsize
-mix_text (gsize       hash,
+static guint32
+mix_text (guint32     hash,
           const char *text)
 {
   for (const char *p = text; p != NULL && *p != '\0'; p++)
@@ -53,9 +49,9 @@ mix_text (gsize       hash,
   return mix_byte (hash, 0);
 }
 
-static gsize
-mix_time (gsize  hash,
-          gint64 time)
+static guint32
+mix_time (guint32 hash,
+          gint64  time)
 {
   /* Rows say it to the minute. */
   gint64 minutes = time / G_TIME_SPAN_MINUTE;
@@ -76,7 +72,7 @@ looks_of_user (SeamUser *user)
   const char *full_name = first_of (seam_user_get_full_name (user), seam_user_get_identity_full_name (user));
   const char *email = first_of (seam_user_get_email_address (user), seam_user_get_identity_email_address (user));
   const char *phone = first_of (seam_user_get_phone_number (user), seam_user_get_identity_phone_number (user));
-  gsize hash = mix_text (BASIS, seam_record_get_display_name (SEAM_RECORD (user)));
+  guint32 hash = mix_text (BASIS, seam_record_get_display_name (SEAM_RECORD (user)));
   LanyardLooks looks;
 
   hash = mix_text (hash, full_name);
@@ -88,8 +84,8 @@ looks_of_user (SeamUser *user)
   return looks;
 }
 
-static gsize
-mix_number (gsize       hash,
+static guint32
+mix_number (guint32     hash,
             const char *number)
 {
   glong length = number != NULL ? g_utf8_strlen (number, -1) : 0;
@@ -103,7 +99,7 @@ looks_of_credential (SeamCredential *credential)
 {
   gboolean has_user = seam_credential_get_user_id (credential) != NULL;
   gboolean has_identity = !has_user && seam_credential_get_identity_id (credential) != NULL;
-  gsize hash = mix_text (BASIS, seam_record_get_display_name (SEAM_RECORD (credential)));
+  guint32 hash = mix_text (BASIS, seam_record_get_display_name (SEAM_RECORD (credential)));
   LanyardLooks looks;
 
   hash = mix_text (hash, seam_credential_get_access_method_name (credential));
@@ -162,20 +158,20 @@ lanyard_looks_table_free (LanyardLooksTable *self)
 
 static guint
 get_count (LanyardLooksTable *self,
-           gsize              look)
+           guint32            look)
 {
-  return GPOINTER_TO_UINT (g_hash_table_lookup (self->counts, GSIZE_TO_POINTER (look)));
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->counts, GUINT_TO_POINTER (look)));
 }
 
 static void
 set_count (LanyardLooksTable *self,
-           gsize              look,
+           guint32            look,
            guint              count)
 {
   if (count > 0)
-    g_hash_table_insert (self->counts, GSIZE_TO_POINTER (look), GUINT_TO_POINTER (count));
+    g_hash_table_insert (self->counts, GUINT_TO_POINTER (look), GUINT_TO_POINTER (count));
   else
-    g_hash_table_remove (self->counts, GSIZE_TO_POINTER (look));
+    g_hash_table_remove (self->counts, GUINT_TO_POINTER (look));
 }
 
 /* lanyard_looks_table_add:

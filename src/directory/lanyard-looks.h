@@ -24,7 +24,7 @@ typedef enum
 /* What a record looks like, at a first and at a second look: equal for those that read alike. */
 typedef struct
 {
-  gsize at[LANYARD_N_LOOKS];
+  guint32 at[LANYARD_N_LOOKS];
 } LanyardLooks;
 
 typedef struct _LanyardLooksTable LanyardLooksTable;

@@ -20,7 +20,7 @@
 #define N_PARTS 32
 
 #define EXACT 0
-#define N_TRAITS (1 + LANYARD_NUMBER_N_ENDS)
+#define N_TRAITS LANYARD_KEY_N_TRAITS
 
 /* Places are counted from 1: 0 is the end of a chain. */
 typedef struct
@@ -28,14 +28,12 @@ typedef struct
   LanyardKey *key;
   guint       next[N_TRAITS];
   guint       previous[N_TRAITS]; /* of the first: 0 */
-  guint32     traits[N_TRAITS];
 } Place;
 
 struct _LanyardNumberIndex
 {
   GArray     *places;
   GArray     *free;               /* guint */
-  GHashTable *by_key[N_PARTS];             /* LanyardKey -> place */
   GHashTable *by_trait[N_TRAITS][N_PARTS]; /* trait -> the first place of its chain */
 };
 
@@ -55,27 +53,10 @@ lanyard_number_index_new (void)
   self->free = g_array_new (FALSE, FALSE, sizeof (guint));
   for (guint part = 0; part < N_PARTS; part++)
     {
-      self->by_key[part] = g_hash_table_new (NULL, NULL);
       for (guint i = 0; i < N_TRAITS; i++)
         self->by_trait[i][part] = g_hash_table_new (NULL, NULL);
     }
   return self;
-}
-
-void
-lanyard_number_index_free (LanyardNumberIndex *self)
-{
-  for (guint i = 1; i < self->places->len; i++)
-    g_clear_pointer (&g_array_index (self->places, Place, i).key, lanyard_key_unref);
-  g_array_unref (self->places);
-  g_array_unref (self->free);
-  for (guint part = 0; part < N_PARTS; part++)
-    {
-      g_hash_table_unref (self->by_key[part]);
-      for (guint i = 0; i < N_TRAITS; i++)
-        g_hash_table_unref (self->by_trait[i][part]);
-    }
-  g_free (self);
 }
 
 static Place *
@@ -85,19 +66,27 @@ get_place (LanyardNumberIndex *self,
   return &g_array_index (self->places, Place, at);
 }
 
+void
+lanyard_number_index_free (LanyardNumberIndex *self)
+{
+  for (guint i = 1; i < self->places->len; i++)
+    g_clear_pointer (&get_place (self, i)->key, lanyard_key_unref);
+  g_array_unref (self->places);
+  g_array_unref (self->free);
+  for (guint part = 0; part < N_PARTS; part++)
+    {
+      for (guint i = 0; i < N_TRAITS; i++)
+        g_hash_table_unref (self->by_trait[i][part]);
+    }
+  g_free (self);
+}
+
 static guint
 get_first (LanyardNumberIndex *self,
            guint               trait,
            guint32             value)
 {
   return GPOINTER_TO_UINT (g_hash_table_lookup (self->by_trait[trait][part_of (value)], GUINT_TO_POINTER (value)));
-}
-
-static GHashTable *
-keys_with (LanyardNumberIndex *self,
-           LanyardKey         *key)
-{
-  return self->by_key[part_of (g_direct_hash (key) >> 4)];
 }
 
 static void
@@ -136,25 +125,21 @@ lanyard_number_index_add (LanyardNumberIndex *self,
 {
   guint at;
   Place *place;
-  const char *exact;
 
-  if (key->number == NULL || g_hash_table_contains (keys_with (self, key), key))
+  if (!key->has_number || key->place != 0)
     return;
   at = take_place (self);
   place = get_place (self, at);
   place->key = lanyard_key_ref (key);
-  exact = lanyard_number_get_exact_key (key->number);
-  place->traits[EXACT] = exact != NULL ? g_str_hash (exact) : 0;
-  lanyard_number_get_ends (key->number, place->traits + 1);
   for (guint i = 0; i < N_TRAITS; i++)
     {
       place->previous[i] = 0;
-      place->next[i] = get_first (self, i, place->traits[i]);
+      place->next[i] = get_first (self, i, key->traits[i]);
       if (place->next[i] != 0)
         get_place (self, place->next[i])->previous[i] = at;
-      set_first (self, i, place->traits[i], at);
+      set_first (self, i, key->traits[i], at);
     }
-  g_hash_table_insert (keys_with (self, key), key, GUINT_TO_POINTER (at));
+  key->place = at;
 }
 
 /* lanyard_number_index_remove:
@@ -164,7 +149,7 @@ void
 lanyard_number_index_remove (LanyardNumberIndex *self,
                              LanyardKey         *key)
 {
-  guint at = GPOINTER_TO_UINT (g_hash_table_lookup (keys_with (self, key), key));
+  guint at = key->place;
   Place *place;
 
   if (at == 0)
@@ -175,11 +160,11 @@ lanyard_number_index_remove (LanyardNumberIndex *self,
       if (place->previous[i] != 0)
         get_place (self, place->previous[i])->next[i] = place->next[i];
       else
-        set_first (self, i, place->traits[i], place->next[i]);
+        set_first (self, i, key->traits[i], place->next[i]);
       if (place->next[i] != 0)
         get_place (self, place->next[i])->previous[i] = place->previous[i];
     }
-  g_hash_table_remove (keys_with (self, key), key);
+  key->place = 0;
   g_array_append_val (self->free, at);
   g_clear_pointer (&place->key, lanyard_key_unref);
 }
@@ -200,6 +185,24 @@ add_found (GPtrArray  *found,
     g_ptr_array_add (found, g_object_ref (key->record));
 }
 
+static gboolean
+has_exact_key (LanyardKey *key,
+               const char *exact)
+{
+  g_autoptr (LanyardNumber) number = lanyard_key_read_number (key);
+
+  return number != NULL && g_strcmp0 (lanyard_number_get_exact_key (number), exact) == 0;
+}
+
+static gboolean
+may_have (LanyardKey          *key,
+          const LanyardNumber *number)
+{
+  g_autoptr (LanyardNumber) own = lanyard_key_read_number (key);
+
+  return own != NULL && lanyard_number_compare (own, number) == LANYARD_SAMENESS_MAYBE;
+}
+
 static void
 add_exact (LanyardNumberIndex *self,
            GPtrArray          *found,
@@ -212,7 +215,7 @@ add_exact (LanyardNumberIndex *self,
       LanyardKey *key = get_place (self, at)->key;
 
       next = get_place (self, at)->next[EXACT];
-      if (g_strcmp0 (lanyard_number_get_exact_key (key->number), exact) == 0)
+      if (has_exact_key (key, exact))
         add_found (found, key);
     }
 }
@@ -248,7 +251,7 @@ add_with_end (LanyardNumberIndex  *self,
       LanyardKey *key = get_place (self, at)->key;
 
       at = get_place (self, at)->next[trait];
-      if (lanyard_number_compare (key->number, number) == LANYARD_SAMENESS_MAYBE)
+      if (may_have (key, number))
         add_found (found, key);
     }
 }
