@@ -9,6 +9,9 @@
 /* Of fewer nothing but a whole number is found: they are in too many. */
 #define MIN_DIGITS 4
 
+/* Of a country's code. */
+#define MAX_COUNTRY 3
+
 /* Of the numbers. */
 typedef struct
 {
@@ -132,6 +135,8 @@ lanyard_query_number_init (LanyardQueryNumber *self,
   /* A zero in brackets is in one and not in the other. */
   if (strstr (self->text, self->needle) == NULL)
     self->needle = "";
+  self->is_plain = self->phone != NULL && !self->is_international && strlen (self->text) >= MIN_DIGITS
+                   && g_str_equal (self->text, self->phone);
 }
 
 void
@@ -191,6 +196,31 @@ lanyard_query_number_match (const LanyardQueryNumber *self,
   while (next_line (&rest, &line))
     best = MAX (best, match_line (self, line));
   return best;
+}
+
+/* lanyard_query_number_begins:
+ * @text: what a record is found by
+ * @at: where in it the digits of a plain #LanyardQueryNumber are
+ *
+ * Most are found so, and what else is in @text needs no look then.
+ *
+ * Returns: whether a number begins there, with or without a country's code before it; or a name that has the digits in
+ *   it */
+gboolean
+lanyard_query_number_begins (const char *text,
+                             const char *at)
+{
+  const char *kind = at - 1;
+
+  while (kind > text && at - kind <= MAX_COUNTRY && g_ascii_isdigit (*kind))
+    kind--;
+  if (kind <= text || (kind[-1] != LANYARD_SEARCH_TEXT_NUMBERS && kind[-1] != '\n'))
+    return FALSE;
+  if (*kind == LANYARD_SEARCH_TEXT_INTERNATIONAL && kind + 1 < at)
+    return kind + 1 + country_size (kind + 1) == at;
+  return kind + 1 == at
+         && (*kind == LANYARD_SEARCH_TEXT_INTERNATIONAL || *kind == LANYARD_SEARCH_TEXT_NATIONAL
+             || *kind == LANYARD_SEARCH_TEXT_CARD);
 }
 
 /* lanyard_query_number_is:

@@ -27,6 +27,7 @@ typedef enum
  * @needle: what is in every number that the word is found in, and in every name: to look for first
  * @phone: (nullable): of a phone, without what is dialled before the country or the area
  * @is_international: whether @phone begins with a country's code
+ * @is_plain: whether all of the above are the same digits, as many as are looked for at the beginning of a number
  *
  * A word of a search as a number.
  */
@@ -36,6 +37,7 @@ typedef struct
   const char *needle;
   char       *phone;
   gboolean    is_international;
+  gboolean    is_plain;
 } LanyardQueryNumber;
 
 void               lanyard_query_number_init  (LanyardQueryNumber       *self,
@@ -45,6 +47,8 @@ void               lanyard_query_number_init  (LanyardQueryNumber       *self,
 void               lanyard_query_number_clear (LanyardQueryNumber       *self);
 LanyardNumberMatch lanyard_query_number_match (const LanyardQueryNumber *self,
                                                const char               *text);
+gboolean           lanyard_query_number_begins (const char              *text,
+                                               const char               *at);
 gboolean           lanyard_query_number_is    (const char               *exact,
                                                const char               *text);
 

@@ -291,6 +291,8 @@ is_found_number (const char  *text,
 
   if (at == NULL)
     return FALSE;
+  if (token->number.is_plain && lanyard_query_number_begins (text, at))
+    return TRUE;
   numbers = strchrnul (text, LANYARD_SEARCH_TEXT_NUMBERS);
   if (at < numbers)
     {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The real application in its real window: loads the workspace that the environment names, types a search, scans cards,
- * scrolls, refreshes with nothing and with something changed, and prints what that took. With --until-loaded it ends after the first. */
+/* The real application in its real window: loads the workspace that the environment names, types a search, scrolls,
+ * refreshes with nothing and with something changed, scans cards, and prints what that took. With --until-loaded it ends
+ * after the first. */
 #include <libsoup/soup.h>
 #include <locale.h>
 #include <stdlib.h>
@@ -31,11 +32,11 @@ typedef enum
   STAGE_LOAD,
   STAGE_REST,
   STAGE_TYPE,
-  STAGE_SCAN,
   STAGE_SCROLL,
   STAGE_MIDDLE,
   STAGE_REFRESH,
   STAGE_CHANGES,
+  STAGE_SCAN,
   STAGE_END,
 } Stage;
 
@@ -218,56 +219,10 @@ on_scroll_tick (GtkWidget     *widget,
 }
 
 static void
-begin_scanning (Bench *bench)
+begin_scrolling (Bench *bench)
 {
   print_array ("key", bench->latencies);
   probe_print_busy ("type");
-  bench->scans = g_array_new (FALSE, FALSE, sizeof (double));
-  begin (bench, STAGE_SCAN);
-  probe_begin ();
-}
-
-/* As the card reader hands it over when the last key has come. */
-static void
-scan (Bench *bench)
-{
-  GListModel *list = G_LIST_MODEL (lanyard_list_pane_get_list (bench->credentials_pane));
-  guint n = g_list_model_get_n_items (list);
-  g_autoptr (SeamCredential) credential = NULL;
-
-  for (guint i = bench->n_scanned++ * (n / N_SCANS); credential == NULL; i++)
-    {
-      g_autoptr (SeamCredential) item = g_list_model_get_item (list, i % n);
-
-      if (seam_credential_get_card_number (item) != NULL)
-        credential = g_steal_pointer (&item);
-    }
-  bench->scanned = SEAM_RECORD (credential); /* the store holds it */
-  bench->since = probe_now ();
-  lanyard_window_scanned (bench->window, seam_credential_get_card_number (credential), NULL);
-}
-
-static void
-end_scan (Bench *bench)
-{
-  g_autoptr (SeamRecord) on_show = NULL;
-  double latency = probe_now () - bench->since;
-
-  g_object_get (bench->window, "record-on-show", &on_show, NULL);
-  if (on_show != bench->scanned)
-    return;
-
-  g_array_append_val (bench->scans, latency);
-  bench->scanned = NULL;
-  bench->since = probe_now ();
-}
-
-static void
-begin_scrolling (Bench *bench)
-{
-  print_array ("scan", bench->scans);
-  probe_print_busy ("scan");
-  gtk_widget_activate_action (GTK_WIDGET (bench->window), "win.view", "s", "users");
   bench->frames = g_array_new (FALSE, FALSE, sizeof (double));
   bench->painted_at = 0;
   begin (bench, STAGE_SCROLL);
@@ -357,10 +312,55 @@ begin_changes (Bench *bench)
 }
 
 static void
-end_changes (Bench *bench)
+begin_scanning (Bench *bench)
 {
   probe_print_busy ("changes");
   probe_print ("changes_touched", bench->n_touched);
+  bench->scans = g_array_new (FALSE, FALSE, sizeof (double));
+  begin (bench, STAGE_SCAN);
+  probe_begin ();
+}
+
+/* As the card reader hands it over when the last key has come. */
+static void
+scan (Bench *bench)
+{
+  GListModel *list = G_LIST_MODEL (lanyard_list_pane_get_list (bench->credentials_pane));
+  guint n = g_list_model_get_n_items (list);
+  g_autoptr (SeamCredential) credential = NULL;
+
+  for (guint i = bench->n_scanned++ * (n / N_SCANS); credential == NULL; i++)
+    {
+      g_autoptr (SeamCredential) item = g_list_model_get_item (list, i % n);
+
+      if (seam_credential_get_card_number (item) != NULL)
+        credential = g_steal_pointer (&item);
+    }
+  bench->scanned = SEAM_RECORD (credential); /* the store holds it */
+  bench->since = probe_now ();
+  lanyard_window_scanned (bench->window, seam_credential_get_card_number (credential), NULL);
+}
+
+static void
+end_scan (Bench *bench)
+{
+  g_autoptr (SeamRecord) on_show = NULL;
+  double latency = probe_now () - bench->since;
+
+  g_object_get (bench->window, "record-on-show", &on_show, NULL);
+  if (on_show != bench->scanned)
+    return;
+
+  g_array_append_val (bench->scans, latency);
+  bench->scanned = NULL;
+  bench->since = probe_now ();
+}
+
+static void
+end_scanning (Bench *bench)
+{
+  print_array ("scan", bench->scans);
+  probe_print_busy ("scan");
   begin (bench, STAGE_END);
 }
 
@@ -381,12 +381,6 @@ on_next (gpointer user_data)
       if (bench->n_typed < bench->texts->len)
         type_key (bench);
       else
-        begin_scanning (bench);
-      break;
-    case STAGE_SCAN:
-      if (bench->n_scanned < N_SCANS)
-        scan (bench);
-      else
         begin_scrolling (bench);
       break;
     case STAGE_SCROLL:
@@ -400,7 +394,13 @@ on_next (gpointer user_data)
       begin_changes (bench);
       break;
     case STAGE_CHANGES:
-      end_changes (bench);
+      begin_scanning (bench);
+      break;
+    case STAGE_SCAN:
+      if (bench->n_scanned < N_SCANS)
+        scan (bench);
+      else
+        end_scanning (bench);
       break;
     case STAGE_START:
     case STAGE_END:
