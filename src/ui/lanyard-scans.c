@@ -341,6 +341,9 @@ lanyard_scans_take (LanyardScans *self,
       return;
     }
 
+  /* What was said of the last card would be taken to be about this one. */
+  tell (self, NULL, NULL, NULL);
+
   dialog = where != NULL && where != self->window ? where : find_top_dialog (self);
   if (LANYARD_IS_SCAN_QUESTION (dialog) && lanyard_scan_question_take (LANYARD_SCAN_QUESTION (dialog), number))
     return;

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LanyardScans, lanyard_scans, LANYARD, SCANS, GObject)
 
 /* Property "at-once" (gboolean): a free card is assigned to the user whose page is open without a question.
- * Signal "told" (text; label and detailed name of the action of a button, or NULL twice): for a toast. */
+ * Signal "told" (text; label and detailed name of the action of a button, or NULL twice): for a toast; without a text,
+ * what was told before is over. */
 LanyardScans *lanyard_scans_new           (GtkWindow        *window);
 void          lanyard_scans_set_directory (LanyardScans     *self,
                                            LanyardDirectory *directory);

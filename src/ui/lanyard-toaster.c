@@ -476,6 +476,23 @@ lanyard_toaster_tell_entry (LanyardToaster *self,
 }
 
 /**
+ * lanyard_toaster_take_back:
+ * @self: a toaster
+ *
+ * Takes away what would give way to any other toast: it is over.
+ */
+void
+lanyard_toaster_take_back (LanyardToaster *self)
+{
+  g_return_if_fail (LANYARD_IS_TOASTER (self));
+
+  if (self->next != NULL && self->next->passing)
+    g_clear_pointer (&self->next, telling_free);
+  if (self->current != NULL && self->current->passing)
+    advance (self);
+}
+
+/**
  * lanyard_toaster_clear:
  * @self: a toaster
  *

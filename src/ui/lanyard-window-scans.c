@@ -17,7 +17,10 @@ on_told (LanyardWindow *self,
          const char    *label,
          const char    *action)
 {
-  lanyard_toaster_offer (self->toaster, text, label, action);
+  if (text != NULL)
+    lanyard_toaster_offer (self->toaster, text, label, action);
+  else
+    lanyard_toaster_take_back (self->toaster);
 }
 
 static void

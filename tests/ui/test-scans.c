@@ -257,6 +257,21 @@ test_unknown (Desk          *desk,
   assert_nothing_sent (desk);
 }
 
+/* It would be read as if it were about the card that is asked about. */
+static void
+test_unknown_before (Desk          *desk,
+                     gconstpointer  data)
+{
+  show_user (desk, desk->user);
+  scan (desk, UNKNOWN);
+  stage_wait_until (&desk->stage, stage_says, "No card has the number " UNKNOWN);
+  scan (desk, FREE);
+  stage_wait_until (&desk->stage, is_asked, "Assign ");
+  stage_wait_until (&desk->stage, stage_says_not, "No card has the number " UNKNOWN);
+  stage_respond ("cancel");
+  assert_nothing_sent (desk);
+}
+
 static void
 test_not_a_number (Desk          *desk,
                    gconstpointer  data)
@@ -544,6 +559,7 @@ main (int   argc,
     { "/scans/opens-from-lists", test_opens_from_lists },
     { "/scans/two-in-a-row", test_two_in_a_row },
     { "/scans/unknown", test_unknown },
+    { "/scans/unknown-before", test_unknown_before },
     { "/scans/not-a-number", test_not_a_number },
     { "/scans/offers-free-card", test_offers_free_card },
     { "/scans/second-tap", test_second_tap },
