@@ -33,6 +33,7 @@ struct _LanyardListPane
   SeamRecord         *selected;
   GSignalGroup       *directory_signals;
   GSignalGroup       *list_signals;
+  guint               tick; /* scrolls to what is selected once there is a height */
   gboolean            search_mode;
   gboolean            enter_pending; /* Enter was pressed before the search was through */
   gboolean            reselecting;

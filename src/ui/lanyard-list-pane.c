@@ -230,22 +230,47 @@ lanyard_list_pane_set_selected (LanyardListPane *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
 }
 
+static void
+scroll_to_selected (LanyardListPane *self)
+{
+  guint position = gtk_single_selection_get_selected (self->selection);
+
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
+}
+
+static gboolean
+on_tick (GtkWidget     *view,
+         GdkFrameClock *clock,
+         gpointer       user_data)
+{
+  LanyardListPane *self = user_data;
+
+  if (gtk_widget_get_height (view) == 0)
+    return G_SOURCE_CONTINUE;
+
+  self->tick = 0;
+  scroll_to_selected (self);
+
+  return G_SOURCE_REMOVE;
+}
+
 /**
  * lanyard_list_pane_scroll_to_selected:
  * @self: a pane
  *
- * Brings the row that is selected into view, if it is in the list.
+ * Brings the row that is selected into view, if it is in the list; in a list that was not laid out yet, as soon as it
+ * has been.
  */
 void
 lanyard_list_pane_scroll_to_selected (LanyardListPane *self)
 {
-  guint position;
-
   g_return_if_fail (LANYARD_IS_LIST_PANE (self));
 
-  position = gtk_single_selection_get_selected (self->selection);
-  if (position != GTK_INVALID_LIST_POSITION)
-    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
+  if (gtk_widget_get_height (GTK_WIDGET (self->view)) > 0)
+    scroll_to_selected (self);
+  else if (self->tick == 0)
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self->view), on_tick, self, NULL);
 }
 
 /**
@@ -394,6 +419,9 @@ lanyard_list_pane_dispose (GObject *object)
 {
   LanyardListPane *self = LANYARD_LIST_PANE (object);
 
+  if (self->tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self->view), self->tick);
+  self->tick = 0;
   gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_LIST_PANE);
   g_clear_object (&self->directory_signals);
   g_clear_object (&self->list_signals);

@@ -110,3 +110,13 @@ def test_picker():
         assert nothing_was_sent(sandbox)
         reader.scan(free['card_number'])
         has(sandbox, free, ada)
+
+
+def test_far_card():
+    """Its row is in sight in a list that was never on show."""
+    with Sandbox() as sandbox, Lanyard.on(sandbox) as lanyard:
+        cards = [item for item in sandbox.list('credentials') if item.get('card_number') and not item.get('acs_user_id')]
+        last = max(cards, key=lambda item: item['display_name'])
+        lanyard.see('list item', re.compile(ADA))
+        reader.scan(last['card_number'])
+        lanyard.see('list item', re.compile(re.escape(last['display_name'])))
