@@ -10,9 +10,18 @@
 /* Clocks are moved by 30 minutes to 2 hours. */
 #define MAX_SHIFT_HOURS 3
 
-/* The zones without a place that have a digit in the name; of all others, GLib makes its own rules, in which UTC+3 is
- * three hours west. */
-static const char * const with_digits[] = { "CST6CDT", "EST5EDT", "MST7MDT", "PST8PDT", NULL };
+/* The zones that are named by their hours, and the places with the same time: newer systems have only those. Of all
+ * other names without a place that have a digit, GLib makes its own rules, in which UTC+3 is three hours west. */
+static const struct
+{
+  const char *name;
+  const char *place;
+} with_digits[] = {
+  { "CST6CDT", "America/Chicago" },
+  { "EST5EDT", "America/New_York" },
+  { "MST7MDT", "America/Denver" },
+  { "PST8PDT", "America/Los_Angeles" },
+};
 
 /* Of what a server sends, a file is opened: only what looks like the name of a zone, and is in the folder of zones. */
 static gboolean
@@ -24,7 +33,7 @@ is_name (const char *name)
       || strstr (name, "//") != NULL)
     return FALSE;
   if (!has_place && strpbrk (name, "0123456789+") != NULL)
-    return g_strv_contains (with_digits, name);
+    return FALSE;
 
   for (const char *at = name; *at != '\0'; at++)
     {
@@ -33,6 +42,18 @@ is_name (const char *name)
     }
 
   return TRUE;
+}
+
+static GTimeZone *
+open_zone (const char *name)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (with_digits); i++)
+    {
+      if (g_str_equal (with_digits[i].name, name))
+        return g_time_zone_new_identifier (with_digits[i].place);
+    }
+
+  return is_name (name) ? g_time_zone_new_identifier (name) : NULL;
 }
 
 /* Those that were looked for, with NULL for those that aren't there: each row of a list asks. */
@@ -46,7 +67,7 @@ find_zone (const char *name)
     zones = g_hash_table_new (g_str_hash, g_str_equal);
   if (!g_hash_table_lookup_extended (zones, name, NULL, &zone))
     {
-      zone = is_name (name) ? g_time_zone_new_identifier (name) : NULL;
+      zone = open_zone (name);
       g_hash_table_insert (zones, g_strdup (name), zone);
     }
 
