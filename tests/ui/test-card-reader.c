@@ -202,7 +202,8 @@ int
 main (int   argc,
       char *argv[])
 {
-  gtk_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, NULL);
+  gtk_init ();
   if (!open_keyboard ())
     {
       g_print ("1..0 # SKIP there is nothing to press keys with\n");
