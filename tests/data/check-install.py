@@ -54,7 +54,8 @@ def check_catalogue(destination, prefix, app_id):
         with gzip.open(result / 'test.xml.gz') as file:
             component = ElementTree.parse(file).getroot().find('component')
         for size in (64, 128):
-            assert (result / 'icons' / f'{size}x{size}' / f'{app_id}.png').is_file(), f'the store has no {size} px icon'
+            icons = (result / 'icons' / f'{size}x{size}').glob(f'{app_id}.*')  # PNG, or JPEG XL since AppStream 1.2
+            assert any(icons), f'the store has no {size} px icon'
 
     assert component.findtext('id') == app_id, 'the store does not know it'
     for part in ['name', 'summary', 'description/p', 'project_license', 'launchable', 'icon[@type="cached"]',
