@@ -235,8 +235,7 @@ def test_turned_off():
     """A reader is a keyboard then."""
     with Sandbox() as sandbox, Lanyard.on(sandbox) as lanyard:
         lanyard.see('list item', ADA)
-        lanyard.press('ctrl+comma')
-        lanyard.click('page tab', 'Card Reader')
+        lanyard.open_card_reader_page()
         lanyard.click('list item', 'Recognize Card Readers')
         lanyard.close_dialogs()
         lanyard.press('ctrl+f')
@@ -250,8 +249,7 @@ def test_trying():
     with Sandbox() as sandbox, Lanyard.on(sandbox) as lanyard:
         card = find_card(sandbox)
         lanyard.see('list item', ADA)
-        lanyard.press('ctrl+comma')
-        lanyard.click('page tab', 'Card Reader')
+        lanyard.open_card_reader_page()
         lanyard.see('label', 'Hold a card to the reader…')
         reader.scan(f'%{card["card_number"]}?', 5)
         lanyard.see('label', f'%{card["card_number"]}?')

@@ -170,6 +170,15 @@ class Lanyard:
         wait_until(lambda: self.see('text', 'Name:').text() == str(path), 'the name to be typed')
         self.press('Return')
 
+    def open_card_reader_page(self):
+        """Of the preferences, by keys: libadwaita 1.10 adds up the place of their tabs twice."""
+        self.press('ctrl+comma')
+        self.see('page tab', 'General')
+        self.tab_to('page tab', 'General')
+        self.press('Right')
+        self.see_focus('page tab', 'Card Reader')
+        self.press('space')
+
     def tab_to(self, role, name):
         """Goes there as those do who use no pointer."""
         def find_paths():
