@@ -181,6 +181,54 @@ test_wide (Stage         *stage,
   assert_lines_are_short (stage, "scene_stack");
 }
 
+/* An inscription has the height that its font says, and cuts off what is higher: a label would have all of it. */
+static void
+assert_is_whole (GtkWidget *text)
+{
+  GtkWidget *label = gtk_label_new ("Åg");
+  g_auto (GStrv) classes = gtk_widget_get_css_classes (text);
+  int height, needed;
+
+  gtk_widget_set_css_classes (label, (const char **) classes);
+  gtk_widget_insert_after (label, gtk_widget_get_parent (text), text);
+  gtk_widget_measure (text, GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
+  gtk_widget_measure (label, GTK_ORIENTATION_VERTICAL, -1, &needed, NULL, NULL, NULL);
+  gtk_widget_unparent (label);
+  g_assert_cmpint (height, >=, needed);
+}
+
+/* Returns how many there are. */
+static int
+check_lines (GtkWidget *widget)
+{
+  int n_lines = 0;
+
+  if (GTK_IS_INSCRIPTION (widget))
+    {
+      assert_is_whole (widget);
+      return 1;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n_lines += check_lines (child);
+
+  return n_lines;
+}
+
+static void
+test_lines (Stage         *stage,
+            gconstpointer  data)
+{
+  static const char * const views[] = { "users", "credentials" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      stage_activate (stage, "win.view", g_variant_new_string (views[i]));
+      while (check_lines (GTK_WIDGET (stage->window)) == 0)
+        g_main_context_iteration (NULL, TRUE);
+    }
+}
+
 static void
 test_windows (Stage         *stage,
               gconstpointer  data)
@@ -214,6 +262,7 @@ main (int    argc,
   g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL);
   g_test_add ("/sizes/connecting", Stage, NULL, stage_set_up, test_connecting, stage_tear_down);
   g_test_add ("/sizes/views", Stage, NULL, stage_set_up_workspace, test_views, stage_tear_down);
+  g_test_add ("/sizes/lines", Stage, NULL, stage_set_up_workspace, test_lines, stage_tear_down);
   g_test_add ("/sizes/wide", Stage, NULL, stage_set_up_workspace, test_wide, stage_tear_down);
   g_test_add ("/sizes/windows", Stage, NULL, stage_set_up_workspace, test_windows, stage_tear_down);
 
