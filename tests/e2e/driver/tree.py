@@ -247,7 +247,11 @@ class Tree:
                 return ' '.join(self.call(path, TEXT, 'GetText', WHOLE_TEXT, '(s)')[0] for _, path in targets)
         return ''
 
-    NAMED_ELSEWHERE = {'list': find_title, 'menu item': read_label}
+    def read_text(self, node):
+        """GTK 4.18 has a status named by nothing, while what it says is its text."""
+        return node.text() if node.has_text else ''
+
+    NAMED_ELSEWHERE = {'list': find_title, 'menu item': read_label, 'status bar': read_text}
 
     def pick(self, surface, x, y):
         """What is on the screen at a point of a surface; None where that has no node."""
