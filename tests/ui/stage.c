@@ -105,6 +105,32 @@ stage_says_not (Stage      *stage,
   return !stage_says (stage, part);
 }
 
+/* libadwaita 1.7 measures the large heading of a question also where there is room only for a small one. */
+static gboolean
+is_of_heading (const char *message)
+{
+  GtkWidget *label = NULL;
+
+  return message != NULL && sscanf (message, "Trying to measure GtkLabel %p for width", (void **) &label) == 1
+         && gtk_widget_has_css_class (gtk_widget_get_parent (label), "heading-bin");
+}
+
+/* What is the toolkit's own mistake is nothing to fail for. */
+static GLogWriterOutput
+write_log (GLogLevelFlags   level,
+           const GLogField *fields,
+           gsize            n_fields,
+           gpointer         user_data)
+{
+  for (gsize i = 0; i < n_fields; i++)
+    {
+      if (g_str_equal (fields[i].key, "MESSAGE") && is_of_heading (fields[i].value))
+        return G_LOG_WRITER_HANDLED;
+    }
+
+  return g_log_writer_default (level, fields, n_fields, user_data);
+}
+
 /* One for all tests: a process registers one application only. */
 static GtkApplication *
 the_application (void)
@@ -113,6 +139,7 @@ the_application (void)
 
   if (application == NULL)
     {
+      g_log_set_writer_func (write_log, NULL, NULL);
       application = GTK_APPLICATION (adw_application_new (NULL, G_APPLICATION_NON_UNIQUE));
       g_object_set (application, "resource-base-path", LANYARD_RESOURCE_BASE_PATH, NULL);
       g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
