@@ -40,16 +40,16 @@ typedef struct
   gboolean    is_plain;
 } LanyardQueryNumber;
 
-void               lanyard_query_number_init  (LanyardQueryNumber       *self,
-                                               const char               *folded,
-                                               const char               *text,
-                                               gboolean                  is_phone);
-void               lanyard_query_number_clear (LanyardQueryNumber       *self);
-LanyardNumberMatch lanyard_query_number_match (const LanyardQueryNumber *self,
-                                               const char               *text);
-gboolean           lanyard_query_number_begins (const char              *text,
-                                               const char               *at);
-gboolean           lanyard_query_number_is    (const char               *exact,
-                                               const char               *text);
+void               lanyard_query_number_init   (LanyardQueryNumber       *self,
+                                                const char               *folded,
+                                                const char               *text,
+                                                gboolean                  is_phone);
+void               lanyard_query_number_clear  (LanyardQueryNumber       *self);
+LanyardNumberMatch lanyard_query_number_match  (const LanyardQueryNumber *self,
+                                                const char               *text);
+gboolean           lanyard_query_number_begins (const char               *text,
+                                                const char               *at);
+gboolean           lanyard_query_number_is     (const char               *exact,
+                                                const char               *text);
 
 G_END_DECLS
