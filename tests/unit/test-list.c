@@ -422,6 +422,59 @@ test_random (void)
     }
 }
 
+/* --- A number, digit by digit --- */
+
+static void
+add_phones (GPtrArray  *page,
+            const char *format,
+            guint       n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *json = g_strdup_printf ("{\"acs_user_id\": \"%c%04u\", \"acs_system_id\": \"s1\","
+                                               " \"display_name\": \"Ada\", \"phone_number\": \"%s\"}", *format == '+' ? 'b' : 'a', i, format);
+
+      g_ptr_array_add (page, make_record (SEAM_TYPE_USER, json));
+    }
+}
+
+static void
+search_for (LanyardList *list,
+            const char  *text,
+            guint        n_found)
+{
+  g_object_set (list, "search", text, NULL);
+  settle (list);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, n_found);
+}
+
+/* A digit more is the last one of other numbers, and there are too many rows for the best to come first. */
+static void
+test_digits (void)
+{
+  g_autoptr (LanyardDirectory) directory = make_directory ();
+  g_autoptr (LanyardList) list = lanyard_list_new (lanyard_directory_get_users (directory));
+  g_autoptr (Shadow) shadow = shadow_new (list);
+  g_autoptr (GPtrArray) page = new_page ();
+
+  add_phones (page, "+1 555 01 77 99", 3000);
+  add_phones (page, "99 1234 55501", 10);
+  lanyard_directory_take_users (directory, page);
+  settle (list);
+
+  search_for (list, "5550", 3000);
+  search_for (list, "55501", 3010);
+  search_for (list, "555017", 3000);
+  search_for (list, "55501", 3010);
+  assert_same_as_shadow (shadow);
+  shadow->n_touched = 0;
+  search_for (list, "5550", 3000);
+  g_assert_cmpuint (shadow->n_touched, ==, 10);
+  assert_same_as_shadow (shadow);
+  search_for (list, "", 3010);
+  assert_same_as_shadow (shadow);
+}
+
 /* --- A refresh --- */
 
 static GPtrArray *
@@ -829,6 +882,7 @@ main (int    argc,
   g_test_add_func ("/list/ids", test_ids);
   g_test_add_func ("/list/codes", test_codes);
   g_test_add_func ("/list/random", test_random);
+  g_test_add_func ("/list/digits", test_digits);
   g_test_add_func ("/list/equal-refresh", test_equal_refresh);
   g_test_add_func ("/list/few-changes", test_few_changes);
   g_test_add_func ("/list/expiry", test_expiry);
