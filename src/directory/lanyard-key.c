@@ -38,8 +38,8 @@ take_number (LanyardKey          *key,
   if (number == NULL)
     return;
   exact = lanyard_number_get_exact_key (number);
-  key->traits[0] = exact != NULL ? g_str_hash (exact) : 0;
-  lanyard_number_get_ends (number, key->traits + 1);
+  key->traits[LANYARD_KEY_EXACT] = exact != NULL ? g_str_hash (exact) : 0;
+  lanyard_number_get_ends (number, key->traits + LANYARD_KEY_ENDS);
   key->has_number = TRUE;
 }
 

@@ -9,8 +9,10 @@
 
 G_BEGIN_DECLS
 
-/* Of a number: its exact key, and its ends. */
-#define LANYARD_KEY_N_TRAITS (1 + LANYARD_NUMBER_N_ENDS)
+/* Of a number: its exact key, and from LANYARD_KEY_ENDS on its ends. */
+#define LANYARD_KEY_EXACT 0
+#define LANYARD_KEY_ENDS 1
+#define LANYARD_KEY_N_TRAITS (LANYARD_KEY_ENDS + LANYARD_NUMBER_N_ENDS)
 
 typedef struct _LanyardKey LanyardKey;
 

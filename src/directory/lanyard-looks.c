@@ -2,8 +2,8 @@
 /* Which records would read alike in a list, so that their rows say more.
  *
  * What a row says is made a number of, on any thread; how often each number occurs is counted. So a row knows without
- * looking at the others whether there is another one like it. Numbers are 32 bits, so that GLib's tables need no more for
- * them: now and then two that differ have the same one, and say more than they need to. */
+ * looking at the others whether there is another one like it. Numbers are 32 bits, so that GLib's tables need no more
+ * for them: now and then two that differ have the same one, and say more than they need to. */
 #include "lanyard-looks.h"
 
 #include <string.h>

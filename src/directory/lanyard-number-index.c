@@ -19,22 +19,19 @@
 /* A table that grows moves all that is in it at once: one of so many is through with that before anybody sees it. */
 #define N_PARTS 32
 
-#define EXACT 0
-#define N_TRAITS LANYARD_KEY_N_TRAITS
-
 /* Places are counted from 1: 0 is the end of a chain. */
 typedef struct
 {
   LanyardKey *key;
-  guint       next[N_TRAITS];
-  guint       previous[N_TRAITS]; /* of the first: 0 */
+  guint       next[LANYARD_KEY_N_TRAITS];
+  guint       previous[LANYARD_KEY_N_TRAITS]; /* of the first: 0 */
 } Place;
 
 struct _LanyardNumberIndex
 {
   GArray     *places;
   GArray     *free;               /* guint */
-  GHashTable *by_trait[N_TRAITS][N_PARTS]; /* trait -> the first place of its chain */
+  GHashTable *by_trait[LANYARD_KEY_N_TRAITS][N_PARTS]; /* trait -> the first place of its chain */
 };
 
 static guint
@@ -53,7 +50,7 @@ lanyard_number_index_new (void)
   self->free = g_array_new (FALSE, FALSE, sizeof (guint));
   for (guint part = 0; part < N_PARTS; part++)
     {
-      for (guint i = 0; i < N_TRAITS; i++)
+      for (guint i = 0; i < LANYARD_KEY_N_TRAITS; i++)
         self->by_trait[i][part] = g_hash_table_new (NULL, NULL);
     }
   return self;
@@ -75,7 +72,7 @@ lanyard_number_index_free (LanyardNumberIndex *self)
   g_array_unref (self->free);
   for (guint part = 0; part < N_PARTS; part++)
     {
-      for (guint i = 0; i < N_TRAITS; i++)
+      for (guint i = 0; i < LANYARD_KEY_N_TRAITS; i++)
         g_hash_table_unref (self->by_trait[i][part]);
     }
   g_free (self);
@@ -131,7 +128,7 @@ lanyard_number_index_add (LanyardNumberIndex *self,
   at = take_place (self);
   place = get_place (self, at);
   place->key = lanyard_key_ref (key);
-  for (guint i = 0; i < N_TRAITS; i++)
+  for (guint i = 0; i < LANYARD_KEY_N_TRAITS; i++)
     {
       place->previous[i] = 0;
       place->next[i] = get_first (self, i, key->traits[i]);
@@ -155,7 +152,7 @@ lanyard_number_index_remove (LanyardNumberIndex *self,
   if (at == 0)
     return;
   place = get_place (self, at);
-  for (guint i = 0; i < N_TRAITS; i++)
+  for (guint i = 0; i < LANYARD_KEY_N_TRAITS; i++)
     {
       if (place->previous[i] != 0)
         get_place (self, place->previous[i])->next[i] = place->next[i];
@@ -210,11 +207,11 @@ add_exact (LanyardNumberIndex *self,
 {
   guint next;
 
-  for (guint at = get_first (self, EXACT, g_str_hash (exact)); at != 0 && found->len < MAX_FOUND; at = next)
+  for (guint at = get_first (self, LANYARD_KEY_EXACT, g_str_hash (exact)); at != 0 && found->len < MAX_FOUND; at = next)
     {
       LanyardKey *key = get_place (self, at)->key;
 
-      next = get_place (self, at)->next[EXACT];
+      next = get_place (self, at)->next[LANYARD_KEY_EXACT];
       if (has_exact_key (key, exact))
         add_found (found, key);
     }
@@ -272,7 +269,7 @@ lanyard_number_index_find_maybe (LanyardNumberIndex  *self,
   for (guint i = 0; keys[i] != NULL; i++)
     add_exact (self, found, keys[i]);
   for (guint i = 0; i < ends->len; i++)
-    for (guint trait = EXACT + 1; trait < N_TRAITS; trait++)
+    for (guint trait = LANYARD_KEY_ENDS; trait < LANYARD_KEY_N_TRAITS; trait++)
       add_with_end (self, found, number, trait, g_array_index (ends, guint32, i));
   return found;
 }
