@@ -211,16 +211,16 @@ lanyard_query_number_begins (const char *text,
                              const char *at)
 {
   const char *kind = at - 1;
+  gsize n_before;
 
   while (kind > text && at - kind <= MAX_COUNTRY && g_ascii_isdigit (*kind))
     kind--;
   if (kind <= text || (kind[-1] != LANYARD_SEARCH_TEXT_NUMBERS && kind[-1] != '\n'))
     return FALSE;
-  if (*kind == LANYARD_SEARCH_TEXT_INTERNATIONAL && kind + 1 < at)
-    return kind + 1 + country_size (kind + 1) == at;
-  return kind + 1 == at
-         && (*kind == LANYARD_SEARCH_TEXT_INTERNATIONAL || *kind == LANYARD_SEARCH_TEXT_NATIONAL
-             || *kind == LANYARD_SEARCH_TEXT_CARD);
+  n_before = (gsize) (at - kind - 1);
+  if (*kind == LANYARD_SEARCH_TEXT_INTERNATIONAL)
+    return n_before == 0 || n_before == country_size (kind + 1);
+  return n_before == 0 && (*kind == LANYARD_SEARCH_TEXT_NATIONAL || *kind == LANYARD_SEARCH_TEXT_CARD);
 }
 
 /* lanyard_query_number_is:

@@ -115,8 +115,9 @@ def test_picker():
 def test_far_card():
     """Its row is in sight in a list that was never on show."""
     with Sandbox() as sandbox, Lanyard.on(sandbox) as lanyard:
-        cards = [item for item in sandbox.list('credentials') if item.get('card_number') and not item.get('acs_user_id')]
-        last = max(cards, key=lambda item: item['display_name'])
+        free = [item for item in sandbox.list('credentials')
+                if item.get('card_number') and not item.get('acs_user_id')]
+        last = max(free, key=lambda item: item['display_name'])
         lanyard.see('list item', re.compile(ADA))
         reader.scan(last['card_number'])
         lanyard.see('list item', re.compile(re.escape(last['display_name'])))

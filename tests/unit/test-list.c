@@ -370,8 +370,8 @@ static void
 ask_something (LanyardList *list)
 {
   static const char * const searches[] = { "", "z", "zo", "zoe", "f", "fa", "fatima", "okafor", "okafor a", "okafor ada",
-                                           "mail1", "1", "strasse", "no such", "155", "1555", "15550", "155502", "1555021",
-                                           "0217", "217" };
+                                           "mail1", "1", "strasse", "no such", "155", "1555", "15550", "155502",
+                                           "1555021", "0217", "217" };
   static const char * const systems[] = { NULL, "s0", "s1" };
 
   /* Mostly somebody types. */
@@ -432,7 +432,8 @@ add_phones (GPtrArray  *page,
   for (guint i = 0; i < n; i++)
     {
       g_autofree char *json = g_strdup_printf ("{\"acs_user_id\": \"%c%04u\", \"acs_system_id\": \"s1\","
-                                               " \"display_name\": \"Ada\", \"phone_number\": \"%s\"}", *format == '+' ? 'b' : 'a', i, format);
+                                               " \"display_name\": \"Ada\", \"phone_number\": \"%s\"}",
+                                               *format == '+' ? 'b' : 'a', i, format);
 
       g_ptr_array_add (page, make_record (SEAM_TYPE_USER, json));
     }
