@@ -3,6 +3,7 @@
 between them, so that a busy machine makes nobody quicker."""
 
 import ctypes
+import time
 
 PLAIN = {2: "1234567890-=", 16: "qwertyuiop[]", 30: "asdfghjkl;'`", 43: "\\zxcvbnm,./", 57: ' '}
 SHIFTED = {2: "!@#$%^&*()_+", 16: "QWERTYUIOP{}", 30: 'ASDFGHJKL:"~', 43: "|ZXCVBNM<>?"}
@@ -10,6 +11,7 @@ KEYPAD = dict(zip('7894561230', (71, 72, 73, 75, 76, 77, 79, 80, 81, 82)))
 NAMED = {'Return': 28, 'Tab': 15, 'KP_Enter': 96, 'Down': 108, 'Escape': 1}
 SHIFT, CONTROL, ALT = 42, 29, 56
 OFFSET = 8  # from the kernel's numbers for the keys to those of X
+LATE = .01  # seconds; more than that in a single gap, and a scan is no scan
 
 
 def find_places(rows):
@@ -20,20 +22,26 @@ PLACES, SHIFTED_PLACES = find_places(PLAIN), find_places(SHIFTED)
 
 
 class Keyboard:
+    held_up = False  # whether the machine was ever too busy to type in time
+
     def __init__(self):
         self.x, self.test = ctypes.CDLL('libX11.so.6'), ctypes.CDLL('libXtst.so.6')
         self.x.XOpenDisplay.restype = ctypes.c_void_p
         self.display = ctypes.c_void_p(self.x.XOpenDisplay(None))
+        self.end = time.monotonic()
 
     def __enter__(self):
         return self
 
     def __exit__(self, *_):
         self.x.XCloseDisplay(self.display)  # which waits until all of it is done
+        if time.monotonic() - self.end > LATE:
+            Keyboard.held_up = True
 
     def set(self, code, pressed, after=0):
         """So many milliseconds after what was before."""
         self.test.XTestFakeKeyEvent(self.display, code + OFFSET, pressed, ctypes.c_ulong(after))
+        self.end += after / 1000
 
     def tap(self, code, after=0, held=0):
         self.set(code, True, after)
