@@ -9,6 +9,7 @@
 #include "lanyard-entrances.h"
 #include "lanyard-entry-private.h"
 #include "lanyard-entry-text.h"
+#include "lanyard-name-text.h"
 #include "lanyard-picker.h"
 #include "lanyard-preferences.h"
 #include "lanyard-ui.h"
@@ -448,6 +449,7 @@ set_up_mirrored (Stage         *stage,
                  gconstpointer  data)
 {
   gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  lanyard_name_set_mirrored (TRUE);
   stage_set_up_workspace (stage, data);
 }
 
@@ -457,6 +459,7 @@ tear_down_mirrored (Stage         *stage,
 {
   stage_tear_down (stage, data);
   gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+  lanyard_name_set_mirrored (FALSE);
 }
 
 int

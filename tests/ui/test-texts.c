@@ -67,10 +67,10 @@ test_names_in_right_to_left_sentences (void)
   g_autoptr (SeamCredential) card = record (SEAM_TYPE_CREDENTIAL,
     "{\"acs_credential_id\": \"c\", \"access_method\": \"card\", \"card_number\": \"10482233\"}");
 
-  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  lanyard_name_set_mirrored (TRUE);
   assert_takes (lanyard_name_in_sentence ("Card 82****"), "\u2068Card 82****\u2069");
   assert_takes (lanyard_credential_masked_number (card), "\u2068•••• 2233\u2069");
-  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+  lanyard_name_set_mirrored (FALSE);
 }
 
 static void

@@ -2,13 +2,14 @@
 /* Names and texts that a server sent, made safe to show on one line and inside a sentence. */
 #include "lanyard-name-text.h"
 
-#include <gtk/gtk.h>
 #include <string.h>
 
 /* More than any list shows; without an end, Pango would lay out whatever a server sends. */
 #define MAX_CHARS 400
 /* No script stacks more on a letter; more of them would be drawn over the neighbouring rows. */
 #define MAX_MARKS 6
+
+static gboolean sentences_mirrored;
 
 /* They would reverse or hide what is around the name: the person would read something else than is there. */
 static gboolean
@@ -88,6 +89,18 @@ has_right_to_left (const char *text)
 }
 
 /**
+ * lanyard_name_set_mirrored:
+ * @mirrored: whether the language of the sentences is read from right to left
+ *
+ * Says how sentences are read, which the toolkit knows and this library doesn't; from left to right until told.
+ */
+void
+lanyard_name_set_mirrored (gboolean mirrored)
+{
+  sentences_mirrored = mirrored;
+}
+
+/**
  * lanyard_name_in_sentence:
  * @name: a name from lanyard_name_text()
  *
@@ -102,7 +115,7 @@ lanyard_name_in_sentence (const char *name)
 {
   g_return_val_if_fail (name != NULL, NULL);
 
-  if (gtk_widget_get_default_direction () != GTK_TEXT_DIR_RTL && !has_right_to_left (name))
+  if (!sentences_mirrored && !has_right_to_left (name))
     return g_strdup (name);
 
   return g_strconcat ("\u2068", name, "\u2069", NULL);

@@ -6,6 +6,7 @@
 
 #include "lanyard-attention.h"
 #include "lanyard-problem-text.h"
+#include "lanyard-sign-image.h"
 
 /* A page full of bars would hide what it is about. */
 #define MAX_BARS 8
@@ -52,7 +53,7 @@ lanyard_problem_list_append (LanyardProblemList *self,
 
   image = g_object_new (GTK_TYPE_IMAGE, "valign", GTK_ALIGN_START, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
                         NULL);
-  lanyard_sign_show (sign, NULL, GTK_IMAGE (image));
+  lanyard_sign_image_show (GTK_IMAGE (image), sign, NULL);
   texts = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 3, "hexpand", TRUE, NULL);
   gtk_box_append (GTK_BOX (texts), new_label (title, "heading"));
   if (text != NULL)

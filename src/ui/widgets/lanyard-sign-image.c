@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The small mark on a row that says what is the matter with a user or a credential. */
-#include "lanyard-sign.h"
+/* Shows a sign as a small picture. */
+#include "lanyard-sign-image.h"
 
 static const struct
 {
@@ -15,15 +15,15 @@ static const struct
 };
 
 /**
- * lanyard_sign_show:
+ * lanyard_sign_image_show:
+ * @image: the image to show it in, hidden when there is no sign
  * @sign: what to show
  * @text: (nullable): the same in words, for the tool tip
- * @image: the image to show it in, hidden when there is no sign
  */
 void
-lanyard_sign_show (LanyardSign  sign,
-                   const char  *text,
-                   GtkImage    *image)
+lanyard_sign_image_show (GtkImage    *image,
+                         LanyardSign  sign,
+                         const char  *text)
 {
   GtkWidget *widget = GTK_WIDGET (image);
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The small mark on a row that says what is the matter with a user or a credential. */
+/* What the small mark on a row says is the matter with a user or a credential. */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <glib.h>
 
 G_BEGIN_DECLS
 
@@ -22,9 +22,5 @@ typedef enum
   LANYARD_SIGN_WARNING,
   LANYARD_SIGN_ERROR,
 } LanyardSign;
-
-void lanyard_sign_show (LanyardSign  sign,
-                        const char  *text,
-                        GtkImage    *image);
 
 G_END_DECLS

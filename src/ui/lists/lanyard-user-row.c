@@ -6,6 +6,7 @@
 
 #include "lanyard-row-label.h"
 #include "lanyard-row-text.h"
+#include "lanyard-sign-image.h"
 #include "lanyard-timely.h"
 #include "lanyard-user-text.h"
 
@@ -78,7 +79,7 @@ update (LanyardUserRow *self)
                                                                     : GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   gtk_label_set_label (self->count, n_text);
   gtk_widget_set_opacity (GTK_WIDGET (self->count), n > 0 ? 1 : 0);
-  lanyard_sign_show (sign, sign_text, self->sign);
+  lanyard_sign_image_show (self->sign, sign, sign_text);
 
   label = lanyard_row_text_read_out (SEAM_RECORD (self->item), self->directory, self->manner);
   lanyard_row_label_set (GTK_WIDGET (self), label);

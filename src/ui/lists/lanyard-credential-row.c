@@ -5,6 +5,7 @@
 #include "lanyard-credential-text.h"
 #include "lanyard-row-label.h"
 #include "lanyard-row-text.h"
+#include "lanyard-sign-image.h"
 #include "lanyard-timely.h"
 
 struct _LanyardCredentialRow
@@ -89,7 +90,7 @@ update (LanyardCredentialRow *self)
   gtk_inscription_set_text (self->number, number);
   gtk_widget_set_visible (GTK_WIDGET (self->number), number != NULL);
   lanyard_row_label_set_line (self->below, below);
-  lanyard_sign_show (sign, sign_text, self->sign);
+  lanyard_sign_image_show (self->sign, sign, sign_text);
   show_busy (self, seam_credential_get_busy (self->item));
 
   label = lanyard_row_text_read_out (SEAM_RECORD (self->item), self->directory, self->manner);

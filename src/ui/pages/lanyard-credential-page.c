@@ -14,6 +14,7 @@
 #include "lanyard-problem-list.h"
 #include "lanyard-row-label.h"
 #include "lanyard-secret-row.h"
+#include "lanyard-sign-image.h"
 #include "lanyard-time-text.h"
 #include "lanyard-timely.h"
 #include "lanyard-user-text.h"
@@ -87,12 +88,12 @@ update_state (LanyardCredentialPage *self)
 
   adw_action_row_set_subtitle (self->validity_row, validity);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->validity_row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, validity, -1);
-  lanyard_sign_show (sign, NULL, self->validity_sign);
+  lanyard_sign_image_show (self->validity_sign, sign, NULL);
   adw_action_row_set_subtitle (self->sync_row, sync != NULL ? sync : "");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->sync_row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   sync != NULL ? sync : "", -1);
   gtk_widget_set_visible (GTK_WIDGET (self->sync_row), sync != NULL);
-  lanyard_sign_show (overdue ? LANYARD_SIGN_WARNING : LANYARD_SIGN_NONE, NULL, self->sync_sign);
+  lanyard_sign_image_show (self->sync_sign, overdue ? LANYARD_SIGN_WARNING : LANYARD_SIGN_NONE, NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->sync_spinner), under_way);
   gtk_spinner_set_spinning (self->sync_spinner, under_way);
 }

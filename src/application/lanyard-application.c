@@ -9,6 +9,7 @@
 #include "lanyard-card-reader.h"
 #include "lanyard-config.h"
 #include "lanyard-contrast.h"
+#include "lanyard-name-text.h"
 #include "lanyard-override.h"
 #include "lanyard-preferences.h"
 #include "lanyard-search-provider.h"
@@ -276,6 +277,7 @@ lanyard_application_startup (GApplication *application)
   lanyard_ui_init ();
   G_APPLICATION_CLASS (lanyard_application_parent_class)->startup (application);
 
+  lanyard_name_set_mirrored (gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL);
   lanyard_contrast_watch ();
   gtk_window_set_default_icon_name (LANYARD_APP_ID);
   self->settings = g_settings_new (LANYARD_APP_ID);

@@ -8,6 +8,7 @@
 #include "lanyard-entry-text.h"
 #include "lanyard-presence.h"
 #include "lanyard-row-label.h"
+#include "lanyard-sign-image.h"
 #include "lanyard-timely.h"
 
 struct _LanyardHeldRow
@@ -64,7 +65,7 @@ update (LanyardHeldRow *self)
 
   lanyard_row_label_set_both (ADW_ACTION_ROW (self), name, state);
   gtk_image_set_from_icon_name (self->kind, lanyard_credential_icon_name (self->credential));
-  lanyard_sign_show (sign == LANYARD_SIGN_WAITING ? LANYARD_SIGN_NONE : sign, sign_text, self->sign);
+  lanyard_sign_image_show (self->sign, sign == LANYARD_SIGN_WAITING ? LANYARD_SIGN_NONE : sign, sign_text);
   gtk_widget_set_visible (GTK_WIDGET (self->spinner), busy || waiting);
   gtk_spinner_set_spinning (self->spinner, busy || waiting);
   /* An insensitive button would lose the focus, and it would begin anew at the top of the window. */
