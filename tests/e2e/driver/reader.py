@@ -5,6 +5,16 @@ import time
 
 from .keyboard import ALT, CONTROL, KEYPAD, NAMED, PLACES, Keyboard
 
+LATE = .01  # seconds; more than that in a single gap, and a scan is no scan
+held_up = False  # whether the machine was ever too busy to type in time
+
+
+class Reader(Keyboard):
+    def __exit__(self, *_):
+        global held_up
+        super().__exit__()
+        held_up = held_up or self.late > LATE
+
 
 def end_with(keyboard, names, gap):
     for name in names.split():
@@ -18,7 +28,7 @@ def end_with(keyboard, names, gap):
 
 def scan(number, gap=2, end='Return', keypad=False):
     """Types a number, a key in so many milliseconds, and what the reader ends it with: the names of keys."""
-    with Keyboard() as keyboard:
+    with Reader() as keyboard:
         if keypad:
             for digit in number:
                 keyboard.tap(KEYPAD[digit], gap)
@@ -29,7 +39,7 @@ def scan(number, gap=2, end='Return', keypad=False):
 
 def scan_by_codes(number, gap=2, end='Return'):
     """As a reader does that is set up for any layout: Alt and the character's number, on the keypad."""
-    with Keyboard() as keyboard:
+    with Reader() as keyboard:
         for char in number:
             keyboard.set(ALT, True, gap)
             for digit in f'{ord(char):03}':
