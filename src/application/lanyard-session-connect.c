@@ -22,7 +22,7 @@ show_failure (LanyardSession *self,
     }
 
   trouble = lanyard_trouble_new (error, self->client != NULL ? seam_client_get_endpoint (self->client) : NULL);
-  lanyard_window_show_trouble (self->window, trouble);
+  lanyard_scenes_show_trouble (self->scenes, trouble);
 }
 
 /* A key in the keyring was saved for one workspace. Opening another under its name would be worse than asking. */
@@ -63,7 +63,7 @@ on_key_checked (GObject      *source,
   if (self->place == LANYARD_PLACE_SAVED)
     lanyard_session_save (self);
   g_clear_pointer (&self->key, secret_value_unref);
-  lanyard_window_forget_key (self->window);
+  lanyard_scenes_forget_key (self->scenes);
   self->typed = FALSE;
 
   lanyard_session_open (self);
@@ -77,11 +77,11 @@ show_connecting (LanyardSession *self)
   g_autofree char *what = g_strdup_printf (_("Connecting to %s…"), uri != NULL ? g_uri_get_host (uri) : "");
 
   if (self->typed)
-    lanyard_window_show_connecting (self->window);
+    lanyard_scenes_show_connecting (self->scenes);
   else if (self->place == LANYARD_PLACE_DEMO)
-    lanyard_window_show_starting (self->window, _("Opening the demo…"));
+    lanyard_scenes_show_starting (self->scenes, _("Opening the demo…"));
   else
-    lanyard_window_show_starting (self->window, what);
+    lanyard_scenes_show_starting (self->scenes, what);
 }
 
 static void
@@ -125,8 +125,8 @@ let_choose (LanyardSession *self,
       g_list_store_append (choice, connection);
     }
 
-  lanyard_window_show_connect (self->window, NULL);
-  lanyard_connect_page_set_choice (lanyard_window_get_connect_page (self->window), G_LIST_MODEL (choice));
+  lanyard_scenes_show_connect (self->scenes, NULL);
+  lanyard_connect_page_set_choice (lanyard_scenes_get_connect_page (self->scenes), G_LIST_MODEL (choice));
 }
 
 static void
@@ -202,7 +202,7 @@ lanyard_session_connect (LanyardSession *self,
 void
 lanyard_session_connect_typed (LanyardSession *self)
 {
-  LanyardConnectPage *page = lanyard_window_get_connect_page (self->window);
+  LanyardConnectPage *page = lanyard_scenes_get_connect_page (self->scenes);
   const char *workspace_id = lanyard_connect_page_get_workspace_id (page);
   g_autoptr (SecretValue) key = NULL;
 

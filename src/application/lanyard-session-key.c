@@ -166,7 +166,7 @@ show_keyring_trouble (LanyardSession *self,
     body = g_strdup (_("If the API key was saved, it is in your keyring, which did not say so in time. Try again, or "
                        "enter the key once more."));
   trouble.body = body;
-  lanyard_window_show_trouble (self->window, &trouble);
+  lanyard_scenes_show_trouble (self->scenes, &trouble);
 }
 
 /* There is no key. That is only to be explained where there was one. */
@@ -220,7 +220,7 @@ on_hint_due (gpointer user_data)
   LanyardSession *self = user_data;
 
   self->hint_source = 0;
-  lanyard_window_show_starting (self->window, _("Waiting for your keyring. It may be asking for its password in "
+  lanyard_scenes_show_starting (self->scenes, _("Waiting for your keyring. It may be asking for its password in "
                                                 "another window."));
 }
 
@@ -238,7 +238,7 @@ lanyard_session_look_up (LanyardSession *self)
       return;
     }
 
-  lanyard_window_show_starting (self->window, _("Looking for the saved key…"));
+  lanyard_scenes_show_starting (self->scenes, _("Looking for the saved key…"));
   cancellable = lanyard_session_begin (self, LANYARD_STAGE_LOOK_UP);
   self->hint_source = g_timeout_add_once (HINT_AFTER_MS, on_hint_due, self);
   lanyard_keyring_look_up_async (self->endpoint, self->workspace_id, cancellable, on_key_found, g_object_ref (self));

@@ -22,6 +22,7 @@ struct _LanyardSession
   GObject parent_instance;
 
   LanyardWindow *window; /* NULL once it is closed */
+  LanyardScenes *scenes; /* the window's */
   GSettings *settings;
   LanyardRecorder *recorder;
   LanyardConnections *connections;

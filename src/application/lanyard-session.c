@@ -42,8 +42,8 @@ lanyard_session_ask_for_key (LanyardSession *self,
   lanyard_session_begin (self, LANYARD_STAGE_LOOK_UP);
   g_clear_pointer (&self->key, secret_value_unref);
   if (!self->typed)
-    lanyard_connect_page_set_endpoint (lanyard_window_get_connect_page (self->window), self->endpoint);
-  lanyard_window_show_connect (self->window, message);
+    lanyard_connect_page_set_endpoint (lanyard_scenes_get_connect_page (self->scenes), self->endpoint);
+  lanyard_scenes_show_connect (self->scenes, message);
 }
 
 /* --- Opening what a key has been accepted for --- */
@@ -141,7 +141,7 @@ on_sandbox_started (GObject      *source,
         .can_retry = TRUE,
       };
 
-      lanyard_window_show_trouble (self->window, &trouble);
+      lanyard_scenes_show_trouble (self->scenes, &trouble);
       return;
     }
 
@@ -152,7 +152,7 @@ static void
 open_demo (LanyardSession *self)
 {
   self->typed = FALSE;
-  lanyard_window_show_starting (self->window, _("Opening the demo…"));
+  lanyard_scenes_show_starting (self->scenes, _("Opening the demo…"));
   stop_demo (self);
   self->sandbox = lanyard_sandbox_new_demo ();
   lanyard_sandbox_start_async (self->sandbox, 0, lanyard_session_begin (self, LANYARD_STAGE_DEMO), on_sandbox_started,
@@ -196,7 +196,7 @@ go_back (LanyardSession *self)
 {
   self->typed = FALSE;
   lanyard_window_set_adding (self->window, FALSE);
-  lanyard_window_forget_key (self->window);
+  lanyard_scenes_forget_key (self->scenes);
   if (self->sandbox != NULL)
     connect_to_demo (self);
   else
@@ -210,7 +210,7 @@ ask_for_another (LanyardSession *self)
 
   self->typed = FALSE;
   lanyard_session_aim (self, endpoint, NULL);
-  lanyard_window_forget_key (self->window);
+  lanyard_scenes_forget_key (self->scenes);
   lanyard_window_set_adding (self->window, TRUE);
   lanyard_session_ask_for_key (self, NULL);
 }
@@ -324,6 +324,7 @@ lanyard_session_new (LanyardWindow *window,
 
   self = g_object_new (LANYARD_TYPE_SESSION, NULL);
   self->window = window;
+  self->scenes = lanyard_window_get_scenes (window);
   self->settings = g_object_ref (settings);
   self->connections = lanyard_connections_new (settings);
   self->recorder = lanyard_recorder_new (settings);
@@ -359,7 +360,7 @@ lanyard_session_start (LanyardSession        *self,
 
   /* A run for one workspace has nothing to do with those that are saved. */
   if (self->override_endpoint == NULL)
-    lanyard_window_set_connections (self->window, self->connections);
+    lanyard_workspaces_set_connections (lanyard_window_get_workspaces (self->window), self->connections);
 
   if (demo)
     open_demo (self);

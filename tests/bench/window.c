@@ -94,10 +94,19 @@ find (GtkWidget *root,
 }
 
 static gpointer
-template_child (Bench      *bench,
-                const char *id)
+find_by_id (GtkWidget  *widget,
+            const char *id)
 {
-  return gtk_widget_get_template_child (GTK_WIDGET (bench->window), LANYARD_TYPE_WINDOW, id);
+  gpointer found = NULL;
+
+  if (g_strcmp0 (gtk_buildable_get_buildable_id (GTK_BUILDABLE (widget)), id) == 0)
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_by_id (child, id);
+
+  return found;
 }
 
 static LanyardList *
@@ -454,8 +463,8 @@ begin_load (Bench *bench)
   bench->window = LANYARD_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (bench->application)));
   if (bench->window == NULL || (bench->directory = lanyard_window_get_directory (bench->window)) == NULL)
     return FALSE;
-  bench->users_pane = template_child (bench, "users_pane");
-  bench->credentials_pane = template_child (bench, "credentials_pane");
+  bench->users_pane = find_by_id (GTK_WIDGET (bench->window), "users_pane");
+  bench->credentials_pane = find_by_id (GTK_WIDGET (bench->window), "credentials_pane");
   bench->entry = GTK_EDITABLE (find (GTK_WIDGET (bench->users_pane), GTK_TYPE_SEARCH_ENTRY));
   bench->place = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (find (GTK_WIDGET (bench->users_pane),
                                                                        GTK_TYPE_LIST_VIEW)));

@@ -32,6 +32,7 @@ scene_new (void)
     { "assign", "(ss)" }, { "unassign", "s" }, { "pick-credential", "s" }, { "pick-user", "s" },
     { "show-credential", "s" }, { "show-user", "s" }, { "toast", "s" },
   };
+  static const char * const groups[] = { "win", "go", "change", "workspace" };
   Scene *self = g_new0 (Scene, 1);
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
   g_autoptr (LanyardJournal) journal = lanyard_journal_new (NULL);
@@ -51,7 +52,8 @@ scene_new (void)
       g_signal_connect (action, "activate", G_CALLBACK (on_action), self);
       g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
     }
-  gtk_widget_insert_action_group (GTK_WIDGET (self->window), "win", G_ACTION_GROUP (group));
+  for (gsize i = 0; i < G_N_ELEMENTS (groups); i++)
+    gtk_widget_insert_action_group (GTK_WIDGET (self->window), groups[i], G_ACTION_GROUP (group));
 
   return self;
 }

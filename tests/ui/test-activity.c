@@ -20,7 +20,7 @@ is_free (Stage      *stage,
 static void
 show_activity (Stage *stage)
 {
-  stage_activate (stage, "win.view", g_variant_new_string ("activity"));
+  stage_activate (stage, "go.view", g_variant_new_string ("activity"));
 }
 
 /* Gives a free credential to somebody, and waits until it is known what came of it. */
@@ -30,7 +30,7 @@ assign (Stage     *stage,
 {
   SeamCredential *credential = stage_find_credential (stage, FALSE, user);
 
-  stage_activate (stage, "win.assign", g_variant_new ("(ss)", stage_id_of (credential), stage_id_of (*user)));
+  stage_activate (stage, "change.assign", g_variant_new ("(ss)", stage_id_of (credential), stage_id_of (*user)));
   g_assert_true (seam_credential_get_busy (credential));
   stage_wait_until (stage, is_free, stage_id_of (credential));
 
@@ -112,7 +112,7 @@ test_width_of_lists (Stage         *stage,
   show_activity (stage);
   assign (stage, &user);
   stage_wait_until (stage, has_button, "Undo");
-  stage_activate (stage, "win.view", g_variant_new_string ("users"));
+  stage_activate (stage, "go.view", g_variant_new_string ("users"));
   gtk_widget_measure (views, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &after, NULL, NULL);
   g_assert_cmpint (after, ==, before);
 }
@@ -184,7 +184,7 @@ test_search (Stage         *stage,
   assign (stage, &user);
   stage_wait_until (stage, has_button, "Undo");
 
-  stage_activate (stage, "win.search", NULL);
+  stage_activate (stage, "go.search", NULL);
   entry = gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (stage->window)), GTK_TYPE_SEARCH_ENTRY);
   g_assert_nonnull (entry);
   gtk_editable_set_text (GTK_EDITABLE (entry), "no such thing");
@@ -322,7 +322,7 @@ test_search_from_below (Stage         *stage,
   lanyard_activity_page_set_directory (LANYARD_ACTIVITY_PAGE (page_of (stage)), stage->directory, stage->journal);
   stage_wait_until (stage, is_scrolled_down, NULL);
 
-  stage_activate (stage, "win.search", NULL);
+  stage_activate (stage, "go.search", NULL);
   entry = gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (stage->window)), GTK_TYPE_SEARCH_ENTRY);
   gtk_editable_set_text (GTK_EDITABLE (entry), "card");
   stage_wait_until (stage, stage_says, "100+ results");
@@ -355,7 +355,7 @@ test_by_key (Stage         *stage,
   assign (stage, &user);
   for (guint i = 0; i < G_N_ELEMENTS (views); i++)
     {
-      stage_activate (stage, "win.view", g_variant_new_string (views[i]));
+      stage_activate (stage, "go.view", g_variant_new_string (views[i]));
       stage_wait_until (stage, is_in_list, views[i]);
     }
 }

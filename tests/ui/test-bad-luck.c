@@ -92,12 +92,12 @@ look_around (Stage          *stage,
              SeamUser       *user,
              SeamCredential *credential)
 {
-  stage_activate (stage, "win.show-user", g_variant_new_string (stage_id_of (user)));
-  stage_activate (stage, "win.pick-credential", g_variant_new_string (stage_id_of (user)));
+  stage_activate (stage, "go.show-user", g_variant_new_string (stage_id_of (user)));
+  stage_activate (stage, "change.pick-credential", g_variant_new_string (stage_id_of (user)));
   stage_wait_until (stage, is_picker_mapped, NULL);
   close_picker ();
-  stage_activate (stage, "win.show-credential", g_variant_new_string (stage_id_of (credential)));
-  stage_activate (stage, "win.pick-user", g_variant_new_string (stage_id_of (credential)));
+  stage_activate (stage, "go.show-credential", g_variant_new_string (stage_id_of (credential)));
+  stage_activate (stage, "change.pick-user", g_variant_new_string (stage_id_of (credential)));
   stage_wait_until (stage, is_picker_mapped, NULL);
   close_picker ();
   while (g_main_context_iteration (NULL, FALSE))
@@ -121,7 +121,7 @@ show_names (Stage      *stage,
   refresh (stage);
   look_around (stage, user, credential);
   stage_wait_until (stage, stage_says, expected);
-  stage_activate (stage, "win.show-user", g_variant_new_string (stage_id_of (user)));
+  stage_activate (stage, "go.show-user", g_variant_new_string (stage_id_of (user)));
   stage_wait_until (stage, stage_says, expected);
 }
 
@@ -193,7 +193,7 @@ begin_assign (Stage          *stage,
               SeamCredential *credential,
               SeamUser       *user)
 {
-  stage_activate (stage, "win.assign", g_variant_new ("(ss)", stage_id_of (credential), stage_id_of (user)));
+  stage_activate (stage, "change.assign", g_variant_new ("(ss)", stage_id_of (credential), stage_id_of (user)));
 }
 
 static void
@@ -253,7 +253,7 @@ test_unknown (Stage         *stage,
   g_assert_true (stage_says (stage, "Check Again"));
 
   control (stage, "/_sandbox/faults/clear", "{}");
-  stage_activate (stage, "win.check-entry", g_variant_new_int64 (1));
+  stage_activate (stage, "change.check-entry", g_variant_new_int64 (1));
   stage_wait_until (stage, stage_says, done);
   g_assert_cmpstr (seam_credential_get_user_id (credential), ==, stage_id_of (user));
 }
@@ -275,8 +275,8 @@ test_credential_gone (Stage         *stage,
   g_autofree char *body = g_strdup_printf ("{\"acs_credential_id\": \"%s\", \"deleted\": true}", id);
 
   control (stage, "/_sandbox/set", body);
-  stage_activate (stage, "win.show-credential", g_variant_new_string (id));
-  stage_activate (stage, "win.unassign", g_variant_new_string (id));
+  stage_activate (stage, "go.show-credential", g_variant_new_string (id));
+  stage_activate (stage, "change.unassign", g_variant_new_string (id));
   stage_wait_until (stage, is_off_the_list, id);
   stage_wait_until (stage, stage_says, "no longer exists");
 }

@@ -194,11 +194,11 @@ test_connecting (Stage         *stage,
   g_autoptr (GError) error = g_error_new_literal (SEAM_ERROR, SEAM_ERROR_TLS, "");
   g_autoptr (LanyardTrouble) trouble = lanyard_trouble_new (error, "https://127.0.0.1");
 
-  lanyard_window_show_starting (stage->window, "Opening the demo…");
+  lanyard_scenes_show_starting (lanyard_window_get_scenes (stage->window), "Opening the demo…");
   check_window (GTK_WIDGET (stage->window));
-  lanyard_window_show_connect (stage->window, "Seam does not accept the API key");
+  lanyard_scenes_show_connect (lanyard_window_get_scenes (stage->window), "Seam does not accept the API key");
   check_window (GTK_WIDGET (stage->window));
-  lanyard_window_show_trouble (stage->window, trouble);
+  lanyard_scenes_show_trouble (lanyard_window_get_scenes (stage->window), trouble);
   check_window (GTK_WIDGET (stage->window));
 
   assert_readable ();
@@ -210,7 +210,7 @@ check_records (Stage      *stage,
                const char *action,
                GListModel *records)
 {
-  stage_activate (stage, "win.view", g_variant_new_string (view));
+  stage_activate (stage, "go.view", g_variant_new_string (view));
   check_window (GTK_WIDGET (stage->window));
   for (guint i = 0; i < g_list_model_get_n_items (records); i += 5)
     {
@@ -233,9 +233,9 @@ test_records (Stage         *stage,
     g_main_context_iteration (NULL, TRUE);
   g_object_set (users, "show", LANYARD_SHOW_ATTENTION, NULL);
   g_object_set (credentials, "show", LANYARD_SHOW_ATTENTION, NULL);
-  check_records (stage, "users", "win.show-user", G_LIST_MODEL (users));
-  check_records (stage, "credentials", "win.show-credential", G_LIST_MODEL (credentials));
-  stage_activate (stage, "win.view", g_variant_new_string ("activity"));
+  check_records (stage, "users", "go.show-user", G_LIST_MODEL (users));
+  check_records (stage, "credentials", "go.show-credential", G_LIST_MODEL (credentials));
+  stage_activate (stage, "go.view", g_variant_new_string ("activity"));
   check_window (GTK_WIDGET (stage->window));
 
   assert_readable ();

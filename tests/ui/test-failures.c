@@ -265,7 +265,7 @@ test_list (Stage         *stage,
     fail (stage, CREDENTIALS, i);
   open_again (stage);
   stage_wait_until (stage, stage_says, "3 access systems could not be loaded");
-  stage_activate (stage, "win.view", g_variant_new_string ("credentials"));
+  stage_activate (stage, "go.view", g_variant_new_string ("credentials"));
   stage_wait_until (stage, stage_says, "Credentials Not Loaded");
   g_assert_true (stage_says_not (stage, "No Credentials"));
   mend (stage);
@@ -282,7 +282,7 @@ test_user_page (Stage         *stage,
 
   fail (stage, CREDENTIALS, 1);
   open_again (stage);
-  stage_activate (stage, "win.show-user", g_variant_new_string (stage_id_of (find_user_of (stage, 1))));
+  stage_activate (stage, "go.show-user", g_variant_new_string (stage_id_of (find_user_of (stage, 1))));
   stage_wait_until (stage, stage_says, "Credentials Not Loaded");
   g_assert_true (stage_says (stage, text));
   mend (stage);
@@ -300,7 +300,7 @@ test_picker (Stage         *stage,
 
   fail (stage, CREDENTIALS, 1);
   open_again (stage);
-  stage_activate (stage, "win.pick-credential", g_variant_new_string (stage_id_of (find_user_of (stage, 1))));
+  stage_activate (stage, "change.pick-credential", g_variant_new_string (stage_id_of (find_user_of (stage, 1))));
   stage_wait_until (stage, has_picker, "Credentials Not Loaded");
   g_assert_true (has_picker (stage, text));
   g_assert_false (has_picker (stage, "No Credentials"));
@@ -316,7 +316,7 @@ test_picker (Stage         *stage,
   /* It says nothing of other access systems. */
   fail (stage, CREDENTIALS, 0);
   open_again (stage);
-  stage_activate (stage, "win.pick-credential", g_variant_new_string (stage_id_of (find_user_of (stage, 1))));
+  stage_activate (stage, "change.pick-credential", g_variant_new_string (stage_id_of (find_user_of (stage, 1))));
   stage_wait_until (stage, has_picker, "Assign Credential");
   g_assert_false (has_picker (stage, "could not be loaded"));
   gtk_window_destroy (GTK_WINDOW (find_window (LANYARD_TYPE_PICKER)));

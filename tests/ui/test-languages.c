@@ -214,16 +214,16 @@ test_scenes (Stage         *stage,
   g_assert_true (g_str_has_prefix (_("Connect to Seam"), "⟦"));
 
   check_windows (stage);
-  lanyard_window_show_connect (stage->window, NULL);
+  lanyard_scenes_show_connect (lanyard_window_get_scenes (stage->window), NULL);
   check_windows (stage);
-  lanyard_window_show_connecting (stage->window);
+  lanyard_scenes_show_connecting (lanyard_window_get_scenes (stage->window));
   check_windows (stage);
   for (int code = 0; code <= SEAM_ERROR_PROXY; code++)
     {
       g_autoptr (GError) error = g_error_new_literal (SEAM_ERROR, code, "");
       g_autoptr (LanyardTrouble) trouble = lanyard_trouble_new (error, "https://127.0.0.1");
 
-      lanyard_window_show_trouble (stage->window, trouble);
+      lanyard_scenes_show_trouble (lanyard_window_get_scenes (stage->window), trouble);
       check_windows (stage);
     }
   assert_all_translated ();
@@ -235,7 +235,7 @@ test_shown_records (Stage      *stage,
                     const char *action,
                     GListModel *records)
 {
-  stage_activate (stage, "win.view", g_variant_new_string (view));
+  stage_activate (stage, "go.view", g_variant_new_string (view));
   for (guint i = 0; i < g_list_model_get_n_items (records); i++)
     {
       g_autoptr (SeamRecord) record = g_list_model_get_item (records, i);
@@ -256,8 +256,8 @@ test_records (Stage         *stage,
   g_autoptr (LanyardList) credentials = lanyard_list_new (lanyard_directory_get_credentials (stage->directory));
 
   check_windows (stage);
-  test_shown_records (stage, "users", "win.show-user", G_LIST_MODEL (users));
-  test_shown_records (stage, "credentials", "win.show-credential", G_LIST_MODEL (credentials));
+  test_shown_records (stage, "users", "go.show-user", G_LIST_MODEL (users));
+  test_shown_records (stage, "credentials", "go.show-credential", G_LIST_MODEL (credentials));
   assert_all_translated ();
 }
 
@@ -317,14 +317,14 @@ test_activity (Stage         *stage,
 {
   GtkWidget *entry;
 
-  stage_activate (stage, "win.view", g_variant_new_string ("activity"));
+  stage_activate (stage, "go.view", g_variant_new_string ("activity"));
   stage_wait_until (stage, lists, _("No Activity Yet"));
   check_windows (stage);
 
   for (int outcome = LANYARD_OUTCOME_PENDING; outcome <= LANYARD_OUTCOME_UNKNOWN; outcome++)
     record (stage, outcome);
   /* The page doesn't know of them until it reads again. */
-  stage_activate (stage, "win.search", NULL);
+  stage_activate (stage, "go.search", NULL);
   entry = gtk_widget_get_ancestor (gtk_window_get_focus (GTK_WINDOW (stage->window)), GTK_TYPE_SEARCH_ENTRY);
   gtk_editable_set_text (GTK_EDITABLE (entry), "1");
   stage_wait_until (stage, lists, _("Today"));
@@ -346,7 +346,7 @@ test_windows (Stage         *stage,
   gtk_window_present (GTK_WINDOW (lanyard_preferences_new (stage->window, stage->settings)));
   gtk_window_present (GTK_WINDOW (lanyard_picker_new (stage->directory, SEAM_RECORD (user))));
   gtk_window_present (GTK_WINDOW (lanyard_picker_new (stage->directory, SEAM_RECORD (credential))));
-  stage_activate (stage, "win.assign", g_variant_new ("(ss)", stage_id_of (credential), stage_id_of (user)));
+  stage_activate (stage, "change.assign", g_variant_new ("(ss)", stage_id_of (credential), stage_id_of (user)));
   lanyard_window_set_record (stage->window, LANYARD_RECORD_BROKEN, error);
   while (g_main_context_iteration (NULL, FALSE));
   check_windows (stage);
@@ -433,7 +433,7 @@ test_mirrored (Stage         *stage,
   GtkWidget *pane = stage_find_child (stage, "users_pane");
   double list, content, avatar, name;
 
-  stage_activate (stage, "win.view", g_variant_new_string ("users"));
+  stage_activate (stage, "go.view", g_variant_new_string ("users"));
   stage_wait_until (stage, has_row, NULL);
   list = position_of (stage, pane);
   content = position_of (stage, stage_find_child (stage, "content_stack"));

@@ -129,7 +129,7 @@ set_up (Desk          *desk,
   choose_cast (desk);
   set_number (&desk->stage, desk->held, HELD);
   set_number (&desk->stage, desk->free, FREE);
-  stage_activate (&desk->stage, "win.view", g_variant_new_string ("credentials"));
+  stage_activate (&desk->stage, "go.view", g_variant_new_string ("credentials"));
 }
 
 static void
@@ -169,7 +169,7 @@ static void
 show_user (Desk     *desk,
            SeamUser *user)
 {
-  stage_activate (&desk->stage, "win.show-user", g_variant_new_string (stage_id_of (user)));
+  stage_activate (&desk->stage, "go.show-user", g_variant_new_string (stage_id_of (user)));
   stage_wait_until (&desk->stage, is_on_show, stage_id_of (user));
 }
 
@@ -225,7 +225,7 @@ test_opens_from_lists (Desk          *desk,
   stage_wait_until (&desk->stage, is_on_show, stage_id_of (desk->held));
   scan (desk, FREE);
   stage_wait_until (&desk->stage, is_on_show, stage_id_of (desk->free));
-  stage_activate (&desk->stage, "win.view", g_variant_new_string ("activity"));
+  stage_activate (&desk->stage, "go.view", g_variant_new_string ("activity"));
   scan (desk, "%" HELD "?");
   stage_wait_until (&desk->stage, is_on_show, stage_id_of (desk->held));
   assert_nothing_sent (desk);
@@ -448,7 +448,7 @@ static void
 test_other_dialog (Desk          *desk,
                    gconstpointer  data)
 {
-  stage_activate (&desk->stage, "win.assign", g_variant_new ("(ss)", stage_id_of (desk->held), stage_id_of (desk->user)));
+  stage_activate (&desk->stage, "change.assign", g_variant_new ("(ss)", stage_id_of (desk->held), stage_id_of (desk->user)));
   stage_wait_until (&desk->stage, is_asked, "Take ");
   scan (desk, FREE);
   stage_wait_until (&desk->stage, stage_says, "Card " FREE " was scanned");
@@ -499,7 +499,7 @@ static void
 test_picker_free (Desk          *desk,
                   gconstpointer  data)
 {
-  pick_for (desk, "win.pick-credential", desk->user);
+  pick_for (desk, "change.pick-credential", desk->user);
   scan (desk, FREE);
   wait_until_held (desk, desk->free, desk->user);
   g_assert_null (find_picker ());
@@ -509,7 +509,7 @@ static void
 test_picker_held (Desk          *desk,
                   gconstpointer  data)
 {
-  pick_for (desk, "win.pick-credential", desk->user);
+  pick_for (desk, "change.pick-credential", desk->user);
   scan (desk, HELD);
   stage_wait_until (&desk->stage, is_asked, "Take ");
   stage_respond ("cancel");
@@ -523,7 +523,7 @@ static void
 test_picker_unknown (Desk          *desk,
                      gconstpointer  data)
 {
-  pick_for (desk, "win.pick-credential", desk->user);
+  pick_for (desk, "change.pick-credential", desk->user);
   scan (desk, "700040022");
   stage_wait_until (&desk->stage, picker_says, "No card has the number 700040022");
   scan (desk, FREE "1");
@@ -536,7 +536,7 @@ static void
 test_picker_of_users (Desk          *desk,
                       gconstpointer  data)
 {
-  pick_for (desk, "win.pick-user", desk->free);
+  pick_for (desk, "change.pick-user", desk->free);
   scan (desk, HELD);
   stage_wait_until (&desk->stage, picker_says, "Card " HELD " was scanned");
   assert_nothing_sent (desk);

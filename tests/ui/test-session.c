@@ -77,7 +77,7 @@ type (Fixture    *fixture,
       const char *row,
       const char *text)
 {
-  GtkWidget *page = GTK_WIDGET (lanyard_window_get_connect_page (fixture->stage.window));
+  GtkWidget *page = GTK_WIDGET (lanyard_scenes_get_connect_page (lanyard_window_get_scenes (fixture->stage.window)));
 
   gtk_editable_set_text (GTK_EDITABLE (gtk_widget_get_template_child (page, LANYARD_TYPE_CONNECT_PAGE, row)), text);
 }
@@ -87,7 +87,7 @@ connect_to (Fixture        *fixture,
             LanyardSandbox *sandbox,
             const char     *key)
 {
-  GtkWidget *page = GTK_WIDGET (lanyard_window_get_connect_page (fixture->stage.window));
+  GtkWidget *page = GTK_WIDGET (lanyard_scenes_get_connect_page (lanyard_window_get_scenes (fixture->stage.window)));
 
   type (fixture, "endpoint_row", lanyard_sandbox_get_endpoint (sandbox));
   type (fixture, "key_row", key);
@@ -141,7 +141,7 @@ test_held_keys (Fixture       *fixture,
   g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (fixture->stage.window), "sandbox-workspace"));
   id = g_settings_get_string (fixture->stage.settings, "workspace-id");
 
-  stage_activate (&fixture->stage, "win.add-workspace", NULL);
+  stage_activate (&fixture->stage, "workspace.add", NULL);
   stage_wait_until (&fixture->stage, is_scene, "connect");
   connect_to (fixture, fixture->other, "seam_two");
   stage_wait_until (&fixture->stage, has_open, "Harbour");
@@ -149,7 +149,7 @@ test_held_keys (Fixture       *fixture,
   g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (fixture->stage.window), "sandbox-workspace"));
 
   /* The other one's key is still there in this run. */
-  stage_activate (&fixture->stage, "win.switch-workspace",
+  stage_activate (&fixture->stage, "workspace.switch",
                   g_variant_new ("(ss)", lanyard_sandbox_get_endpoint (fixture->stage.sandbox), id));
   stage_wait_until (&fixture->stage, has_open, "Aurora Demo");
   stage_wait_until (&fixture->stage, stage_says, "will have to be entered again");
@@ -167,8 +167,8 @@ test_revoked_key (Fixture       *fixture,
 
   /* As if the key had been revoked meanwhile: it is asked for again, with the reason, and the list stays. */
   g_free (lanyard_sandbox_control (fixture->stage.sandbox, "/_sandbox/config", "{\"key\":\"seam_new\"}"));
-  stage_activate (&fixture->stage, "win.add-workspace", NULL);
-  stage_activate (&fixture->stage, "win.switch-workspace",
+  stage_activate (&fixture->stage, "workspace.add", NULL);
+  stage_activate (&fixture->stage, "workspace.switch",
                   g_variant_new ("(ss)", lanyard_sandbox_get_endpoint (fixture->stage.sandbox), id));
   stage_wait_until (&fixture->stage, stage_says, "does not accept this key");
   g_assert_cmpuint (count_saved (fixture), ==, 1);

@@ -94,11 +94,12 @@ test_connecting (Stage         *stage,
 
   g_assert_cmpfloat (pango_cairo_context_get_resolution (context), ==, scale * 96);
   g_assert_true (g_getenv ("LANYARD_TEST_LOCALEDIR") == NULL || strcmp (_("Connect to Seam"), "Connect to Seam") != 0);
-  lanyard_window_show_starting (stage->window, _("Opening the demo…"));
+  lanyard_scenes_show_starting (lanyard_window_get_scenes (stage->window), _("Opening the demo…"));
   assert_fits (GTK_WIDGET (stage->window));
-  lanyard_window_show_connect (stage->window, _("The API key is wrong, or it has been revoked. Nothing was saved."));
+  lanyard_scenes_show_connect (lanyard_window_get_scenes (stage->window),
+                               _("The API key is wrong, or it has been revoked. Nothing was saved."));
   assert_fits (GTK_WIDGET (stage->window));
-  lanyard_window_show_trouble (stage->window, trouble);
+  lanyard_scenes_show_trouble (lanyard_window_get_scenes (stage->window), trouble);
   assert_fits (GTK_WIDGET (stage->window));
 }
 
@@ -112,12 +113,12 @@ test_views (Stage         *stage,
 
   for (gsize i = 0; i < G_N_ELEMENTS (views); i++)
     {
-      stage_activate (stage, "win.view", g_variant_new_string (views[i]));
+      stage_activate (stage, "go.view", g_variant_new_string (views[i]));
       assert_fits (GTK_WIDGET (stage->window));
     }
-  stage_activate (stage, "win.show-user", g_variant_new_string (stage_id_of (user)));
+  stage_activate (stage, "go.show-user", g_variant_new_string (stage_id_of (user)));
   assert_fits (GTK_WIDGET (stage->window));
-  stage_activate (stage, "win.show-credential", g_variant_new_string (stage_id_of (credential)));
+  stage_activate (stage, "go.show-credential", g_variant_new_string (stage_id_of (credential)));
   assert_fits (GTK_WIDGET (stage->window));
 }
 
@@ -171,13 +172,13 @@ test_wide (Stage         *stage,
 
   /* By itself it is never larger than the screen that the tests run on. */
   gtk_widget_set_size_request (GTK_WIDGET (stage->window), WIDEST, 2160);
-  stage_activate (stage, "win.show-user", g_variant_new_string (stage_id_of (user)));
+  stage_activate (stage, "go.show-user", g_variant_new_string (stage_id_of (user)));
   assert_lines_are_short (stage, "content_stack");
-  stage_activate (stage, "win.show-credential", g_variant_new_string (stage_id_of (credential)));
+  stage_activate (stage, "go.show-credential", g_variant_new_string (stage_id_of (credential)));
   assert_lines_are_short (stage, "content_stack");
-  stage_activate (stage, "win.view", g_variant_new_string ("activity"));
+  stage_activate (stage, "go.view", g_variant_new_string ("activity"));
   assert_lines_are_short (stage, "view_stack");
-  lanyard_window_show_connect (stage->window, NULL);
+  lanyard_scenes_show_connect (lanyard_window_get_scenes (stage->window), NULL);
   assert_lines_are_short (stage, "scene_stack");
 }
 
@@ -223,7 +224,7 @@ test_lines (Stage         *stage,
 
   for (gsize i = 0; i < G_N_ELEMENTS (views); i++)
     {
-      stage_activate (stage, "win.view", g_variant_new_string (views[i]));
+      stage_activate (stage, "go.view", g_variant_new_string (views[i]));
       while (check_lines (GTK_WIDGET (stage->window)) == 0)
         g_main_context_iteration (NULL, TRUE);
     }

@@ -51,12 +51,12 @@ go_there_and_back (Stage *stage)
   SeamCredential *credential = stage_find_credential (stage, TRUE, &user);
   SeamUser *holder = seam_credential_get_holder (credential);
 
-  stage_activate (stage, "win.show-user", g_variant_new_string (stage_id_of (user)));
+  stage_activate (stage, "go.show-user", g_variant_new_string (stage_id_of (user)));
   g_assert_true (selected (stage, "users_pane") == user);
-  stage_activate (stage, "win.show-credential", g_variant_new_string (stage_id_of (credential)));
+  stage_activate (stage, "go.show-credential", g_variant_new_string (stage_id_of (credential)));
   g_assert_cmpstr (stage_view (stage), ==, "credentials");
   g_assert_true (selected (stage, "credentials_pane") == credential);
-  stage_activate (stage, "win.show-user", g_variant_new_string (stage_id_of (holder)));
+  stage_activate (stage, "go.show-user", g_variant_new_string (stage_id_of (holder)));
   g_assert_true (selected (stage, "users_pane") == holder);
   g_assert_true (is_back_visible (stage, NULL));
 
@@ -78,10 +78,10 @@ test_back (Stage         *stage,
   g_assert_true (is_back_hidden (stage, NULL));
 
   /* Whoever goes to another list by themselves doesn't go back from there. */
-  stage_activate (stage, "win.show-credential",
+  stage_activate (stage, "go.show-credential",
                   g_variant_new_string (stage_id_of (stage_find_credential (stage, TRUE, &user))));
   g_assert_true (is_back_visible (stage, NULL));
-  stage_activate (stage, "win.view", g_variant_new_string ("users"));
+  stage_activate (stage, "go.view", g_variant_new_string ("users"));
   g_assert_true (is_back_hidden (stage, NULL));
 }
 
@@ -113,7 +113,7 @@ test_typing (Stage         *stage,
   SeamUser *user;
 
   stage_find_credential (stage, TRUE, &user);
-  stage_activate (stage, "win.show-user", g_variant_new_string (stage_id_of (user)));
+  stage_activate (stage, "go.show-user", g_variant_new_string (stage_id_of (user)));
   g_assert_false (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (stage->window)), entry));
 
   gtk_editable_set_text (GTK_EDITABLE (entry), "1");
@@ -151,7 +151,7 @@ test_user_gone (Stage         *stage,
   g_autofree char *body = g_strdup_printf ("{\"acs_user_id\": \"%s\", \"deleted\": true}", id);
 
   set_there (stage, body);
-  stage_activate (stage, "win.assign", g_variant_new ("(ss)", stage_id_of (credential), id));
+  stage_activate (stage, "change.assign", g_variant_new ("(ss)", stage_id_of (credential), id));
   stage_wait_until (stage, is_gone, id);
   g_assert_null (seam_credential_get_user_id (credential));
 }
@@ -198,7 +198,7 @@ test_leaving_stops_reading (Stage         *stage,
 
   stage_activate (stage, "win.refresh", NULL);
   g_assert_true (is_refreshing (stage->directory));
-  lanyard_window_show_connect (stage->window, NULL);
+  lanyard_scenes_show_connect (lanyard_window_get_scenes (stage->window), NULL);
   while (is_refreshing (stage->directory))
     g_main_context_iteration (NULL, TRUE);
   g_assert_error (lanyard_directory_get_error (stage->directory), G_IO_ERROR, G_IO_ERROR_CANCELLED);

@@ -19,14 +19,14 @@ test_scenes (Stage         *stage,
 
   g_assert_cmpstr (stage_scene (stage), ==, "starting");
 
-  lanyard_window_show_connect (stage->window, "Seam does not accept the API key");
+  lanyard_scenes_show_connect (lanyard_window_get_scenes (stage->window), "Seam does not accept the API key");
   g_assert_cmpstr (stage_scene (stage), ==, "connect");
   g_assert_true (stage_says (stage, "does not accept"));
   stage_activate (stage, "win.open-demo", NULL);
   g_assert_cmpuint (stage->n_requested, ==, 1);
   g_assert_cmpint (stage->requested, ==, LANYARD_REQUEST_DEMO);
 
-  lanyard_window_show_trouble (stage->window, trouble);
+  lanyard_scenes_show_trouble (lanyard_window_get_scenes (stage->window), trouble);
   g_assert_cmpstr (stage_scene (stage), ==, "trouble");
   g_assert_true (stage_says (stage, "Not Safe"));
   g_assert_true (stage_says (stage, "example.com"));
@@ -41,14 +41,14 @@ test_views (Stage         *stage,
             gconstpointer  data)
 {
   g_assert_cmpstr (stage_scene (stage), ==, "workspace");
-  stage_activate (stage, "win.view", g_variant_new_string ("credentials"));
+  stage_activate (stage, "go.view", g_variant_new_string ("credentials"));
   g_assert_cmpstr (stage_view (stage), ==, "credentials");
   g_assert_cmpint (g_settings_get_enum (stage->settings, "view"), ==, 1);
-  stage_activate (stage, "win.view", g_variant_new_string ("activity"));
+  stage_activate (stage, "go.view", g_variant_new_string ("activity"));
   g_assert_cmpstr (stage_view (stage), ==, "activity");
-  stage_activate (stage, "win.view", g_variant_new_string ("nonsense"));
+  stage_activate (stage, "go.view", g_variant_new_string ("nonsense"));
   g_assert_cmpstr (stage_view (stage), ==, "activity");
-  stage_activate (stage, "win.view", g_variant_new_string ("users"));
+  stage_activate (stage, "go.view", g_variant_new_string ("users"));
   g_assert_cmpstr (stage_view (stage), ==, "users");
   stage_wait_until (stage, stage_says, "No User Selected");
 }
@@ -90,10 +90,10 @@ test_assign_and_undo (Stage         *stage,
   SeamUser *user;
   SeamCredential *credential = stage_find_credential (stage, FALSE, &user);
 
-  stage_activate (stage, "win.show-credential", g_variant_new_string (stage_id_of (credential)));
+  stage_activate (stage, "go.show-credential", g_variant_new_string (stage_id_of (credential)));
   g_assert_cmpstr (stage_view (stage), ==, "credentials");
 
-  stage_activate (stage, "win.assign", g_variant_new ("(ss)", stage_id_of (credential), stage_id_of (user)));
+  stage_activate (stage, "change.assign", g_variant_new ("(ss)", stage_id_of (credential), stage_id_of (user)));
   stage_wait_until (stage, is_assigned, stage_id_of (credential));
   g_assert_cmpstr (seam_credential_get_user_id (credential), ==, stage_id_of (user));
   stage_wait_until (stage, stage_says, "Undo");
@@ -110,9 +110,9 @@ test_unassign (Stage         *stage,
   SeamUser *user;
   SeamCredential *credential = stage_find_credential (stage, TRUE, &user);
 
-  stage_activate (stage, "win.show-user", g_variant_new_string (stage_id_of (seam_credential_get_holder (credential))));
+  stage_activate (stage, "go.show-user", g_variant_new_string (stage_id_of (seam_credential_get_holder (credential))));
   g_assert_cmpstr (stage_view (stage), ==, "users");
-  stage_activate (stage, "win.unassign", g_variant_new_string (stage_id_of (credential)));
+  stage_activate (stage, "change.unassign", g_variant_new_string (stage_id_of (credential)));
   stage_wait_until (stage, is_unassigned, stage_id_of (credential));
 }
 
@@ -136,7 +136,7 @@ test_take (Stage         *stage,
   g_autofree char *taken = g_strdup_printf ("%s %s", stage_id_of (credential), stage_id_of (user));
   g_autofree char *given_back = g_strdup_printf ("%s %s", stage_id_of (credential), stage_id_of (holder));
 
-  stage_activate (stage, "win.assign", g_variant_new ("(ss)", stage_id_of (credential), stage_id_of (user)));
+  stage_activate (stage, "change.assign", g_variant_new ("(ss)", stage_id_of (credential), stage_id_of (user)));
   g_assert_nonnull (stage_find_dialog ());
   stage_respond ("cancel");
   while (stage_find_dialog () != NULL)
@@ -144,7 +144,7 @@ test_take (Stage         *stage,
   g_assert_true (seam_credential_get_holder (credential) == holder);
   g_assert_false (seam_credential_get_busy (credential));
 
-  stage_activate (stage, "win.assign", g_variant_new ("(ss)", stage_id_of (credential), stage_id_of (user)));
+  stage_activate (stage, "change.assign", g_variant_new ("(ss)", stage_id_of (credential), stage_id_of (user)));
   stage_respond ("take");
   stage_wait_until (stage, has_user, taken);
 
@@ -167,14 +167,14 @@ test_record_broken (Stage         *stage,
   while (stage_find_dialog () != NULL)
     g_main_context_iteration (NULL, TRUE);
 
-  stage_activate (stage, "win.assign", g_variant_new ("(ss)", stage_id_of (credential), stage_id_of (user)));
+  stage_activate (stage, "change.assign", g_variant_new ("(ss)", stage_id_of (credential), stage_id_of (user)));
   g_assert_false (seam_credential_get_busy (credential));
   g_assert_nonnull (stage_find_dialog ());
   stage_respond ("waive");
   g_assert_cmpint (stage->requested, ==, LANYARD_REQUEST_WAIVE_RECORD);
 
   lanyard_window_set_record (stage->window, LANYARD_RECORD_WAIVED, NULL);
-  stage_activate (stage, "win.assign", g_variant_new ("(ss)", stage_id_of (credential), stage_id_of (user)));
+  stage_activate (stage, "change.assign", g_variant_new ("(ss)", stage_id_of (credential), stage_id_of (user)));
   stage_wait_until (stage, is_assigned, stage_id_of (credential));
 }
 
@@ -217,7 +217,7 @@ test_told_while_switching (Stage         *stage,
 
   lanyard_window_tell (stage->window, "About what was open");
   stage_wait_until (stage, stage_says, "About what was open");
-  lanyard_window_show_starting (stage->window, "Connecting");
+  lanyard_scenes_show_starting (lanyard_window_get_scenes (stage->window), "Connecting");
   stage_wait_until (stage, stage_says_not, "About what was open");
 
   lanyard_window_tell (stage->window, "Told meanwhile");

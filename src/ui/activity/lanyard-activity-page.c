@@ -164,7 +164,7 @@ on_search_changed (LanyardActivityPage *self)
 static void
 on_search_started (LanyardActivityPage *self)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.search", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self), "go.search", NULL);
   gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
 }
 
@@ -182,7 +182,7 @@ on_activated (LanyardActivityPage *self,
   g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->list), position);
 
   if (LANYARD_IS_ENTRY (item) && lanyard_entry_get_credential_id (LANYARD_ENTRY (item)) != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-credential", "s",
+    gtk_widget_activate_action (GTK_WIDGET (self), "go.show-credential", "s",
                                 lanyard_entry_get_credential_id (LANYARD_ENTRY (item)));
 }
 

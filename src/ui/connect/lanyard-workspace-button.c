@@ -99,7 +99,7 @@ on_row_activated (LanyardWorkspaceButton *self,
 
   gtk_popover_popdown (self->popover);
   if (!is_current (self, connection))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.switch-workspace", "(ss)",
+    gtk_widget_activate_action (GTK_WIDGET (self), "workspace.switch", "(ss)",
                                 lanyard_connection_get_endpoint (connection),
                                 lanyard_connection_get_workspace_id (connection));
 }

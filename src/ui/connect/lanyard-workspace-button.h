@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 #define LANYARD_TYPE_WORKSPACE_BUTTON (lanyard_workspace_button_get_type ())
 G_DECLARE_FINAL_TYPE (LanyardWorkspaceButton, lanyard_workspace_button, LANYARD, WORKSPACE_BUTTON, GtkWidget)
 
-/* It activates "win.switch-workspace" (ss: a server and a workspace), "win.forget-workspace" and
- * "win.add-workspace". */
+/* It activates "workspace.switch" (ss: a server and a workspace), "workspace.forget" and
+ * "workspace.add". */
 void lanyard_workspace_button_set_connections (LanyardWorkspaceButton *self,
                                                GListModel             *connections);
 void lanyard_workspace_button_set_current     (LanyardWorkspaceButton *self,

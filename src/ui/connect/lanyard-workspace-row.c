@@ -155,6 +155,6 @@ lanyard_workspace_row_set_removable (LanyardWorkspaceRow *self,
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->remove_button), "(ss)",
                                     lanyard_connection_get_endpoint (self->connection),
                                     lanyard_connection_get_workspace_id (self->connection));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->remove_button), removable ? "win.forget-workspace" : NULL);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->remove_button), removable ? "workspace.forget" : NULL);
   gtk_widget_set_visible (self->remove_button, removable);
 }

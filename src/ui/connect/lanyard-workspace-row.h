@@ -16,7 +16,7 @@ LanyardConnection *lanyard_workspace_row_get_connection (LanyardWorkspaceRow *se
 /* The one that is open has a tick. */
 void               lanyard_workspace_row_set_current    (LanyardWorkspaceRow *self,
                                                          gboolean             current);
-/* Shows a button that activates "win.forget-workspace" for it. */
+/* Shows a button that activates "workspace.forget" for it. */
 void               lanyard_workspace_row_set_removable  (LanyardWorkspaceRow *self,
                                                          gboolean             removable);
 

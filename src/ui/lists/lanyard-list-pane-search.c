@@ -76,7 +76,7 @@ open_card (LanyardListPane *self,
 
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   if (finding->found == LANYARD_FOUND_ONE)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-credential", "s",
+    gtk_widget_activate_action (GTK_WIDGET (self), "go.show-credential", "s",
                                 seam_record_get_id (g_ptr_array_index (finding->credentials, 0)));
   else
     gtk_widget_activate_action (GTK_WIDGET (self), "win.choose-card", "s", lanyard_number_get_text (number));
@@ -106,7 +106,7 @@ lanyard_list_pane_search_entered (LanyardListPane *self)
 void
 lanyard_list_pane_search_started (LanyardListPane *self)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.search", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self), "go.search", NULL);
   gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
 }
 

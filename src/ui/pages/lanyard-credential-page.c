@@ -286,7 +286,7 @@ on_holder_activated (LanyardCredentialPage *self)
   SeamUser *holder = seam_credential_get_holder (self->credential);
 
   if (holder != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-user", "s", seam_record_get_id (SEAM_RECORD (holder)));
+    gtk_widget_activate_action (GTK_WIDGET (self), "go.show-user", "s", seam_record_get_id (SEAM_RECORD (holder)));
 }
 
 static void
@@ -296,7 +296,7 @@ assign_action (GtkWidget  *widget,
 {
   LanyardCredentialPage *self = LANYARD_CREDENTIAL_PAGE (widget);
 
-  gtk_widget_activate_action (widget, "win.pick-user", "s", seam_record_get_id (SEAM_RECORD (self->credential)));
+  gtk_widget_activate_action (widget, "change.pick-user", "s", seam_record_get_id (SEAM_RECORD (self->credential)));
 }
 
 static void
@@ -306,7 +306,7 @@ unassign_action (GtkWidget  *widget,
 {
   LanyardCredentialPage *self = LANYARD_CREDENTIAL_PAGE (widget);
 
-  gtk_widget_activate_action (widget, "win.unassign", "s", seam_record_get_id (SEAM_RECORD (self->credential)));
+  gtk_widget_activate_action (widget, "change.unassign", "s", seam_record_get_id (SEAM_RECORD (self->credential)));
 }
 
 static void

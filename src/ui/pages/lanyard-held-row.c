@@ -100,7 +100,7 @@ unassign_action (GtkWidget  *widget,
 {
   LanyardHeldRow *self = LANYARD_HELD_ROW (widget);
 
-  gtk_widget_activate_action (widget, "win.unassign", "s", seam_record_get_id (SEAM_RECORD (self->credential)));
+  gtk_widget_activate_action (widget, "change.unassign", "s", seam_record_get_id (SEAM_RECORD (self->credential)));
 }
 
 static void
@@ -108,7 +108,7 @@ lanyard_held_row_activate (AdwActionRow *row)
 {
   LanyardHeldRow *self = LANYARD_HELD_ROW (row);
 
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-credential", "s",
+  gtk_widget_activate_action (GTK_WIDGET (self), "go.show-credential", "s",
                               seam_record_get_id (SEAM_RECORD (self->credential)));
 }
 

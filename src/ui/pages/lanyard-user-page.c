@@ -206,7 +206,7 @@ assign_action (GtkWidget  *widget,
 {
   LanyardUserPage *self = LANYARD_USER_PAGE (widget);
 
-  gtk_widget_activate_action (widget, "win.pick-credential", "s", seam_record_get_id (SEAM_RECORD (self->user)));
+  gtk_widget_activate_action (widget, "change.pick-credential", "s", seam_record_get_id (SEAM_RECORD (self->user)));
 }
 
 /**

@@ -38,12 +38,12 @@ lanyard_scan_question_response (AdwMessageDialog *dialog,
     return;
 
   if (strcmp (response, "assign") == 0)
-    gtk_widget_activate_action (parent, "win.assign", "(ss)", id_of (self->credential), id_of (self->user));
+    gtk_widget_activate_action (parent, "change.assign", "(ss)", id_of (self->credential), id_of (self->user));
   else if (strcmp (response, "take") == 0)
-    gtk_widget_activate_action (parent, "win.take", "(sss)", id_of (self->credential), id_of (self->user),
+    gtk_widget_activate_action (parent, "change.take", "(sss)", id_of (self->credential), id_of (self->user),
                                 id_of (self->holder));
   else if (strcmp (response, "unassign") == 0)
-    gtk_widget_activate_action (parent, "win.unassign", "s", id_of (self->credential));
+    gtk_widget_activate_action (parent, "change.unassign", "s", id_of (self->credential));
 }
 
 /* The name of a record as it stands in a sentence. */
@@ -121,7 +121,7 @@ lanyard_scan_question_init (LanyardScanQuestion *self)
 
 /**
  * lanyard_scan_question_new:
- * @parent: a window with the actions win.assign, win.take and win.unassign
+ * @parent: a window with the actions change.assign, change.take and change.unassign
  * @credential: the card that was scanned
  * @user: whose page is open; of the same access system
  * @number: what was scanned

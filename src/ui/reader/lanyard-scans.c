@@ -93,7 +93,7 @@ static void
 open_card (LanyardScans   *self,
            SeamCredential *credential)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.show-credential", "s",
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "go.show-credential", "s",
                               seam_record_get_id (SEAM_RECORD (credential)));
 }
 
@@ -135,7 +135,7 @@ offer_to (LanyardScans   *self,
 
   if (free && same_system && self->at_once && certain && is_fit_at_once (self, credential, user))
     {
-      gtk_widget_activate_action (GTK_WIDGET (self->window), "win.assign", "(ss)",
+      gtk_widget_activate_action (GTK_WIDGET (self->window), "change.assign", "(ss)",
                                   seam_record_get_id (SEAM_RECORD (credential)), user_id);
       return;
     }
@@ -470,7 +470,7 @@ lanyard_scans_init (LanyardScans *self)
 /**
  * lanyard_scans_new:
  * @window: (transfer none): the window that will own this: it has a property "record-on-show", which is a #SeamUser,
- *   a #SeamCredential or %NULL, and the actions win.show-credential, win.search-users and win.assign
+ *   a #SeamCredential or %NULL, and the actions go.show-credential, win.search-users and change.assign
  *
  * Returns: (transfer full): what scans do in @window
  */

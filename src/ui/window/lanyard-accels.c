@@ -15,17 +15,17 @@ typedef struct
 } Accel;
 
 static const Accel accels[] = {
-  { NC_("keyboard shortcuts", "Finding"), "win.search", N_("Search the list"), { "<Control>f" } },
-  { NULL, "win.view::users", N_("Show users"), { "<Control>1", "<Alt>1" } },
-  { NULL, "win.view::credentials", N_("Show credentials"), { "<Control>2", "<Alt>2" } },
-  { NULL, "win.view::activity", N_("Show the activity"), { "<Control>3", "<Alt>3" } },
+  { NC_("keyboard shortcuts", "Finding"), "go.search", N_("Search the list"), { "<Control>f" } },
+  { NULL, "go.view::users", N_("Show users"), { "<Control>1", "<Alt>1" } },
+  { NULL, "go.view::credentials", N_("Show credentials"), { "<Control>2", "<Alt>2" } },
+  { NULL, "go.view::activity", N_("Show the activity"), { "<Control>3", "<Alt>3" } },
   { NULL, "win.back", N_("Back to the list"), { "<Alt>Left" } },
   { NULL, "win.refresh", N_("Read everything again"), { "F5", "<Control>r" } },
-  { NC_("keyboard shortcuts", "Assigning"), "win.assign-selected", N_("Assign a credential, or to a user"),
+  { NC_("keyboard shortcuts", "Assigning"), "change.assign-selected", N_("Assign a credential, or to a user"),
     { "<Control>n" } },
   { NULL, "win.undo", N_("Take back the last assignment or unassignment"), { "<Control>z" } },
   { NC_("keyboard shortcuts", "General"), NULL, N_("Main menu"), { "F10" } },
-  { NULL, "win.show-workspaces", N_("Workspaces"), { "<Control>o" } },
+  { NULL, "workspace.show", N_("Workspaces"), { "<Control>o" } },
   { NULL, "app.preferences", N_("Preferences"), { "<Control>comma" } },
   { NULL, "app.help", N_("Help"), { "F1" } },
   { NULL, "app.shortcuts", N_("Keyboard shortcuts"), { "<Control>question" } },

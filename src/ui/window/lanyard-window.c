@@ -1,11 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The window: a workspace's views, or the page that stands in for them. What is done in it: the other file. */
-#include "lanyard-window-private.h"
+/* The window: puts together what shows a workspace, what changes it and what is said of it. */
+#include "lanyard-window.h"
 
+#include <glib/gi18n.h>
+
+#include "lanyard-arrivals.h"
+#include "lanyard-assigner.h"
+#include "lanyard-browser.h"
+#include "lanyard-change-actions.h"
 #include "lanyard-config.h"
-#include "lanyard-name-text.h"
+#include "lanyard-header.h"
+#include "lanyard-kind-label.h"
 #include "lanyard-names.h"
 #include "lanyard-notifier.h"
+#include "lanyard-questions.h"
+#include "lanyard-scans.h"
+#include "lanyard-teller.h"
 #include "lanyard-timely.h"
 #include "lanyard-ui.h"
 
@@ -15,6 +25,35 @@
 #define CLOCK_INTERVAL_SECONDS 60
 
 #define NARROW_WIDTH 600
+
+struct _LanyardWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwToastOverlay    *toast_overlay;
+  LanyardHeader      *header;
+  LanyardBars        *bars;
+  LanyardScenes      *scenes;
+  LanyardBrowser     *browser;
+  AdwViewSwitcherBar *switcher_bar;
+
+  LanyardExecutor    *executor;
+  LanyardAssigner    *assigner;
+  LanyardTeller      *teller;
+  LanyardScans       *scans;
+  LanyardArrivals    *arrivals;
+  LanyardWorkspaces  *workspaces;
+
+  LanyardDirectory   *directory;
+  GSignalGroup       *directory_signals;
+  LanyardPlace        place;
+  const char         *kind_class; /* of the workspace that is open; NULL: none is */
+  gboolean            adding;     /* the connect page can be left for what was open before */
+  gboolean            narrow;
+  guint               layout_source;
+  guint               clock_source;
+  gint64              read_at; /* monotonic; when everything was last read */
+};
 
 G_DEFINE_ENUM_TYPE (LanyardRequest, lanyard_request,
                     G_DEFINE_ENUM_VALUE (LANYARD_REQUEST_CONNECT, "connect"),
@@ -47,101 +86,65 @@ enum
 
 static guint signals[N_SIGNALS];
 
-void
-lanyard_window_request (LanyardWindow     *self,
-                        LanyardRequest     request,
-                        LanyardConnection *connection)
+static void
+request (LanyardWindow     *self,
+         LanyardRequest     what,
+         LanyardConnection *connection)
 {
-  g_signal_emit (self, signals[REQUEST], 0, request, connection);
+  g_signal_emit (self, signals[REQUEST], 0, what, connection);
 }
 
-gboolean
-lanyard_window_is_scene (LanyardWindow *self,
-                         const char    *name)
-{
-  return g_strcmp0 (gtk_stack_get_visible_child_name (self->scene_stack), name) == 0;
-}
+/* --- What is on show --- */
 
 static gboolean
-is_view (LanyardWindow *self,
-         const char    *name)
+is_open (LanyardWindow *self)
 {
-  return g_strcmp0 (adw_view_stack_get_visible_child_name (self->view_stack), name) == 0;
-}
-
-/* Only the content is to be seen, and the list is one step back. */
-static gboolean
-is_content_alone (LanyardWindow *self)
-{
-  return adw_leaflet_get_folded (self->leaflet)
-         && g_strcmp0 (adw_leaflet_get_visible_child_name (self->leaflet), "content") == 0;
-}
-
-static LanyardListPane *
-current_pane (LanyardWindow *self)
-{
-  if (is_view (self, "users"))
-    return self->users_pane;
-
-  return is_view (self, "credentials") ? self->credentials_pane : NULL;
-}
-
-static SeamRecord *
-selected_of (LanyardListPane *pane)
-{
-  return pane != NULL ? lanyard_list_pane_get_selected (pane) : NULL;
-}
-
-static const char *
-view_title (LanyardWindow *self)
-{
-  GtkWidget *child = adw_view_stack_get_visible_child (self->view_stack);
-
-  return child != NULL ? adw_view_stack_page_get_title (adw_view_stack_get_page (self->view_stack, child)) : "";
+  return self->directory != NULL && lanyard_scenes_is (self->scenes, "workspace");
 }
 
 /* In a narrow window the workspace is named under the title, for want of room beside its kind. */
 static void
-update_titles (LanyardWindow *self,
-               gboolean       content_alone)
+update_title (LanyardWindow *self,
+              gboolean       workspace)
 {
-  g_autofree char *subtitle = NULL;
+  LanyardConnection *current = lanyard_workspaces_get_current (self->workspaces);
+  g_autofree char *subtitle = workspace && current != NULL ? lanyard_connection_title (current) : NULL;
   g_autofree char *title = NULL;
-  SeamRecord *selected = selected_of (current_pane (self));
 
-  if (!lanyard_window_is_scene (self, "workspace"))
-    title = g_strdup (LANYARD_APP_NAME);
-  else if (content_alone && selected != NULL)
-    title = lanyard_name_text (seam_record_get_display_name (selected));
-  if (title == NULL)
-    title = g_strdup (view_title (self));
-
-  if (lanyard_window_is_scene (self, "workspace") && self->current != NULL)
-    subtitle = lanyard_connection_title (self->current);
-  adw_view_switcher_title_set_title (self->switcher_title, title);
-  adw_view_switcher_title_set_subtitle (self->switcher_title, subtitle != NULL ? subtitle : "");
+  if (workspace)
+    g_object_get (self->browser, "title", &title, NULL);
+  lanyard_header_set_title (self->header, title != NULL ? title : LANYARD_APP_NAME, subtitle);
 }
 
-void
-lanyard_window_update_layout (LanyardWindow *self)
+static void
+update_back (LanyardWindow *self,
+             gboolean       shown)
 {
-  gboolean workspace = lanyard_window_is_scene (self, "workspace");
-  gboolean content_alone = is_content_alone (self);
-  gboolean list_shown = workspace && !content_alone;
-  gboolean title_shown = adw_view_switcher_title_get_title_visible (self->switcher_title);
-  gboolean back = (workspace && (content_alone || lanyard_window_has_trail (self)))
-                  || (self->adding && lanyard_window_is_scene (self, "connect"));
+  g_autofree char *text = NULL;
 
-  gtk_widget_set_visible (self->back_button, back);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", back);
-  /* Where there is no room for it, the menu has it too. */
-  gtk_widget_set_visible (GTK_WIDGET (self->refresh_stack), list_shown && !self->narrow);
+  g_object_get (self->browser, "back-text", &text, NULL);
+  if (text == NULL)
+    text = g_strdup (self->adding ? _("Back") : _("Back to the List"));
+  lanyard_header_set_back (self->header, shown, text);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", shown);
+}
+
+static void
+update_layout (LanyardWindow *self)
+{
+  gboolean workspace = lanyard_scenes_is (self->scenes, "workspace");
+  gboolean content_alone, can_go_back, title_alone, list_shown;
+
+  g_object_get (self->browser, "content-alone", &content_alone, "can-go-back", &can_go_back, NULL);
+  g_object_get (self->header, "title-visible", &title_alone, NULL);
+  list_shown = workspace && !content_alone;
+  update_back (self, (workspace && can_go_back) || (self->adding && lanyard_scenes_is (self->scenes, "connect")));
+  update_title (self, workspace);
+  lanyard_header_set_list_shown (self->header, list_shown, self->narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->bars), workspace);
-  adw_view_switcher_title_set_view_switcher_enabled (self->switcher_title, list_shown);
-  gtk_widget_set_visible (GTK_WIDGET (self->workspace_button), lanyard_window_has_workspaces (self));
-  lanyard_workspace_button_set_narrow (self->workspace_button, self->narrow);
-  adw_view_switcher_bar_set_reveal (self->switcher_bar, list_shown && title_shown);
-  update_titles (self, content_alone);
+  gtk_widget_set_visible (GTK_WIDGET (lanyard_header_get_workspace_button (self->header)),
+                          lanyard_workspaces_has_any (self->workspaces));
+  adw_view_switcher_bar_set_reveal (self->switcher_bar, list_shown && title_alone);
 }
 
 static gboolean
@@ -150,14 +153,12 @@ on_layout_due (gpointer user_data)
   LanyardWindow *self = LANYARD_WINDOW (user_data);
 
   self->layout_source = 0;
-  if (adw_leaflet_get_folded (self->leaflet) && !is_content_alone (self))
-    lanyard_window_forget_trail (self);
-  lanyard_window_update_layout (self);
+  update_layout (self);
 
   return G_SOURCE_REMOVE;
 }
 
-/* A leaflet folds, and a title makes room, in the middle of an allocation, when no widget may come or go. */
+/* A title makes room in the middle of an allocation, when no widget may come or go. */
 static void
 on_layout_changed (LanyardWindow *self)
 {
@@ -183,105 +184,58 @@ lanyard_window_size_allocate (GtkWidget *widget,
   on_layout_changed (self);
 }
 
-/* What had the focus may have gone out of sight. */
 static void
-on_transition_changed (LanyardWindow *self)
+update_open (LanyardWindow *self)
 {
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-  GtkWidget *shown = is_content_alone (self) ? GTK_WIDGET (self->content_stack) : GTK_WIDGET (self->view_stack);
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean open = is_open (self);
+  gboolean demo = self->place == LANYARD_PLACE_DEMO;
 
-  if (!adw_leaflet_get_folded (self->leaflet) || adw_leaflet_get_child_transition_running (self->leaflet)
-      || (focus != NULL && gtk_widget_is_ancestor (focus, shown)))
-    return;
-
-  if (is_content_alone (self))
-    lanyard_window_focus_content (self);
-  else
-    gtk_widget_child_focus (shown, GTK_DIR_TAB_FORWARD);
-}
-
-/* The content follows what is chosen in the list on show. */
-static void
-update_content (LanyardWindow *self)
-{
-  LanyardListPane *pane = current_pane (self);
-  SeamRecord *selected = selected_of (pane);
-  gboolean users = pane == self->users_pane;
-
-  gtk_widget_set_visible (self->separator, pane != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->content_stack), pane != NULL);
-  gtk_widget_set_hexpand (GTK_WIDGET (self->view_stack), pane == NULL);
-  if (pane == NULL)
-    return;
-
-  if (users && selected != NULL)
-    lanyard_window_show_user (self, SEAM_USER (selected));
-  else if (selected != NULL)
-    lanyard_window_show_credential (self, SEAM_CREDENTIAL (selected));
-  else
-    gtk_stack_set_visible_child_name (self->content_stack, users ? "no-user" : "no-credential");
+  g_object_set (self->executor, "open", open, NULL);
+  g_object_set (self->browser, "open", open, NULL);
+  gtk_widget_action_set_enabled (widget, "win.sign-out", self->directory != NULL && !demo);
+  gtk_widget_action_set_enabled (widget, "win.leave-demo", self->directory != NULL && demo);
+  if (!open)
+    {
+      gtk_widget_action_set_enabled (widget, "win.refresh", FALSE);
+      gtk_widget_action_set_enabled (widget, "win.stop-loading", FALSE);
+    }
 }
 
 static void
-on_selected (LanyardWindow   *self,
-             GParamSpec      *pspec,
-             LanyardListPane *pane)
+on_current_changed (LanyardWindow *self)
 {
-  if (pane != current_pane (self))
-    return;
+  LanyardConnection *current = lanyard_workspaces_get_current (self->workspaces);
 
-  lanyard_window_forget_trail (self);
-  update_content (self);
-  lanyard_window_update_operations (self);
-  update_titles (self, is_content_alone (self));
+  if (self->kind_class != NULL)
+    gtk_widget_remove_css_class (GTK_WIDGET (self), self->kind_class);
+  self->kind_class = current != NULL ? lanyard_workspace_kind_class (lanyard_connection_get_kind (current)) : NULL;
+  if (self->kind_class != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self), self->kind_class);
+  update_layout (self);
 }
 
-/* Moving through a list is no reason to leave it: only opening a row does, where the page covers the list. */
 static void
-on_record_activated (LanyardWindow   *self,
-                     SeamRecord      *record,
-                     LanyardListPane *pane)
+do_arrivals (LanyardWindow *self)
 {
-  if (pane == current_pane (self))
-    adw_leaflet_set_visible_child_name (self->leaflet, "content");
+  if (is_open (self))
+    lanyard_arrivals_do (self->arrivals, self->directory);
 }
 
-void
-lanyard_window_update_view (LanyardWindow *self)
-{
-  LanyardListPane *pane = current_pane (self);
-  /* Just typing searches the list that is on show. */
-  lanyard_list_pane_set_key_capture_widget (self->users_pane, pane == self->users_pane ? GTK_WIDGET (self) : NULL);
-  lanyard_list_pane_set_key_capture_widget (self->credentials_pane,
-                                            pane == self->credentials_pane ? GTK_WIDGET (self) : NULL);
-  if (is_view (self, "activity"))
-    lanyard_activity_page_set_key_capture_widget (lanyard_window_get_activity_page (self), GTK_WIDGET (self));
-  else if (self->activity_page != NULL)
-    lanyard_activity_page_set_key_capture_widget (self->activity_page, NULL);
-
-  lanyard_window_forget_trail (self);
-  if (!self->following)
-    adw_leaflet_set_visible_child_name (self->leaflet, "list");
-  update_content (self);
-  lanyard_window_update_layout (self);
-  lanyard_window_update_operations (self);
-}
-
-void
-lanyard_window_update_state (LanyardWindow *self)
+static void
+on_state_changed (LanyardWindow *self)
 {
   LanyardDirectoryState state = lanyard_directory_get_state (self->directory);
   gboolean refreshing = FALSE;
 
   g_object_get (self->directory, "refreshing", &refreshing, NULL);
   refreshing = refreshing || state == LANYARD_DIRECTORY_LOADING;
-  gtk_spinner_set_spinning (self->refresh_spinner, refreshing);
-  gtk_stack_set_visible_child_name (self->refresh_stack, refreshing ? "busy" : "idle");
+  lanyard_header_set_refreshing (self->header, refreshing);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.refresh", !refreshing);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.stop-loading", state == LANYARD_DIRECTORY_LOADING);
   if (refreshing)
     self->read_at = g_get_monotonic_time ();
-  lanyard_window_do_pending (self);
+  do_arrivals (self);
 
   if (state == LANYARD_DIRECTORY_FAILED)
     {
@@ -289,15 +243,47 @@ lanyard_window_update_state (LanyardWindow *self)
       const char *endpoint = seam_client_get_endpoint (lanyard_directory_get_client (self->directory));
       g_autoptr (LanyardTrouble) trouble = lanyard_trouble_new (error, endpoint);
 
-      lanyard_window_show_trouble (self, trouble);
+      lanyard_scenes_show_trouble (self->scenes, trouble);
     }
 }
 
 static void
-on_entry_recovered (LanyardWindow *self,
-                    LanyardEntry  *entry)
+set_directory (LanyardWindow    *self,
+               LanyardDirectory *directory,
+               LanyardJournal   *journal)
 {
-  lanyard_window_tell_entry (self, entry, TRUE);
+  /* What was sent goes on to its end; what was only being read is of no use any more. */
+  if (self->directory != NULL && self->directory != directory)
+    {
+      lanyard_directory_stop_loading (self->directory);
+      lanyard_teller_clear (self->teller);
+    }
+  g_set_object (&self->directory, directory);
+  g_signal_group_set_target (self->directory_signals, directory);
+  lanyard_executor_set_directory (self->executor, directory, journal);
+  lanyard_assigner_set_directory (self->assigner, directory);
+  lanyard_bars_set_directory (self->bars, directory);
+  lanyard_scans_set_directory (self->scans, directory);
+  lanyard_browser_set_directory (self->browser, directory, journal);
+  lanyard_workspaces_set_directory (self->workspaces, directory, self->place == LANYARD_PLACE_DEMO);
+}
+
+static void
+on_scene_changed (LanyardWindow *self)
+{
+  if (self->directory != NULL && !lanyard_scenes_is (self->scenes, "workspace")
+      && !lanyard_scenes_is (self->scenes, "trouble"))
+    set_directory (self, NULL, NULL);
+  update_layout (self);
+  update_open (self);
+}
+
+/* --- What is said and asked --- */
+
+static void
+refresh (LanyardWindow *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.refresh", NULL);
 }
 
 static void
@@ -306,6 +292,46 @@ on_journal_failed (LanyardWindow *self,
 {
   lanyard_window_set_record (self, LANYARD_RECORD_BROKEN, error);
 }
+
+static void
+on_sign_out_answered (LanyardWindow    *self,
+                      const char       *response,
+                      AdwMessageDialog *dialog)
+{
+  if (strcmp (response, "sign-out") == 0)
+    request (self, LANYARD_REQUEST_SIGN_OUT, g_object_get_data (G_OBJECT (dialog), "connection"));
+}
+
+static void
+on_forget (LanyardWindow     *self,
+           LanyardConnection *connection)
+{
+  AdwMessageDialog *dialog = lanyard_question_sign_out (GTK_WINDOW (self), connection);
+
+  g_object_set_data_full (G_OBJECT (dialog), "connection", g_object_ref (connection), g_object_unref);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_sign_out_answered), self, G_CONNECT_SWAPPED);
+}
+
+static void
+on_switch (LanyardWindow     *self,
+           LanyardConnection *connection)
+{
+  request (self, LANYARD_REQUEST_SWITCH, connection);
+}
+
+static void
+on_add (LanyardWindow *self)
+{
+  request (self, LANYARD_REQUEST_ADD, NULL);
+}
+
+static void
+on_submitted (LanyardWindow *self)
+{
+  request (self, LANYARD_REQUEST_CONNECT, NULL);
+}
+
+/* --- Time --- */
 
 static gboolean
 on_clock (gpointer user_data)
@@ -324,10 +350,177 @@ on_active_changed (LanyardWindow *self)
   lanyard_timely_update_below (GTK_WIDGET (self));
   if (gtk_window_is_active (GTK_WINDOW (self)) && application != NULL)
     lanyard_notifier_withdraw (G_APPLICATION (application));
-  if (gtk_window_is_active (GTK_WINDOW (self)) && lanyard_window_is_scene (self, "workspace") && self->directory != NULL
+  if (gtk_window_is_active (GTK_WINDOW (self)) && is_open (self)
       && g_get_monotonic_time () - self->read_at > READ_AGAIN_AFTER)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.refresh", NULL);
+    refresh (self);
 }
+
+/* --- Actions --- */
+
+static void
+on_back (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  LanyardWindow *self = LANYARD_WINDOW (widget);
+
+  if (lanyard_scenes_is (self->scenes, "connect"))
+    request (self, LANYARD_REQUEST_BACK, NULL);
+  else
+    lanyard_browser_go_back (self->browser);
+}
+
+static void
+on_refresh (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  /* How it ends shows in the directory's state. */
+  lanyard_directory_load_async (LANYARD_WINDOW (widget)->directory, NULL, NULL, NULL);
+}
+
+static void
+on_stop_loading (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  lanyard_directory_stop_loading (LANYARD_WINDOW (widget)->directory);
+}
+
+/* Ctrl+Z belongs to what is being typed, also when that is empty by now, or has nothing to take back any more: taking
+ * an assignment back is not what is meant there. */
+static void
+on_undo (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  LanyardWindow *self = LANYARD_WINDOW (widget);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (GTK_IS_TEXT (focus))
+    gtk_widget_activate_action (focus, "text.undo", NULL);
+  else
+    lanyard_executor_undo (self->executor);
+}
+
+static void
+on_search_users (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  lanyard_window_find (LANYARD_WINDOW (widget), "users", g_variant_get_string (parameter, NULL));
+}
+
+static void
+on_choose_card (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  lanyard_scans_open (LANYARD_WINDOW (widget)->scans, g_variant_get_string (parameter, NULL));
+}
+
+static void
+on_toast (GtkWidget  *widget,
+          const char *action_name,
+          GVariant   *parameter)
+{
+  lanyard_window_tell (LANYARD_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+on_close (GtkWidget  *widget,
+          const char *action_name,
+          GVariant   *parameter)
+{
+  gtk_window_close (GTK_WINDOW (widget));
+}
+
+static void
+on_explain_record (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  lanyard_teller_explain_record (LANYARD_WINDOW (widget)->teller);
+}
+
+/* Of what is open, also before its name is known. */
+static void
+on_sign_out (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  LanyardWindow *self = LANYARD_WINDOW (widget);
+  AdwMessageDialog *dialog = lanyard_question_sign_out (GTK_WINDOW (self),
+                                                        lanyard_workspaces_get_current (self->workspaces));
+
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_sign_out_answered), self, G_CONNECT_SWAPPED);
+}
+
+static const struct
+{
+  const char *action_name;
+  LanyardRequest request;
+} requests[] = {
+  { "win.open-demo", LANYARD_REQUEST_DEMO },
+  { "win.leave-demo", LANYARD_REQUEST_SIGN_OUT },
+  { "win.cancel-connecting", LANYARD_REQUEST_CANCEL },
+  { "win.retry", LANYARD_REQUEST_RETRY },
+  { "win.change-connection", LANYARD_REQUEST_CHANGE },
+  { "win.retry-record", LANYARD_REQUEST_RETRY_RECORD },
+  { "win.waive-record", LANYARD_REQUEST_WAIVE_RECORD },
+};
+
+static void
+on_request (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (requests); i++)
+    {
+      if (strcmp (requests[i].action_name, action_name) == 0)
+        request (LANYARD_WINDOW (widget), requests[i].request, NULL);
+    }
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, on_back);
+  gtk_widget_class_install_action (widget_class, "win.refresh", NULL, on_refresh);
+  gtk_widget_class_install_action (widget_class, "win.stop-loading", NULL, on_stop_loading);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, on_undo);
+  gtk_widget_class_install_action (widget_class, "win.search-users", "s", on_search_users);
+  gtk_widget_class_install_action (widget_class, "win.choose-card", "s", on_choose_card);
+  gtk_widget_class_install_action (widget_class, "win.toast", "s", on_toast);
+  gtk_widget_class_install_action (widget_class, "win.close", NULL, on_close);
+  gtk_widget_class_install_action (widget_class, "win.explain-record", NULL, on_explain_record);
+  gtk_widget_class_install_action (widget_class, "win.sign-out", NULL, on_sign_out);
+  for (guint i = 0; i < G_N_ELEMENTS (requests); i++)
+    gtk_widget_class_install_action (widget_class, requests[i].action_name, NULL, on_request);
+}
+
+/* Not GtkApplicationWindow's own group, which is offered to every program on the session's bus. */
+static GActionMap *
+add_group (LanyardWindow *self,
+           const char    *name)
+{
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  gtk_widget_insert_action_group (GTK_WIDGET (self), name, G_ACTION_GROUP (group));
+
+  return G_ACTION_MAP (group);
+}
+
+static void
+update_undo (LanyardWindow *self)
+{
+  gboolean can_undo;
+
+  g_object_get (self->executor, "can-undo", &can_undo, NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", can_undo);
+}
+
+/* --- The window itself --- */
 
 static void
 lanyard_window_get_property (GObject    *object,
@@ -335,10 +528,12 @@ lanyard_window_get_property (GObject    *object,
                              GValue     *value,
                              GParamSpec *pspec)
 {
+  LanyardWindow *self = LANYARD_WINDOW (object);
+
   switch (id)
     {
     case PROP_RECORD_ON_SHOW:
-      g_value_set_object (value, lanyard_window_get_record_on_show (LANYARD_WINDOW (object)));
+      g_value_set_object (value, is_open (self) ? lanyard_browser_get_record_on_show (self->browser) : NULL);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -355,18 +550,13 @@ lanyard_window_dispose (GObject *object)
   g_clear_object (&self->scans);
   g_clear_handle_id (&self->layout_source, g_source_remove);
   g_clear_handle_id (&self->clock_source, g_source_remove);
-  g_clear_pointer (&self->trail, g_ptr_array_unref);
-  g_clear_weak_pointer (&self->picker);
   g_clear_object (&self->directory_signals);
-  g_clear_object (&self->toaster);
+  g_clear_object (&self->arrivals);
+  g_clear_object (&self->assigner);
+  g_clear_object (&self->executor);
+  g_clear_object (&self->workspaces);
+  g_clear_object (&self->teller);
   g_clear_object (&self->directory);
-  g_clear_object (&self->journal);
-  g_clear_object (&self->connections);
-  g_clear_object (&self->current);
-  g_clear_pointer (&self->pending_search, g_free);
-  g_clear_pointer (&self->pending_id, g_free);
-  g_clear_object (&self->settings);
-  g_clear_error (&self->record_error);
 
   G_OBJECT_CLASS (lanyard_window_parent_class)->dispose (object);
 }
@@ -388,51 +578,64 @@ lanyard_window_class_init (LanyardWindowClass *klass)
                                    G_TYPE_NONE, 2, LANYARD_TYPE_REQUEST, LANYARD_TYPE_CONNECTION);
 
   g_type_ensure (LANYARD_TYPE_BARS);
-  g_type_ensure (LANYARD_TYPE_LIST_PANE);
-  g_type_ensure (LANYARD_TYPE_WORKSPACE_BUTTON);
+  g_type_ensure (LANYARD_TYPE_BROWSER);
+  g_type_ensure (LANYARD_TYPE_HEADER);
+  g_type_ensure (LANYARD_TYPE_SCENES);
 
   gtk_widget_class_set_template_from_resource (widget_class, LANYARD_RESOURCE_BASE_PATH "/ui/lanyard-window.ui");
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, toast_overlay);
-  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, switcher_title);
-  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, back_button);
-  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, refresh_stack);
-  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, refresh_spinner);
-  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, workspace_button);
-  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, menu_button);
-  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, primary_menu);
+  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, header);
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, bars);
-  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, scene_stack);
-  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, starting_spinner);
-  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, starting_label);
-  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, leaflet);
-  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, view_stack);
-  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, users_pane);
-  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, credentials_pane);
-  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, activity_bin);
-  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, separator);
-  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, content_stack);
+  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, scenes);
+  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, browser);
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, switcher_bar);
   gtk_widget_class_bind_template_callback (widget_class, on_layout_changed);
-  gtk_widget_class_bind_template_callback (widget_class, on_transition_changed);
-  gtk_widget_class_bind_template_callback_full (widget_class, "on_view_changed",
-                                                G_CALLBACK (lanyard_window_update_view));
-  gtk_widget_class_bind_template_callback (widget_class, on_selected);
-  gtk_widget_class_bind_template_callback (widget_class, on_record_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_scene_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_submitted);
+  gtk_widget_class_bind_template_callback (widget_class, update_layout);
+  gtk_widget_class_bind_template_callback (widget_class, lanyard_window_tell);
 
-  lanyard_window_install_actions (widget_class);
-  lanyard_window_install_operations (widget_class);
-  lanyard_window_install_picking (widget_class);
-  lanyard_window_install_scans (widget_class);
-  lanyard_window_install_workspaces (widget_class);
+  install_actions (widget_class);
 }
 
-/* When it is first opened: its widgets are not needed before. */
+/* Connects a signal of a part of the window, for as long as both live. */
 static void
-make_menu (GtkMenuButton *button,
-           gpointer       user_data)
+listen (LanyardWindow *self,
+        gpointer       part,
+        const char    *signal,
+        GCallback      callback)
 {
-  if (gtk_menu_button_get_menu_model (button) == NULL)
-    gtk_menu_button_set_menu_model (button, LANYARD_WINDOW (user_data)->primary_menu);
+  g_signal_connect_object (part, signal, callback, self, G_CONNECT_SWAPPED);
+}
+
+static void
+make_executor (LanyardWindow *self)
+{
+  GActionMap *group = add_group (self, "change");
+
+  self->executor = lanyard_executor_new ();
+  g_object_bind_property (self, "application", self->executor, "application", G_BINDING_SYNC_CREATE);
+  listen (self, self->executor, "outdated", G_CALLBACK (refresh));
+  listen (self, self->executor, "notify::can-undo", G_CALLBACK (update_undo));
+  lanyard_change_actions_add (group, self->executor);
+
+  self->assigner = lanyard_assigner_new (GTK_WINDOW (self), self->executor);
+  g_object_bind_property (self->browser, "selected", self->assigner, "subject", G_BINDING_SYNC_CREATE);
+  lanyard_assigner_add_actions (self->assigner, group);
+  self->teller = lanyard_teller_new (self->toast_overlay, self->assigner, self->executor);
+}
+
+static void
+make_workspaces (LanyardWindow *self)
+{
+  self->workspaces = lanyard_workspaces_new (lanyard_header_get_workspace_button (self->header));
+  g_object_bind_property (self->workspaces, "current", self->executor, "connection", G_BINDING_SYNC_CREATE);
+  listen (self, self->workspaces, "notify::current", G_CALLBACK (on_current_changed));
+  listen (self, self->workspaces, "notify::any", G_CALLBACK (update_layout));
+  listen (self, self->workspaces, "switch", G_CALLBACK (on_switch));
+  listen (self, self->workspaces, "forget", G_CALLBACK (on_forget));
+  listen (self, self->workspaces, "add", G_CALLBACK (on_add));
+  lanyard_workspaces_add_actions (self->workspaces, add_group (self, "workspace"));
 }
 
 static void
@@ -440,27 +643,280 @@ lanyard_window_init (LanyardWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   lanyard_names_mend (GTK_WIDGET (self));
-  gtk_menu_button_set_create_popup_func (self->menu_button, make_menu, self, NULL);
 
-  self->trail = g_ptr_array_new_with_free_func (g_object_unref);
-  self->toaster = lanyard_toaster_new (self->toast_overlay);
+  make_executor (self);
+  make_workspaces (self);
   self->scans = lanyard_scans_new (GTK_WINDOW (self));
+  g_signal_connect_object (self->scans, "told", G_CALLBACK (lanyard_teller_offer), self->teller, G_CONNECT_SWAPPED);
+  self->arrivals = lanyard_arrivals_new (self->browser);
+  listen (self, self->arrivals, "said", G_CALLBACK (lanyard_window_tell));
+  lanyard_browser_add_actions (self->browser, add_group (self, "go"));
+
   self->directory_signals = g_signal_group_new (LANYARD_TYPE_DIRECTORY);
-  g_signal_group_connect_swapped (self->directory_signals, "notify::state",
-                                  G_CALLBACK (lanyard_window_update_state), self);
-  g_signal_group_connect_swapped (self->directory_signals, "notify::refreshing",
-                                  G_CALLBACK (lanyard_window_update_state), self);
-  g_signal_group_connect_swapped (self->directory_signals, "notify::workspace",
-                                  G_CALLBACK (lanyard_window_update_workspace), self);
-  g_signal_group_connect_swapped (self->directory_signals, "notify::last-undoable",
-                                  G_CALLBACK (lanyard_window_update_operations), self);
+  g_signal_group_connect_swapped (self->directory_signals, "notify::state", G_CALLBACK (on_state_changed), self);
+  g_signal_group_connect_swapped (self->directory_signals, "notify::refreshing", G_CALLBACK (on_state_changed), self);
   g_signal_group_connect_swapped (self->directory_signals, "journal-failed", G_CALLBACK (on_journal_failed), self);
-  g_signal_group_connect_swapped (self->directory_signals, "entry-recovered", G_CALLBACK (on_entry_recovered), self);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (on_active_changed), NULL);
 
   self->clock_source = g_timeout_add_seconds (CLOCK_INTERVAL_SECONDS, on_clock, self);
 
   if (LANYARD_DEVELOPMENT)
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
-  lanyard_window_show_starting (self, "");
+  update_undo (self);
+  on_scene_changed (self);
+}
+
+static gboolean
+get_at_once (GValue   *value,
+             GVariant *variant,
+             gpointer  user_data)
+{
+  g_value_set_boolean (value, g_str_equal (g_variant_get_string (variant, NULL), "at-once"));
+  return TRUE;
+}
+
+/**
+ * lanyard_window_new:
+ * @application: the application
+ * @settings: the application's settings
+ *
+ * Returns: (transfer none): a window, which the application owns
+ */
+LanyardWindow *
+lanyard_window_new (GtkApplication *application,
+                    GSettings      *settings)
+{
+  LanyardWindow *self;
+
+  g_return_val_if_fail (GTK_IS_APPLICATION (application), NULL);
+  g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
+
+  self = g_object_new (LANYARD_TYPE_WINDOW, "application", application, NULL);
+  g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind_with_mapping (settings, "card-reader-assigns", self->scans, "at-once", G_SETTINGS_BIND_GET,
+                                get_at_once, NULL, NULL, NULL);
+  lanyard_browser_set_settings (self->browser, settings);
+
+  return self;
+}
+
+/**
+ * lanyard_window_get_scenes:
+ * @self: the window
+ *
+ * Showing one other than the workspace's leaves the workspace, unless it is about what is wrong there.
+ *
+ * Returns: (transfer none): what the window shows
+ */
+LanyardScenes *
+lanyard_window_get_scenes (LanyardWindow *self)
+{
+  g_return_val_if_fail (LANYARD_IS_WINDOW (self), NULL);
+
+  return self->scenes;
+}
+
+/**
+ * lanyard_window_get_workspaces:
+ * @self: the window
+ *
+ * Returns: (transfer none): what the window offers to go to
+ */
+LanyardWorkspaces *
+lanyard_window_get_workspaces (LanyardWindow *self)
+{
+  g_return_val_if_fail (LANYARD_IS_WINDOW (self), NULL);
+
+  return self->workspaces;
+}
+
+/**
+ * lanyard_window_get_directory:
+ * @self: the window
+ *
+ * Returns: (transfer none) (nullable): the workspace that is open
+ */
+LanyardDirectory *
+lanyard_window_get_directory (LanyardWindow *self)
+{
+  g_return_val_if_fail (LANYARD_IS_WINDOW (self), NULL);
+
+  return self->directory;
+}
+
+/**
+ * lanyard_window_get_place:
+ * @self: the window
+ *
+ * Returns: what kind of workspace is open
+ */
+LanyardPlace
+lanyard_window_get_place (LanyardWindow *self)
+{
+  g_return_val_if_fail (LANYARD_IS_WINDOW (self), LANYARD_PLACE_SAVED);
+
+  return self->place;
+}
+
+/**
+ * lanyard_window_show_directory:
+ * @self: the window
+ * @directory: the workspace
+ * @journal: where its operations are written down
+ * @place: what kind of workspace it is
+ *
+ * Shows a workspace's views.
+ */
+void
+lanyard_window_show_directory (LanyardWindow    *self,
+                               LanyardDirectory *directory,
+                               LanyardJournal   *journal,
+                               LanyardPlace      place)
+{
+  g_return_if_fail (LANYARD_IS_WINDOW (self));
+  g_return_if_fail (LANYARD_IS_DIRECTORY (directory));
+  g_return_if_fail (LANYARD_IS_JOURNAL (journal));
+
+  self->place = place;
+  set_directory (self, directory, journal);
+  lanyard_browser_remember_lists (self->browser, place == LANYARD_PLACE_SAVED);
+  self->read_at = g_get_monotonic_time ();
+  lanyard_scenes_show_workspace (self->scenes);
+  on_state_changed (self);
+  lanyard_browser_focus_list (self->browser);
+  do_arrivals (self);
+}
+
+/**
+ * lanyard_window_set_record:
+ * @self: the window
+ * @record: whether what is done is being written down
+ * @error: (nullable): why it can't be
+ *
+ * Turns assigning off where it can't be written down first, and explains it once.
+ */
+void
+lanyard_window_set_record (LanyardWindow *self,
+                           LanyardRecord  record,
+                           const GError  *error)
+{
+  g_return_if_fail (LANYARD_IS_WINDOW (self));
+
+  lanyard_teller_set_record (self->teller, error);
+  lanyard_bars_set_record (self->bars, record);
+  lanyard_browser_set_record (self->browser, record, error);
+  g_object_set (self->executor, "writable", record != LANYARD_RECORD_BROKEN, NULL);
+  if (record == LANYARD_RECORD_BROKEN)
+    lanyard_teller_explain_record (self->teller);
+}
+
+/**
+ * lanyard_window_set_key_not_kept:
+ * @self: the window
+ * @reason: (nullable): why the key could not be saved, plain text; NULL when it was
+ *
+ * Says that the key has to be entered again the next time.
+ */
+void
+lanyard_window_set_key_not_kept (LanyardWindow *self,
+                                 const char    *reason)
+{
+  g_return_if_fail (LANYARD_IS_WINDOW (self));
+
+  lanyard_bars_set_key_not_kept (self->bars, reason);
+}
+
+/**
+ * lanyard_window_tell:
+ * @self: the window
+ * @text: what to say, plain text
+ *
+ * Says something in a toast.
+ */
+void
+lanyard_window_tell (LanyardWindow *self,
+                     const char    *text)
+{
+  g_return_if_fail (LANYARD_IS_WINDOW (self));
+
+  lanyard_teller_say (self->teller, text);
+}
+
+/**
+ * lanyard_window_find:
+ * @self: the window
+ * @view: "users" or "credentials"
+ * @search: what to search for; empty to let it be typed
+ *
+ * Searches one of the lists, as soon as there is one.
+ */
+void
+lanyard_window_find (LanyardWindow *self,
+                     const char    *view,
+                     const char    *search)
+{
+  g_return_if_fail (LANYARD_IS_WINDOW (self));
+  g_return_if_fail (view != NULL);
+  g_return_if_fail (search != NULL);
+
+  lanyard_arrivals_search (self->arrivals, view, search);
+  do_arrivals (self);
+}
+
+/**
+ * lanyard_window_show_id:
+ * @self: the window
+ * @is_user: whether it is a user; otherwise it is a credential
+ * @id: which one
+ *
+ * Shows the page of a user or a credential, as soon as it is loaded.
+ */
+void
+lanyard_window_show_id (LanyardWindow *self,
+                        gboolean       is_user,
+                        const char    *id)
+{
+  g_return_if_fail (LANYARD_IS_WINDOW (self));
+  g_return_if_fail (id != NULL);
+
+  lanyard_arrivals_show (self->arrivals, is_user, id);
+  do_arrivals (self);
+}
+
+/**
+ * lanyard_window_scanned:
+ * @self: the window
+ * @raw: what a card reader typed
+ * @where: (nullable): what had the keys then: this window, or a dialog of it
+ *
+ * Does with the card what is to be done with it where the window is.
+ */
+void
+lanyard_window_scanned (LanyardWindow *self,
+                        const char    *raw,
+                        GtkWindow     *where)
+{
+  g_return_if_fail (LANYARD_IS_WINDOW (self));
+  g_return_if_fail (raw != NULL);
+
+  lanyard_scans_take (self->scans, raw, where);
+}
+
+/**
+ * lanyard_window_set_adding:
+ * @self: the window
+ * @adding: whether something was open when the key of another workspace was asked for
+ *
+ * Shows a button to go back on the connect page.
+ */
+void
+lanyard_window_set_adding (LanyardWindow *self,
+                           gboolean       adding)
+{
+  g_return_if_fail (LANYARD_IS_WINDOW (self));
+
+  self->adding = adding;
+  update_layout (self);
 }

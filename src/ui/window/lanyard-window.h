@@ -5,10 +5,9 @@
 #include <adwaita.h>
 
 #include "lanyard-bars.h"
-#include "lanyard-connect-page.h"
-#include "lanyard-connections.h"
 #include "lanyard-directory.h"
-#include "lanyard-error-text.h"
+#include "lanyard-scenes.h"
+#include "lanyard-workspaces.h"
 
 G_BEGIN_DECLS
 
@@ -69,14 +68,12 @@ G_DECLARE_FINAL_TYPE (LanyardWindow, lanyard_window, LANYARD, WINDOW, AdwApplica
 LanyardWindow      *lanyard_window_new              (GtkApplication       *application,
                                                      GSettings            *settings);
 
-LanyardConnectPage *lanyard_window_get_connect_page (LanyardWindow        *self);
-void                lanyard_window_forget_key       (LanyardWindow        *self);
+/* What the window shows, and where it leads. */
+LanyardScenes      *lanyard_window_get_scenes       (LanyardWindow        *self);
+LanyardWorkspaces  *lanyard_window_get_workspaces   (LanyardWindow        *self);
 LanyardDirectory   *lanyard_window_get_directory    (LanyardWindow        *self);
 LanyardPlace        lanyard_window_get_place        (LanyardWindow        *self);
 
-/* Offers to open these as well. */
-void                lanyard_window_set_connections  (LanyardWindow        *self,
-                                                     LanyardConnections   *connections);
 /* Whether the connect page can be left again. */
 void                lanyard_window_set_adding       (LanyardWindow        *self,
                                                      gboolean              adding);
@@ -94,14 +91,6 @@ void                lanyard_window_scanned          (LanyardWindow        *self,
                                                      const char           *raw,
                                                      GtkWindow            *where);
 
-/* What the window shows, one of: */
-void                lanyard_window_show_starting    (LanyardWindow        *self,
-                                                     const char           *what);
-void                lanyard_window_show_connect     (LanyardWindow        *self,
-                                                     const char           *message);
-void                lanyard_window_show_connecting  (LanyardWindow        *self);
-void                lanyard_window_show_trouble     (LanyardWindow        *self,
-                                                     const LanyardTrouble *trouble);
 void                lanyard_window_show_directory   (LanyardWindow        *self,
                                                      LanyardDirectory     *directory,
                                                      LanyardJournal       *journal,

@@ -3,6 +3,7 @@
 #include "lanyard-notifier.h"
 
 #include <glib/gi18n.h>
+#include <gtk/gtk.h>
 
 #define SENT "lanyard-notifications" /* data of the application: a set of their names */
 
@@ -38,6 +39,21 @@ get_sent (GApplication *application)
   return sent;
 }
 
+/* The window, or one of its dialogs, has the keys. */
+static gboolean
+is_looked_at (void)
+{
+  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
+
+  for (GList *link = toplevels; link != NULL; link = link->next)
+    {
+      if (gtk_window_is_active (link->data))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /**
  * lanyard_notifier_tell:
  * @application: the application
@@ -45,7 +61,7 @@ get_sent (GApplication *application)
  * @text: what came of it, plain text
  * @workspace: (nullable): where
  *
- * Tells it in a notification, in place of the one that was about @entry before. There is no button to undo it with:
+ * Tells it in a notification, in place of the one that was about @entry before, unless somebody looks. There is no button to undo it with:
  * what it would undo is not on show when it is pressed.
  */
 void
@@ -61,6 +77,9 @@ lanyard_notifier_tell (GApplication      *application,
 
   g_return_if_fail (G_IS_APPLICATION (application));
   g_return_if_fail (LANYARD_IS_ENTRY (entry));
+
+  if (is_looked_at ())
+    return;
 
   /* A click on it would go to another Lanyard: the one that has the name. */
   if ((g_application_get_flags (application) & G_APPLICATION_NON_UNIQUE) != 0)

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 #define LANYARD_TYPE_PICKER (lanyard_picker_get_type ())
 G_DECLARE_FINAL_TYPE (LanyardPicker, lanyard_picker, LANYARD, PICKER, AdwWindow)
 
-/* Modal; give it a transient parent that has the action win.assign, and present it. */
+/* Modal; give it a transient parent that has the action change.assign, and present it. */
 GtkWidget *lanyard_picker_new     (LanyardDirectory *directory,
                                    SeamRecord       *for_record);
 void       lanyard_picker_scanned (LanyardPicker    *self,

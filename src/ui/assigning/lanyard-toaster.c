@@ -154,7 +154,7 @@ set_show_button (AdwToast     *toast,
 {
   /* Translators: a button that shows the credential that a message is about */
   adw_toast_set_button_label (toast, _("Show"));
-  adw_toast_set_action_name (toast, "win.show-credential");
+  adw_toast_set_action_name (toast, "go.show-credential");
   adw_toast_set_action_target (toast, "s", lanyard_entry_get_credential_id (entry));
 }
 
@@ -171,27 +171,27 @@ new_toast_for (LanyardToaster *self,
     case LANYARD_OUTCOME_DONE:
       toast = new_toast (self, telling->text, TIMEOUT_DONE);
       if (lanyard_entry_get_undone_by (entry) == 0)
-        set_button (toast, _("Undo"), "win.undo-entry", entry);
+        set_button (toast, _("Undo"), "change.undo-entry", entry);
       return toast;
 
     case LANYARD_OUTCOME_REFUSED:
       toast = new_toast (self, telling->text, TIMEOUT_NEVER);
       if (may_help_again (entry))
-        set_button (toast, _("Try Again"), "win.retry-entry", entry);
+        set_button (toast, _("Try Again"), "change.retry-entry", entry);
       else if (lanyard_entry_get_own_reason (entry) == LANYARD_DIRECTORY_ERROR_HOLDER_CHANGED)
         set_show_button (toast, entry);
       return toast;
 
     case LANYARD_OUTCOME_HALF_DONE:
       toast = new_toast (self, telling->text, TIMEOUT_NEVER);
-      set_button (toast, _("Try Again"), "win.retry-entry", entry);
+      set_button (toast, _("Try Again"), "change.retry-entry", entry);
       return toast;
 
     case LANYARD_OUTCOME_PENDING:
     case LANYARD_OUTCOME_UNKNOWN:
     default:
       toast = new_toast (self, telling->text, TIMEOUT_NEVER);
-      set_button (toast, _("Check Again"), "win.check-entry", entry);
+      set_button (toast, _("Check Again"), "change.check-entry", entry);
       return toast;
     }
 }

@@ -150,7 +150,7 @@ assign (LanyardPicker *self,
   g_autofree char *user_id = g_strdup (seam_record_get_id (user));
 
   if (parent != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (parent), "win.assign", "(ss)", credential_id, user_id);
+    gtk_widget_activate_action (GTK_WIDGET (parent), "change.assign", "(ss)", credential_id, user_id);
 }
 
 static const char *
@@ -525,7 +525,7 @@ lanyard_picker_scanned (LanyardPicker *self,
  * @directory: the workspace
  * @for_record: a user, to choose a credential for them; or a credential, to choose who gets it
  *
- * The choice is handed to the action win.assign of the window that it is transient for, which closes it.
+ * The choice is handed to the action change.assign of the window that it is transient for, which closes it.
  *
  * Returns: (transfer none): a window that is yet to be presented
  */

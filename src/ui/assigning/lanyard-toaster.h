@@ -19,7 +19,7 @@ void            lanyard_toaster_offer      (LanyardToaster  *self,
                                             const char      *label,
                                             const char      *action);
 void            lanyard_toaster_take_back  (LanyardToaster  *self);
-/* Its buttons activate "win.undo-entry", "win.retry-entry" and "win.check-entry". */
+/* Its buttons activate "change.undo-entry", "change.retry-entry" and "change.check-entry". */
 void            lanyard_toaster_tell_entry (LanyardToaster  *self,
                                             LanyardEntry    *entry,
                                             const char      *text);

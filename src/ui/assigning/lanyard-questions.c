@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is asked before going on: the few things that a toast can't carry. */
+#include "lanyard-questions.h"
+
+#include <glib/gi18n.h>
+
+#include "lanyard-credential-text.h"
+#include "lanyard-dialog.h"
+#include "lanyard-entry-text.h"
+#include "lanyard-error-text.h"
+#include "lanyard-name-text.h"
+#include "lanyard-user-text.h"
+
+/**
+ * lanyard_question_half_done:
+ * @parent: the window that it is asked in front of
+ * @entry: a credential that was taken from one user and not assigned to the other
+ * @text: what came of it, plain text
+ *
+ * Nobody has the credential now. That is more than a toast can carry: it can be missed, and has one button.
+ *
+ * Returns: (transfer none): the question
+ */
+AdwMessageDialog *
+lanyard_question_half_done (GtkWindow    *parent,
+                            LanyardEntry *entry,
+                            const char   *text)
+{
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, NULL, NULL));
+  g_autofree char *credential = lanyard_entry_name_text (lanyard_entry_get_credential_label (entry));
+  g_autofree char *from = lanyard_entry_name_text (lanyard_entry_get_from_label (entry));
+  /* Translators: %s is a credential, such as "Card 82****" */
+  g_autofree char *heading = g_strdup_printf (_("Nobody Has %s Now"), credential);
+  g_autofree char *from_label = lanyard_name_in_label (from);
+  /* Translators: %s is the name of a person */
+  g_autofree char *give_back = g_strdup_printf (_("Give Back to %s"), from_label);
+
+  adw_message_dialog_set_heading (dialog, heading);
+  adw_message_dialog_set_body (dialog, text);
+  adw_message_dialog_add_responses (dialog, "close", _("Leave It So"), "give-back", give_back,
+                                    "retry", _("Try Again"), NULL);
+  adw_message_dialog_set_response_appearance (dialog, "retry", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (dialog, "retry");
+  adw_message_dialog_set_close_response (dialog, "close");
+  lanyard_dialog_present (dialog);
+
+  return dialog;
+}
+
+/**
+ * lanyard_question_record:
+ * @parent: the window that it is asked in front of
+ * @error: (nullable): why nothing can be written down
+ *
+ * Explains that assigning is off, and asks whether to go on without a record.
+ *
+ * Returns: (transfer none): the question
+ */
+AdwMessageDialog *
+lanyard_question_record (GtkWindow    *parent,
+                         const GError *error)
+{
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, _("Assigning Is Off"), NULL));
+  g_autofree char *reason = lanyard_error_text (error);
+  g_autofree char *body = NULL;
+
+  /* Translators: %s is a sentence that says why */
+  body = g_strdup_printf (_("%s\n\nLanyard writes down each change before it sends it, so that it can be looked up and "
+                            "taken back. Until that works again you can look at everything, but not assign.\n\nYou "
+                            "can also go on without a record, until Lanyard is closed."), reason);
+  adw_message_dialog_set_body (dialog, body);
+  adw_message_dialog_add_responses (dialog, "close", _("Only Look"),
+                                    "waive", _("Go On Without a Record"), "retry", _("Try Again"), NULL);
+  adw_message_dialog_set_response_appearance (dialog, "waive", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (dialog, "retry");
+  adw_message_dialog_set_close_response (dialog, "close");
+  lanyard_dialog_present (dialog);
+
+  return dialog;
+}
+
+/**
+ * lanyard_question_take:
+ * @parent: the window that it is asked in front of
+ * @credential: what is to be assigned
+ * @user: to whom
+ * @holder: who has it now
+ *
+ * Asks whether to take a credential from somebody.
+ *
+ * Returns: (transfer none): the question
+ */
+AdwMessageDialog *
+lanyard_question_take (GtkWindow      *parent,
+                       SeamCredential *credential,
+                       SeamUser       *user,
+                       SeamUser       *holder)
+{
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, NULL, NULL));
+  g_autofree char *card_name = lanyard_credential_name (credential);
+  g_autofree char *user_name = lanyard_user_name (user);
+  g_autofree char *holder_name = lanyard_user_name (holder);
+  g_autofree char *card = lanyard_name_in_sentence (card_name);
+  g_autofree char *to = lanyard_name_in_sentence (user_name);
+  g_autofree char *from = lanyard_name_in_sentence (holder_name);
+  /* Translators: the first %s is a credential, such as "Card 82****", the second one who has it */
+  g_autofree char *heading = g_strdup_printf (_("Take %s From %s?"), card, from);
+  /* Translators: the first %s is who has the credential, the second one who will get it */
+  g_autofree char *body = g_strdup_printf (_("%s has it now. It will be taken away and assigned to %s."), from, to);
+
+  adw_message_dialog_set_heading (dialog, heading);
+  adw_message_dialog_set_body (dialog, body);
+  adw_message_dialog_add_responses (dialog, "cancel", _("Cancel"), "take",
+                                    _("Take and Assign"), NULL);
+  adw_message_dialog_set_response_appearance (dialog, "take", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (dialog, "cancel");
+  adw_message_dialog_set_close_response (dialog, "cancel");
+  lanyard_dialog_present (dialog);
+
+  return dialog;
+}
+
+/**
+ * lanyard_question_sign_out:
+ * @parent: the window that it is asked in front of
+ * @connection: (nullable): the workspace, where it is known
+ *
+ * Asks whether to forget the key of a workspace.
+ *
+ * Returns: (transfer none): the question
+ */
+AdwMessageDialog *
+lanyard_question_sign_out (GtkWindow         *parent,
+                           LanyardConnection *connection)
+{
+  g_autofree char *name = connection != NULL ? lanyard_connection_title (connection) : NULL;
+  /* Translators: %s is the name of a workspace */
+  g_autofree char *heading = name != NULL ? g_strdup_printf (_("Sign Out of “%s”?"), name) : g_strdup (_("Sign Out?"));
+  GtkWidget *widget = adw_message_dialog_new (parent, NULL,
+                                              _("Lanyard will forget the API key. You will need it to connect again. "
+                                                "Nothing changes at Seam, and the activity is kept."));
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (widget);
+
+  adw_message_dialog_set_heading (dialog, heading);
+  adw_message_dialog_add_responses (dialog, "cancel", _("Cancel"), "sign-out", _("Sign Out"),
+                                    NULL);
+  adw_message_dialog_set_response_appearance (dialog, "sign-out", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (dialog, "cancel");
+  adw_message_dialog_set_close_response (dialog, "cancel");
+  lanyard_dialog_present (dialog);
+
+  return dialog;
+}

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A workspace's views: its lists, the page of what is chosen, and the way from one record to another. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "lanyard-bars.h"
+#include "lanyard-directory.h"
+
+G_BEGIN_DECLS
+
+#define LANYARD_TYPE_BROWSER (lanyard_browser_get_type ())
+G_DECLARE_FINAL_TYPE (LanyardBrowser, lanyard_browser, LANYARD, BROWSER, AdwBin)
+
+/* Properties, all but "open" read-only: "stack" (AdwViewStack): the views, for a switcher; "title": what is on show;
+ * "content-alone" (gboolean): for want of room only the page is to be seen, and the list is one step back;
+ * "can-go-back" (gboolean); "back-text" (NULL where back is the list): where back leads, in words; "selected"
+ * (SeamRecord, NULL): what is chosen in the list on show; "open" (gboolean): whether a workspace is on show, without
+ * which its actions are off.
+ * Signal "said" (text): for a toast. */
+void        lanyard_browser_set_settings       (LanyardBrowser   *self,
+                                                GSettings        *settings);
+void        lanyard_browser_set_directory      (LanyardBrowser   *self,
+                                                LanyardDirectory *directory,
+                                                LanyardJournal   *journal);
+void        lanyard_browser_remember_lists     (LanyardBrowser   *self,
+                                                gboolean          systems);
+void        lanyard_browser_set_record         (LanyardBrowser   *self,
+                                                LanyardRecord     record,
+                                                const GError     *error);
+SeamRecord *lanyard_browser_get_record_on_show (LanyardBrowser   *self);
+void        lanyard_browser_set_view           (LanyardBrowser   *self,
+                                                const char       *view);
+void        lanyard_browser_search             (LanyardBrowser   *self,
+                                                const char       *text);
+void        lanyard_browser_show_record        (LanyardBrowser   *self,
+                                                SeamRecord       *record);
+void        lanyard_browser_go_back            (LanyardBrowser   *self);
+void        lanyard_browser_focus_list         (LanyardBrowser   *self);
+void        lanyard_browser_add_actions        (LanyardBrowser   *self,
+                                                GActionMap       *map);
+
+G_END_DECLS

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What came of a change, with what only the workspace knows about it. */
+#include "lanyard-outcome-text.h"
+
+#include <glib/gi18n.h>
+
+#include "lanyard-entry-text.h"
+#include "lanyard-name-text.h"
+#include "lanyard-user-text.h"
+
+/**
+ * lanyard_outcome_text:
+ * @directory: the workspace that it was done in
+ * @entry: an operation that has its outcome
+ *
+ * Like lanyard_entry_text(), and says whose the credential is now where that is why nothing was sent.
+ *
+ * Returns: (transfer full): a sentence
+ */
+char *
+lanyard_outcome_text (LanyardDirectory *directory,
+                      LanyardEntry     *entry)
+{
+  SeamCredential *credential;
+  SeamUser *holder;
+  g_autofree char *title = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *shown = NULL;
+
+  g_return_val_if_fail (LANYARD_IS_DIRECTORY (directory), NULL);
+  g_return_val_if_fail (LANYARD_IS_ENTRY (entry), NULL);
+
+  credential = lanyard_store_lookup (lanyard_directory_get_credentials (directory),
+                                     lanyard_entry_get_credential_id (entry));
+  holder = credential != NULL ? seam_credential_get_holder (credential) : NULL;
+  if (lanyard_entry_get_own_reason (entry) != LANYARD_DIRECTORY_ERROR_HOLDER_CHANGED || credential == NULL)
+    return lanyard_entry_text (entry);
+
+  title = lanyard_entry_title (entry);
+  if (holder == NULL)
+    /* Translators: %s is what was not done, such as "Card 82**** could not be assigned to Ada Okafor" */
+    return g_strdup_printf (_("%s: nobody has it now"), title);
+
+  name = lanyard_user_name (holder);
+  shown = lanyard_name_in_sentence (name);
+  /* Translators: what was not done, such as "Card 82**** could not be assigned to Ada Okafor", and the name of who has
+   * the credential now */
+  return g_strdup_printf (_("%s: %s has it now"), title, shown);
+}

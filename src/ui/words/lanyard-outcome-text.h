@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What came of a change, with what only the workspace knows about it. */
+#pragma once
+
+#include "lanyard-directory.h"
+
+G_BEGIN_DECLS
+
+char *lanyard_outcome_text (LanyardDirectory *directory,
+                            LanyardEntry     *entry);
+
+G_END_DECLS
