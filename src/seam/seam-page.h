@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One page of a list, and where the next one begins. */
+/* One page of a list: what it is asked for, what is on it, and where the next one begins. */
 #pragma once
 
 #include <glib-object.h>
@@ -16,6 +16,23 @@ typedef struct
   GPtrArray *records;
   char      *next_cursor;
 } SeamPage;
+
+/**
+ * SeamListQuery:
+ * @system_id: (nullable): only what is in this access system
+ * @user_id: (nullable): only what this user has (credentials)
+ * @search: (nullable): only what matches
+ * @limit: rows a page; 0 for the client's own choice
+ *
+ * What a list is asked for; the same for every page of it.
+ */
+typedef struct
+{
+  const char *system_id;
+  const char *user_id;
+  const char *search;
+  guint       limit;
+} SeamListQuery;
 
 void seam_page_free (SeamPage *page);
 

@@ -1,23 +1,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The two writes, and finding out by reading back what became of them. */
+/* The writes, and finding out by reading back what became of them. */
+#include "seam-write.h"
+
 #include "seam-answer.h"
 #include "seam-client-private.h"
 #include "seam-error-private.h"
+#include "seam-read.h"
 #include "seam-record-private.h"
 
 typedef struct
 {
-  char            *credential_id;
-  char            *user_id;
-  char            *identity_id; /* of an unassignment: in place of the user */
-  gboolean         is_assign;
-  SeamAssignRoute  route;
-  gboolean         is_route_open;   /* where the server has no such route, the other may be tried */
-  gboolean         is_second_route;
-  GError          *error;       /* why the answer isn't enough; NULL when it was a success that says too little */
-  gboolean         is_refusal;  /* the server certainly didn't do it */
+  const SeamRoute *route;
+  char            *values[SEAM_ROUTE_MAX_MEMBERS];
+  gboolean         is_other_path;
+  gboolean         is_path_open; /* where the server has no such route, the other path may be tried */
+  gboolean         is_second_path;
+  GError          *error;        /* why the answer isn't enough; NULL when it was a success that says too little */
+  gboolean         is_refusal;   /* the server certainly didn't do it */
   guint            n_late_looks;
-  SeamCredential  *credential;
+  SeamRecord      *record;
 } Write;
 
 /* When to look again at what isn't as asked yet, in milliseconds after the look before. */
@@ -29,43 +30,37 @@ static void read_back  (GTask *task);
 static void
 write_free (Write *write)
 {
-  g_free (write->credential_id);
-  g_free (write->user_id);
-  g_free (write->identity_id);
+  for (guint i = 0; i < SEAM_ROUTE_MAX_MEMBERS; i++)
+    g_free (write->values[i]);
   g_clear_error (&write->error);
-  g_clear_object (&write->credential);
+  g_clear_object (&write->record);
   g_free (write);
 }
 
-/* @whose: an id of the kind that the write names */
-static JsonObject *
-make_body (Write      *write,
-           const char *whose)
+static const char * const *
+values_of (Write *write)
 {
-  JsonObject *body = json_object_new ();
-
-  json_object_set_string_member (body, "acs_credential_id", write->credential_id);
-  json_object_set_string_member (body, write->identity_id != NULL ? "user_identity_id" : "acs_user_id", whose);
-  return body;
+  return (const char * const *) write->values;
 }
 
 static gboolean
-is_as_asked (Write          *write,
-             SeamCredential *credential)
+is_done (Write      *write,
+         SeamRecord *record)
 {
-  if (write->identity_id != NULL && seam_credential_get_identity_id (credential) != NULL)
-    return FALSE;
-  return g_strcmp0 (seam_credential_get_user_id (credential), write->is_assign ? write->user_id : NULL) == 0;
+  return write->route->is_done (record, values_of (write));
 }
 
 /* What was asked for, as a part of a record: for a server that says yes and nothing more. */
-static SeamCredential *
+static SeamRecord *
 make_asked (Write *write)
 {
-  g_autoptr (JsonObject) object = make_body (write, write->is_assign ? write->user_id : NULL);
-  g_autofree char *text = seam_json_print (object);
+  g_autoptr (JsonObject) object = seam_route_make_body (write->route, values_of (write));
+  g_autofree char *text = NULL;
 
-  return SEAM_CREDENTIAL (seam_record_new_from_text (SEAM_TYPE_CREDENTIAL, text, SEAM_EXTENT_PART, NULL));
+  if (write->route->takes)
+    json_object_set_null_member (object, write->route->members[seam_route_n_members (write->route) - 1]);
+  text = seam_json_print (object);
+  return seam_record_new_from_text (write->route->get_type (), text, SEAM_EXTENT_PART, NULL);
 }
 
 static void
@@ -94,13 +89,13 @@ return_unread (GTask *task)
     {
       g_task_return_error (task, g_steal_pointer (&write->error));
     }
-  else if (write->error || write->credential)
+  else if (write->error || write->record)
     {
       return_unknown (task);
     }
   else
     {
-      write->credential = make_asked (write);
+      write->record = make_asked (write);
       g_task_return_boolean (task, TRUE);
     }
 }
@@ -122,7 +117,7 @@ return_read (GTask *task)
 {
   Write *write = g_task_get_task_data (task);
 
-  if (is_as_asked (write, write->credential))
+  if (is_done (write, write->record))
     g_task_return_boolean (task, TRUE);
   else if (count_late_waits (write) == G_N_ELEMENTS (late_waits))
     return_unknown (task);
@@ -154,13 +149,13 @@ on_read_back (GObject      *source,
 {
   g_autoptr (GTask) task = user_data;
   Write *write = g_task_get_task_data (task);
-  g_autoptr (SeamCredential) credential = seam_client_get_credential_finish (SEAM_CLIENT (source), result, NULL);
+  g_autoptr (SeamRecord) record = seam_read_finish (SEAM_CLIENT (source), write->route->read_back, result, NULL);
 
-  if (credential)
-    g_set_object (&write->credential, credential);
-  if (credential && !is_as_asked (write, credential) && write->n_late_looks < count_late_waits (write))
+  if (record)
+    g_set_object (&write->record, record);
+  if (record && !is_done (write, record) && write->n_late_looks < count_late_waits (write))
     read_back_later (task);
-  else if (credential)
+  else if (record)
     return_read (task);
   else
     return_unread (task);
@@ -172,36 +167,36 @@ read_back (GTask *task)
 {
   Write *write = g_task_get_task_data (task);
 
-  seam_client_get_credential_async (g_task_get_source_object (task), write->credential_id, NULL, on_read_back,
-                                    g_object_ref (task));
+  seam_read_async (g_task_get_source_object (task), write->route->read_back, values_of (write), NULL, on_read_back,
+                   g_object_ref (task));
 }
 
-/* Whether the answer plainly says that the credential is held as asked. Where not, sets @error unless the answer
- * still is a success that only says too little. */
+/* Whether the answer plainly says that it is done. Where not, sets @error unless the answer still is a success that
+ * only says too little. */
 static gboolean
 read_answer (Write   *write,
              GBytes  *body,
              GError **error)
 {
+  const SeamRoute *route = write->route;
   g_autoptr (SeamRecord) record = NULL;
 
   if (g_bytes_get_size (body) == 0
-      || !seam_answer_read (body, SEAM_TYPE_CREDENTIAL, "acs_credential", SEAM_EXTENT_PART, &record, error)
-      || !record)
+      || !seam_answer_read (body, route->get_type (), route->answer, SEAM_EXTENT_PART, &record, error) || !record)
     return FALSE;
-  if (!g_str_equal (seam_record_get_id (record), write->credential_id))
+  if (!g_str_equal (seam_record_get_id (record), write->values[0]))
     {
-      g_set_error_literal (error, SEAM_ERROR, SEAM_ERROR_MALFORMED, "The answer is about another credential");
+      g_set_error_literal (error, SEAM_ERROR, SEAM_ERROR_MALFORMED, "The answer is about something else");
       return FALSE;
     }
-  if (!seam_record_was_told (record, write->identity_id != NULL ? "identity-id" : "user-id"))
+  if (!seam_record_was_told (record, route->told))
     return FALSE;
-  if (!is_as_asked (write, SEAM_CREDENTIAL (record)))
+  if (!is_done (write, record))
     {
-      g_set_error_literal (error, SEAM_ERROR, SEAM_ERROR_MALFORMED, "The answer names another holder");
+      g_set_error_literal (error, SEAM_ERROR, SEAM_ERROR_MALFORMED, "The answer says that it is otherwise");
       return FALSE;
     }
-  g_set_object (&write->credential, SEAM_CREDENTIAL (record));
+  g_set_object (&write->record, record);
   return TRUE;
 }
 
@@ -232,6 +227,12 @@ is_hopeless (const GError *error)
                  || g_error_matches (error, SEAM_ERROR, SEAM_ERROR_TLS)));
 }
 
+static SeamAssignRoute
+route_of (Write *write)
+{
+  return write->is_other_path ? SEAM_ASSIGN_ROUTE_USERS : SEAM_ASSIGN_ROUTE_CREDENTIALS;
+}
+
 static void
 on_written (GObject      *source,
             GAsyncResult *result,
@@ -242,17 +243,17 @@ on_written (GObject      *source,
   Write *write = g_task_get_task_data (task);
   g_autoptr (GBytes) body = seam_client_post_finish (self, result, &write->error);
 
-  if (write->is_route_open && g_error_matches (write->error, SEAM_ERROR, SEAM_ERROR_NO_ROUTE))
+  if (write->is_path_open && g_error_matches (write->error, SEAM_ERROR, SEAM_ERROR_NO_ROUTE))
     {
       g_clear_error (&write->error);
-      write->is_route_open = FALSE;
-      write->is_second_route = TRUE;
-      write->route = write->route == SEAM_ASSIGN_ROUTE_USERS ? SEAM_ASSIGN_ROUTE_CREDENTIALS : SEAM_ASSIGN_ROUTE_USERS;
+      write->is_path_open = FALSE;
+      write->is_second_path = TRUE;
+      write->is_other_path = !write->is_other_path;
       send_write (task);
       return;
     }
-  if (body && write->is_second_route)
-    seam_client_set_found_route (self, write->route);
+  if (body && write->is_second_path)
+    seam_client_set_found_route (self, route_of (write));
 
   write->is_refusal = write->error && is_refusal (write->error);
   if (body && read_answer (write, body, &write->error))
@@ -268,159 +269,86 @@ static void
 send_write (GTask *task)
 {
   Write *write = g_task_get_task_data (task);
-  g_autoptr (JsonObject) body = make_body (write, write->identity_id != NULL ? write->identity_id : write->user_id);
-  const char *path = "/acs/credentials/unassign";
+  g_autoptr (JsonObject) body = seam_route_make_body (write->route, values_of (write));
 
-  if (write->is_assign)
-    path = write->route == SEAM_ASSIGN_ROUTE_USERS ? "/acs/users/assign" : "/acs/credentials/assign";
-  seam_client_post_async (g_task_get_source_object (task), path, body, TRUE, g_task_get_cancellable (task),
-                          on_written, g_object_ref (task));
+  seam_client_post_async (g_task_get_source_object (task),
+                          write->is_other_path ? write->route->other_path : write->route->path, body, TRUE,
+                          g_task_get_cancellable (task), on_written, g_object_ref (task));
 }
 
+/* Which path to begin with, and whether the other may be tried. */
 static void
-start_write (SeamClient          *self,
-             gboolean             is_assign,
-             const char          *credential_id,
-             const char          *user_id,
-             const char          *identity_id,
-             GCancellable        *cancellable,
-             GAsyncReadyCallback  callback,
-             gpointer             user_data)
+choose_path (Write      *write,
+             SeamClient *client)
 {
+  SeamAssignRoute route = seam_client_get_assign_route (client);
+
+  if (write->route->other_path == NULL)
+    return;
+  write->is_path_open = route == SEAM_ASSIGN_ROUTE_AUTO;
+  if (write->is_path_open)
+    route = seam_client_get_found_route (client);
+  write->is_other_path = route == SEAM_ASSIGN_ROUTE_USERS;
+}
+
+/* seam_write_async:
+ * @client: a client
+ * @id: a route that changes something
+ * @values: a value for each member of its request
+ * @cancellable: (nullable): a cancellable; has an effect only as long as nothing was sent
+ * @callback: called when it is known what became of it
+ * @user_data: for @callback */
+void
+seam_write_async (SeamClient          *client,
+                  SeamRouteId          id,
+                  const char * const  *values,
+                  GCancellable        *cancellable,
+                  GAsyncReadyCallback  callback,
+                  gpointer             user_data)
+{
+  const SeamRoute *route = seam_route_get (id);
   g_autoptr (GTask) task = NULL;
   Write *write;
 
-  g_return_if_fail (SEAM_IS_CLIENT (self));
-  g_return_if_fail (credential_id != NULL && *credential_id != '\0');
-  g_return_if_fail ((user_id != NULL && *user_id != '\0') || (identity_id != NULL && *identity_id != '\0'));
+  g_return_if_fail (SEAM_IS_CLIENT (client));
+  g_return_if_fail (route->shape == SEAM_ROUTE_WRITE);
+  for (guint i = 0; i < route->n_required; i++)
+    g_return_if_fail (values[i] != NULL && *values[i] != '\0');
 
-  task = g_task_new (self, cancellable, callback, user_data);
+  task = g_task_new (client, cancellable, callback, user_data);
   write = g_new0 (Write, 1);
 
   /* What became of the write is known by the answer, also when it was cancelled at the last moment. */
   g_task_set_check_cancellable (task, FALSE);
-  g_task_set_source_tag (task, start_write);
-  write->is_assign = is_assign;
-  write->credential_id = g_strdup (credential_id);
-  write->user_id = g_strdup (user_id);
-  write->identity_id = g_strdup (identity_id);
-  write->route = seam_client_get_assign_route (self);
-  write->is_route_open = is_assign && write->route == SEAM_ASSIGN_ROUTE_AUTO;
-  if (write->route == SEAM_ASSIGN_ROUTE_AUTO)
-    write->route = seam_client_get_found_route (self);
+  g_task_set_source_tag (task, seam_write_async);
+  write->route = route;
+  for (guint i = 0; i < seam_route_n_members (route); i++)
+    write->values[i] = g_strdup (values[i]);
+  choose_path (write, client);
   g_task_set_task_data (task, write, (GDestroyNotify) write_free);
   send_write (task);
 }
 
-static gboolean
-finish_write (SeamClient      *self,
-              GAsyncResult    *result,
-              SeamCredential **credential,
-              GError         **error)
+/* seam_write_finish:
+ * @client: a client
+ * @result: what the callback got
+ * @record: (out) (optional) (nullable) (transfer full): what the server was last seen to have
+ * @error: a #SeamErrorCode, or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: whether the server has it as asked */
+gboolean
+seam_write_finish (SeamClient    *client,
+                   GAsyncResult  *result,
+                   SeamRecord   **record,
+                   GError       **error)
 {
   Write *write;
 
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-  g_return_val_if_fail (g_task_get_source_tag (G_TASK (result)) == start_write, FALSE);
+  g_return_val_if_fail (g_task_is_valid (result, client), FALSE);
+  g_return_val_if_fail (g_task_get_source_tag (G_TASK (result)) == seam_write_async, FALSE);
 
   write = g_task_get_task_data (G_TASK (result));
-  if (credential)
-    *credential = g_steal_pointer (&write->credential);
+  if (record)
+    *record = g_steal_pointer (&write->record);
   return g_task_propagate_boolean (G_TASK (result), error);
-}
-
-/**
- * seam_client_assign_credential_async:
- * @self: a client
- * @credential_id: the credential
- * @user_id: the user who is to hold it
- * @cancellable: (nullable): a cancellable; has an effect only as long as nothing was sent
- * @callback: called when it is known what became of it
- * @user_data: for @callback
- */
-void
-seam_client_assign_credential_async (SeamClient          *self,
-                                     const char          *credential_id,
-                                     const char          *user_id,
-                                     GCancellable        *cancellable,
-                                     GAsyncReadyCallback  callback,
-                                     gpointer             user_data)
-{
-  start_write (self, TRUE, credential_id, user_id, NULL, cancellable, callback, user_data);
-}
-
-/**
- * seam_client_assign_credential_finish:
- * @self: a client
- * @result: what the callback got
- * @credential: (out) (optional) (nullable) (transfer full): what the server was last seen to have
- * @error: a #SeamErrorCode, or %G_IO_ERROR_CANCELLED
- *
- * Returns: whether the server has it as asked
- */
-gboolean
-seam_client_assign_credential_finish (SeamClient      *self,
-                                      GAsyncResult    *result,
-                                      SeamCredential **credential,
-                                      GError         **error)
-{
-  return finish_write (self, result, credential, error);
-}
-
-/**
- * seam_client_unassign_credential_async:
- * @self: a client
- * @credential_id: the credential
- * @user_id: the user who is to give it up
- * @cancellable: (nullable): a cancellable; has an effect only as long as nothing was sent
- * @callback: called when it is known what became of it
- * @user_data: for @callback
- */
-void
-seam_client_unassign_credential_async (SeamClient          *self,
-                                       const char          *credential_id,
-                                       const char          *user_id,
-                                       GCancellable        *cancellable,
-                                       GAsyncReadyCallback  callback,
-                                       gpointer             user_data)
-{
-  start_write (self, FALSE, credential_id, user_id, NULL, cancellable, callback, user_data);
-}
-
-/**
- * seam_client_unassign_identity_async:
- * @self: a client
- * @credential_id: a credential that names no user, but an identity
- * @identity_id: the identity that is to give it up
- * @cancellable: (nullable): a cancellable; has an effect only as long as nothing was sent
- * @callback: called when it is known what became of it; for seam_client_unassign_credential_finish()
- * @user_data: for @callback
- */
-void
-seam_client_unassign_identity_async (SeamClient          *self,
-                                     const char          *credential_id,
-                                     const char          *identity_id,
-                                     GCancellable        *cancellable,
-                                     GAsyncReadyCallback  callback,
-                                     gpointer             user_data)
-{
-  start_write (self, FALSE, credential_id, NULL, identity_id, cancellable, callback, user_data);
-}
-
-/**
- * seam_client_unassign_credential_finish:
- * @self: a client
- * @result: what the callback got
- * @credential: (out) (optional) (nullable) (transfer full): what the server was last seen to have
- * @error: a #SeamErrorCode, or %G_IO_ERROR_CANCELLED
- *
- * Returns: whether the server has it as asked
- */
-gboolean
-seam_client_unassign_credential_finish (SeamClient      *self,
-                                        GAsyncResult    *result,
-                                        SeamCredential **credential,
-                                        GError         **error)
-{
-  return finish_write (self, result, credential, error);
 }

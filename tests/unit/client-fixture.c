@@ -57,6 +57,7 @@ START_WRITE (assign_credential)
 FINISH_WRITE (assign_credential)
 START_WRITE (unassign_credential)
 FINISH_WRITE (unassign_credential)
+START_WRITE (unassign_identity)
 
 ROUTE (get_workspace, get_workspace, "/workspaces/get", ONE)
 ROUTE (list_workspaces, list_workspaces, "/workspaces/list", ALL)
@@ -68,6 +69,10 @@ ROUTE (get_credential, get_credential, "/acs/credentials/get", ONE)
 ROUTE (list_entrances, list_accessible_entrances, "/acs/credentials/list_accessible_entrances", ALL)
 ROUTE (assign, assign_credential, "/acs/credentials/assign", WRITE)
 ROUTE (unassign, unassign_credential, "/acs/credentials/unassign", WRITE)
+
+const ClientRoute client_unassign_identity = {
+  "/acs/credentials/unassign", CLIENT_SHAPE_WRITE, unassign_identity_start, unassign_credential_finish
+};
 
 void
 client_fixture_use (ClientFixture *fixture,

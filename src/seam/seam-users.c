@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The routes about users. */
+#include "seam-users.h"
+
+#include "seam-read.h"
+
+/**
+ * seam_client_list_users_async:
+ * @self: a client
+ * @query: (nullable): what to list
+ * @cursor: (nullable): where the page begins; %NULL for the first
+ * @cancellable: (nullable): a cancellable
+ * @callback: called with a page of users
+ * @user_data: for @callback
+ */
+void
+seam_client_list_users_async (SeamClient          *self,
+                              const SeamListQuery *query,
+                              const char          *cursor,
+                              GCancellable        *cancellable,
+                              GAsyncReadyCallback  callback,
+                              gpointer             user_data)
+{
+  seam_read_page_async (self, SEAM_ROUTE_USERS, query, cursor, cancellable, callback, user_data);
+}
+
+/**
+ * seam_client_list_users_finish:
+ * @self: a client
+ * @result: what the callback got
+ * @error: a #SeamErrorCode, or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: (transfer full): a page of users, or %NULL with @error
+ */
+SeamPage *
+seam_client_list_users_finish (SeamClient    *self,
+                               GAsyncResult  *result,
+                               GError       **error)
+{
+  return seam_read_finish (self, SEAM_ROUTE_USERS, result, error);
+}
+
+/**
+ * seam_client_get_user_async:
+ * @self: a client
+ * @user_id: which one
+ * @cancellable: (nullable): a cancellable
+ * @callback: called with the user
+ * @user_data: for @callback
+ */
+void
+seam_client_get_user_async (SeamClient          *self,
+                            const char          *user_id,
+                            GCancellable        *cancellable,
+                            GAsyncReadyCallback  callback,
+                            gpointer             user_data)
+{
+  seam_read_async (self, SEAM_ROUTE_USER, (const char *[]) { user_id }, cancellable, callback, user_data);
+}
+
+/**
+ * seam_client_get_user_finish:
+ * @self: a client
+ * @result: what the callback got
+ * @error: a #SeamErrorCode, or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: (transfer full): the user, or %NULL with @error
+ */
+SeamUser *
+seam_client_get_user_finish (SeamClient    *self,
+                             GAsyncResult  *result,
+                             GError       **error)
+{
+  return seam_read_finish (self, SEAM_ROUTE_USER, result, error);
+}
