@@ -130,3 +130,22 @@ export const checkAnswer = (route, value) => {
 }
 
 export const checkError = (value) => check(envelope, value, 'The error')
+
+// All that a part of a schema may name, wherever it is nested.
+const collect = (schema, members) => {
+  for (const name of Object.keys(schema?.properties ?? {})) members.add(name)
+  for (const kind of ['oneOf', 'anyOf', 'allOf']) for (const part of schema?.[kind] ?? []) collect(part, members)
+
+  return members
+}
+
+// What a request to a route may and must name, and the members of its answer.
+export const describeRoute = (route) => {
+  const post = openapi.paths[route]?.post
+
+  if (!post) throw new Error(`${route} is not in the OpenAPI document`)
+  const request = post.requestBody?.content['application/json'].schema
+  const answer = post.responses['200'].content['application/json'].schema
+
+  return { members: collect(request, new Set()), required: request?.required ?? [], answer: answer.properties }
+}
