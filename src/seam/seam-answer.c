@@ -3,7 +3,7 @@
 #include "seam-answer.h"
 
 #include "seam-error-private.h"
-#include "seam-record-private.h"
+#include "seam-json.h"
 
 /* What is about one object, or an error, is small; it is read on the main thread. */
 #define MAX_SIZE (1024 * 1024)
@@ -11,50 +11,20 @@
 /* Of what a server says to people; in characters. */
 #define MAX_TEXT 1000
 
-typedef struct
-{
-  SeamReader reader;
-  gboolean   is_object;
-  gboolean   is_not_ok;
-  gboolean   is_other; /* the member is there, but isn't the object that it should be */
-} Answer;
-
-static void
-begin (Answer *answer,
-       GBytes *body)
+static JsonNode *
+parse_object (GBytes *body)
 {
   gsize size;
   const char *text = g_bytes_get_data (body, &size);
+  g_autoptr (JsonNode) node = size <= MAX_SIZE ? seam_json_parse (text, size) : NULL;
 
-  seam_reader_init (&answer->reader, text, size);
-  answer->is_object = size <= MAX_SIZE && seam_reader_peek (&answer->reader) == SEAM_TOKEN_OBJECT
-                      && seam_reader_enter (&answer->reader);
+  return node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? g_steal_pointer (&node) : NULL;
 }
 
-static void
-read_record (Answer      *answer,
-             GType        type,
-             SeamExtent   extent,
-             SeamRecord **record)
+static gboolean
+is_false (JsonNode *node)
 {
-  SeamToken token = seam_reader_peek (&answer->reader);
-
-  g_clear_object (record);
-  if (token == SEAM_TOKEN_OBJECT)
-    *record = seam_record_new_from_reader (type, &answer->reader, extent);
-  else
-    seam_reader_skip (&answer->reader);
-  answer->is_other = *record == NULL && token != SEAM_TOKEN_NULL;
-}
-
-static const char *
-find_fault (Answer *answer)
-{
-  if (!answer->is_object || !seam_reader_is_done (&answer->reader))
-    return "The answer is not a JSON object";
-  if (answer->is_not_ok)
-    return "The answer says that it is not one";
-  return answer->is_other ? "The answer has no proper object" : NULL;
+  return seam_json_is_boolean (node) && !json_node_get_boolean (node);
 }
 
 /* seam_answer_read:
@@ -74,30 +44,24 @@ seam_answer_read (GBytes       *body,
                   SeamRecord  **record,
                   GError      **error)
 {
-  g_autoptr (SeamRecord) found = NULL;
-  Answer answer = { .is_object = FALSE };
-  SeamSlice name;
-  const char *fault;
+  g_autoptr (JsonNode) answer = parse_object (body);
+  JsonObject *object = answer != NULL ? json_node_get_object (answer) : NULL;
+  JsonNode *node = object != NULL ? json_object_get_member (object, member) : NULL;
+  const char *fault = NULL;
 
   *record = NULL;
-  begin (&answer, body);
-  while (answer.is_object && seam_reader_next_member (&answer.reader, &name))
-    {
-      if (seam_slice_is (name, member))
-        read_record (&answer, type, extent, &found);
-      else if (seam_slice_is (name, "ok") && seam_reader_peek (&answer.reader) == SEAM_TOKEN_BOOLEAN)
-        answer.is_not_ok = !seam_reader_read_boolean (&answer.reader);
-      else
-        seam_reader_skip (&answer.reader);
-    }
-  fault = find_fault (&answer);
-  if (fault != NULL)
-    {
-      g_set_error (error, SEAM_ERROR, SEAM_ERROR_MALFORMED, "%s (%s)", fault, member);
-      return FALSE;
-    }
-  *record = g_steal_pointer (&found);
-  return TRUE;
+  if (object == NULL)
+    fault = "The answer is not a JSON object";
+  else if (is_false (json_object_get_member (object, "ok")))
+    fault = "The answer says that it is not one";
+  else if (node != NULL && !JSON_NODE_HOLDS_NULL (node))
+    *record = seam_record_new_from_node (type, node, extent, NULL);
+  if (fault == NULL && *record == NULL && node != NULL && !JSON_NODE_HOLDS_NULL (node))
+    fault = "The answer has no proper object";
+  if (fault == NULL)
+    return TRUE;
+  g_set_error (error, SEAM_ERROR, SEAM_ERROR_MALFORMED, "%s (%s)", fault, member);
+  return FALSE;
 }
 
 typedef struct
@@ -118,69 +82,38 @@ envelope_clear (Envelope *envelope)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Envelope, envelope_clear)
 
 static void
-read_field_text (SeamReader *reader,
-                 SeamSlice   field,
-                 GString    *text)
+add_field_text (GString    *text,
+                const char *field,
+                JsonNode   *node)
 {
-  g_autofree char *name = g_utf8_make_valid (field.start, (gssize) field.size);
-  g_autofree char *message = NULL;
+  g_autofree char *message = seam_json_dup_string (node);
 
-  if (seam_reader_peek (reader) != SEAM_TOKEN_STRING)
-    {
-      seam_reader_skip (reader);
-      return;
-    }
-  message = seam_reader_read_string (reader);
   if (message != NULL)
-    g_string_append_printf (text, "\n%s%s%s", name, *name != '\0' ? ": " : "", message);
+    g_string_append_printf (text, "\n%s%s%s", field, *field != '\0' ? ": " : "", message);
 }
 
 /* Values aren't uniform: at the root "_errors" is a list, under a field's name there is an object with one. */
 static void
-read_field_texts (SeamReader *reader,
-                  SeamSlice   field,
-                  GString    *text)
+add_field_texts (GString    *text,
+                 const char *field,
+                 JsonNode   *node)
 {
-  SeamToken token = seam_reader_peek (reader);
-  SeamSlice name;
-
-  if (token == SEAM_TOKEN_ARRAY)
-    for (seam_reader_enter (reader); seam_reader_next_element (reader);)
-      read_field_text (reader, field, text);
-  else if (token == SEAM_TOKEN_OBJECT)
-    for (seam_reader_enter (reader); seam_reader_next_member (reader, &name);)
-      read_field_texts (reader, seam_slice_is (name, "_errors") ? field : name, text);
-  else
-    seam_reader_skip (reader);
-}
-
-static void
-take_string (SeamReader  *reader,
-             char       **string)
-{
-  g_clear_pointer (string, g_free);
-  if (seam_reader_peek (reader) == SEAM_TOKEN_STRING)
-    *string = seam_reader_read_string (reader);
-  else
-    seam_reader_skip (reader);
-}
-
-static void
-read_error (SeamReader *reader,
-            Envelope   *envelope)
-{
-  SeamSlice name;
-
-  for (seam_reader_enter (reader); seam_reader_next_member (reader, &name);)
+  if (JSON_NODE_HOLDS_ARRAY (node))
     {
-      if (seam_slice_is (name, "type"))
-        take_string (reader, &envelope->type);
-      else if (seam_slice_is (name, "message"))
-        take_string (reader, &envelope->message);
-      else if (seam_slice_is (name, "validation_errors"))
-        read_field_texts (reader, (SeamSlice) { "", 0 }, envelope->fields);
-      else
-        seam_reader_skip (reader);
+      JsonArray *array = json_node_get_array (node);
+
+      for (guint i = 0; i < json_array_get_length (array); i++)
+        add_field_text (text, field, json_array_get_element (array, i));
+    }
+  else if (JSON_NODE_HOLDS_OBJECT (node))
+    {
+      JsonObjectIter iter;
+      const char *name;
+      JsonNode *member;
+
+      json_object_iter_init_ordered (&iter, json_node_get_object (node));
+      while (json_object_iter_next_ordered (&iter, &name, &member))
+        add_field_texts (text, g_str_equal (name, "_errors") ? field : name, member);
     }
 }
 
@@ -191,18 +124,23 @@ read_envelope (SoupMessageHeaders *headers,
                Envelope           *envelope)
 {
   const char *type = soup_message_headers_get_content_type (headers, NULL);
-  Answer answer = { .is_object = FALSE };
-  SeamSlice name;
+  g_autoptr (JsonNode) answer = NULL;
+  JsonNode *node = NULL;
+  JsonObject *error;
 
   if (type != NULL && g_ascii_strcasecmp (type, "application/json") != 0)
     return FALSE;
-  begin (&answer, body);
-  while (answer.is_object && seam_reader_next_member (&answer.reader, &name))
-    if (seam_slice_is (name, "error") && seam_reader_peek (&answer.reader) == SEAM_TOKEN_OBJECT)
-      read_error (&answer.reader, envelope);
-    else
-      seam_reader_skip (&answer.reader);
-  return seam_reader_is_done (&answer.reader) && envelope->type != NULL && envelope->message != NULL;
+  answer = parse_object (body);
+  if (answer != NULL)
+    node = json_object_get_member (json_node_get_object (answer), "error");
+  if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
+    return FALSE;
+  error = json_node_get_object (node);
+  envelope->type = seam_json_dup_string (json_object_get_member (error, "type"));
+  envelope->message = seam_json_dup_string (json_object_get_member (error, "message"));
+  if (json_object_has_member (error, "validation_errors"))
+    add_field_texts (envelope->fields, "", json_object_get_member (error, "validation_errors"));
+  return envelope->type != NULL && envelope->message != NULL;
 }
 
 /* What is shown of @text: valid, not endless, and without the key, which a server may echo. */

@@ -8,7 +8,6 @@
 
 G_BEGIN_DECLS
 
-char           *seam_json_print                  (JsonObject           *object);
 void            seam_client_post_async           (SeamClient           *self,
                                                   const char           *path,
                                                   JsonObject           *body,

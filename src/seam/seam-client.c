@@ -3,6 +3,7 @@
 #include "seam-client-private.h"
 
 #include "seam-error-private.h"
+#include "seam-json.h"
 #include "seam-request.h"
 #include "seam-retry.h"
 #include "seam-secret.h"
@@ -140,18 +141,6 @@ send_post (GTask *task)
   };
 
   seam_request_send_async (self->session, &request, g_task_get_cancellable (task), on_answered, g_object_ref (task));
-}
-
-/* seam_json_print:
- * @object: an object
- *
- * Returns: (transfer full): its text */
-char *
-seam_json_print (JsonObject *object)
-{
-  g_autoptr (JsonNode) node = json_node_init_object (json_node_alloc (), object);
-
-  return json_to_string (node, FALSE);
 }
 
 /* seam_client_post_async:

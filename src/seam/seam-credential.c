@@ -2,8 +2,8 @@
 /* An ACS credential: a card, PIN code or mobile key, held by at most one user. */
 #include "seam-credential.h"
 
-#include "seam-field.h"
 #include "seam-mask.h"
+#include "seam-record-private.h"
 
 G_DEFINE_ENUM_TYPE (SeamAccessMethod, seam_access_method,
                     G_DEFINE_ENUM_VALUE (SEAM_ACCESS_METHOD_UNKNOWN, "unknown"),
@@ -42,7 +42,8 @@ struct _SeamCredential
   gboolean sync_overdue;
 };
 
-G_DEFINE_FINAL_TYPE (SeamCredential, seam_credential, SEAM_TYPE_RECORD)
+G_DEFINE_FINAL_TYPE_WITH_CODE (SeamCredential, seam_credential, SEAM_TYPE_RECORD,
+                               G_IMPLEMENT_INTERFACE (JSON_TYPE_SERIALIZABLE, seam_record_init_serializable))
 
 static const SeamField fields[] = {
   { "user-id", "acs_user_id", SEAM_FIELD_STRING, G_STRUCT_OFFSET (SeamCredential, user_id) },
@@ -108,6 +109,7 @@ seam_credential_get_property (GObject    *object,
       g_value_set_boolean (value, self->sync_overdue);
       break;
     default:
+      seam_record_settle (SEAM_RECORD (object));
       seam_field_get (&fields[id - PROP_FIELDS], object, value);
       break;
     }
@@ -165,13 +167,11 @@ seam_credential_class_init (SeamCredentialClass *klass)
   object_class->get_property = seam_credential_get_property;
   object_class->set_property = seam_credential_set_property;
   object_class->dispose = seam_credential_dispose;
-  record_class->fields = fields;
-  record_class->n_fields = G_N_ELEMENTS (fields);
   record_class->id_member = "acs_credential_id";
   record_class->name_member = "display_name";
   record_class->get_secret = get_secret;
   record_class->settle = settle;
-  seam_fields_install (object_class, fields, G_N_ELEMENTS (fields), PROP_FIELDS);
+  seam_record_class_set_fields (record_class, fields, G_N_ELEMENTS (fields), PROP_FIELDS);
   client_pspecs[PROP_ACCESS_METHOD] =
     g_param_spec_enum ("access-method", NULL, NULL, SEAM_TYPE_ACCESS_METHOD, SEAM_ACCESS_METHOD_UNKNOWN,
                        G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
@@ -286,6 +286,7 @@ seam_credential_get_code (SeamCredential *self)
 const char *
 seam_credential_get_card_number (SeamCredential *self)
 {
+  seam_record_settle (SEAM_RECORD (self));
   return self->card_number;
 }
 

@@ -2,7 +2,7 @@
 /* An ACS entrance: a door that a credential may open. */
 #include "seam-entrance.h"
 
-#include "seam-field.h"
+#include "seam-record-private.h"
 
 struct _SeamEntrance
 {
@@ -11,7 +11,8 @@ struct _SeamEntrance
   char *system_id;
 };
 
-G_DEFINE_FINAL_TYPE (SeamEntrance, seam_entrance, SEAM_TYPE_RECORD)
+G_DEFINE_FINAL_TYPE_WITH_CODE (SeamEntrance, seam_entrance, SEAM_TYPE_RECORD,
+                               G_IMPLEMENT_INTERFACE (JSON_TYPE_SERIALIZABLE, seam_record_init_serializable))
 
 static const SeamField fields[] = {
   { "system-id", "acs_system_id", SEAM_FIELD_INTERNED, G_STRUCT_OFFSET (SeamEntrance, system_id) },
@@ -33,11 +34,9 @@ seam_entrance_class_init (SeamEntranceClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->get_property = seam_entrance_get_property;
-  record_class->fields = fields;
-  record_class->n_fields = G_N_ELEMENTS (fields);
   record_class->id_member = "acs_entrance_id";
   record_class->name_member = "display_name";
-  seam_fields_install (object_class, fields, G_N_ELEMENTS (fields), 1);
+  seam_record_class_set_fields (record_class, fields, G_N_ELEMENTS (fields), 1);
 }
 
 static void

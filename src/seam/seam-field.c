@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Reading, showing, merging and freeing one member of a record, by its kind. */
+/* Keeping, showing, merging and freeing one member of a record, by its kind. */
 #include "seam-field.h"
 
 #include "seam-credential.h"
 #include "seam-intern.h"
 #include "seam-problem-private.h"
 #include "seam-time.h"
-
-#define AT(type, instance, field) ((type *) (gpointer) ((guint8 *) (instance) + (field)->offset))
 
 static GParamSpec *
 make_pspec (const SeamField *field)
@@ -53,23 +51,23 @@ seam_field_get (const SeamField *field,
   switch (field->kind)
     {
     case SEAM_FIELD_TIME:
-      g_value_set_int64 (value, *AT (gint64, instance, field));
+      g_value_set_int64 (value, *SEAM_FIELD_AT (gint64, instance, field));
       break;
     case SEAM_FIELD_BOOL:
-      g_value_set_boolean (value, *AT (gboolean, instance, field));
+      g_value_set_boolean (value, *SEAM_FIELD_AT (gboolean, instance, field));
       break;
     case SEAM_FIELD_SYNC:
-      g_value_set_enum (value, *AT (SeamSync, instance, field));
+      g_value_set_enum (value, *SEAM_FIELD_AT (SeamSync, instance, field));
       break;
     case SEAM_FIELD_PROBLEMS:
     case SEAM_FIELD_MUTATIONS:
-      g_value_set_boxed (value, *AT (gpointer, instance, field));
+      g_value_set_boxed (value, *SEAM_FIELD_AT (gpointer, instance, field));
       break;
     case SEAM_FIELD_STRING:
     case SEAM_FIELD_DIGITS:
     case SEAM_FIELD_INTERNED:
     default:
-      g_value_set_string (value, *AT (char *, instance, field));
+      g_value_set_string (value, *SEAM_FIELD_AT (char *, instance, field));
       break;
     }
 }
@@ -82,182 +80,89 @@ seam_field_clear (const SeamField *field,
     {
     case SEAM_FIELD_STRING:
     case SEAM_FIELD_DIGITS:
-      g_clear_pointer (AT (char *, instance, field), g_free);
+      g_clear_pointer (SEAM_FIELD_AT (char *, instance, field), g_free);
       break;
     case SEAM_FIELD_INTERNED:
-      g_clear_pointer (AT (char *, instance, field), seam_intern_release);
+      g_clear_pointer (SEAM_FIELD_AT (char *, instance, field), seam_intern_release);
       break;
     case SEAM_FIELD_PROBLEMS:
-      g_clear_pointer (AT (GPtrArray *, instance, field), g_ptr_array_unref);
+      g_clear_pointer (SEAM_FIELD_AT (GPtrArray *, instance, field), g_ptr_array_unref);
       break;
     case SEAM_FIELD_MUTATIONS:
-      g_clear_pointer (AT (GStrv, instance, field), g_strfreev);
+      g_clear_pointer (SEAM_FIELD_AT (GStrv, instance, field), g_strfreev);
       break;
     case SEAM_FIELD_TIME:
-      *AT (gint64, instance, field) = SEAM_TIME_UNSET;
+      *SEAM_FIELD_AT (gint64, instance, field) = SEAM_TIME_UNSET;
       break;
     case SEAM_FIELD_BOOL:
-      *AT (gboolean, instance, field) = FALSE;
+      *SEAM_FIELD_AT (gboolean, instance, field) = FALSE;
       break;
     case SEAM_FIELD_SYNC:
-      *AT (SeamSync, instance, field) = SEAM_SYNC_UNKNOWN;
+      *SEAM_FIELD_AT (SeamSync, instance, field) = SEAM_SYNC_UNKNOWN;
       break;
     default:
       g_assert_not_reached ();
     }
 }
 
-static GPtrArray *
-read_problems (SeamReader *reader)
+/* seam_field_take_text:
+ * @field: a field that is told as text
+ * @instance: what has it; it is clear there
+ * @text: (transfer full) (nullable): the text, %NULL when it could not be read; an empty one says as little as none */
+void
+seam_field_take_text (const SeamField *field,
+                      gpointer         instance,
+                      char            *text)
 {
-  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) seam_problem_unref);
-
-  seam_reader_enter (reader);
-  while (seam_reader_next_element (reader))
-    if (seam_reader_peek (reader) == SEAM_TOKEN_OBJECT)
-      g_ptr_array_add (problems, seam_problem_new_from_reader (reader));
-    else
-      seam_reader_skip (reader);
-  return problems->len > 0 ? g_steal_pointer (&problems) : NULL;
-}
-
-static char *
-read_mutation (SeamReader *reader)
-{
-  char *code = NULL;
-  SeamSlice name;
-
-  seam_reader_enter (reader);
-  while (seam_reader_next_member (reader, &name))
-    if (seam_slice_is (name, "mutation_code") && seam_reader_peek (reader) == SEAM_TOKEN_STRING)
-      {
-        g_free (code);
-        code = seam_reader_read_string (reader);
-      }
-    else
-      {
-        seam_reader_skip (reader);
-      }
-  return code;
-}
-
-static GStrv
-read_mutations (SeamReader *reader)
-{
-  g_autoptr (GPtrArray) codes = g_ptr_array_new_with_free_func (g_free);
-
-  seam_reader_enter (reader);
-  while (seam_reader_next_element (reader))
-    if (seam_reader_peek (reader) != SEAM_TOKEN_OBJECT)
-      {
-        seam_reader_skip (reader);
-      }
-    else
-      {
-        char *code = read_mutation (reader);
-
-        if (code != NULL)
-          g_ptr_array_add (codes, code);
-      }
-  if (codes->len == 0)
-    return NULL;
-  g_ptr_array_add (codes, NULL);
-  return (GStrv) g_ptr_array_free (g_steal_pointer (&codes), FALSE);
-}
-
-/* An empty text says as little as none. */
-static void
-read_string (const SeamField *field,
-             gpointer         instance,
-             SeamReader      *reader)
-{
-  g_autofree char *text = seam_reader_read_string (reader);
+  g_autofree char *owned = text;
 
   if (text == NULL || *text == '\0')
     return;
   if (field->kind == SEAM_FIELD_TIME)
-    *AT (gint64, instance, field) = seam_time_parse (text);
+    *SEAM_FIELD_AT (gint64, instance, field) = seam_time_parse (text);
   else if (field->kind == SEAM_FIELD_INTERNED)
-    *AT (char *, instance, field) = seam_intern (text);
+    *SEAM_FIELD_AT (char *, instance, field) = seam_intern (text);
   else
-    *AT (char *, instance, field) = g_steal_pointer (&text);
+    *SEAM_FIELD_AT (char *, instance, field) = g_steal_pointer (&owned);
 }
 
-/* A whole number, as it is written. Returns whether it was one. */
-static gboolean
-read_digits (const SeamField *field,
-             gpointer         instance,
-             SeamReader      *reader)
+/* seam_field_set_flag:
+ * @field: a field that is told as true or false
+ * @instance: what has it
+ * @flag: which of them */
+void
+seam_field_set_flag (const SeamField *field,
+                     gpointer         instance,
+                     gboolean         flag)
 {
-  SeamSlice value = seam_reader_skip (reader);
-
-  for (gsize i = 0; i < value.size; i++)
-    if (!g_ascii_isdigit (value.start[i]))
-      return FALSE;
-  *AT (char *, instance, field) = g_strndup (value.start, value.size);
-  return TRUE;
+  if (field->kind == SEAM_FIELD_BOOL)
+    *SEAM_FIELD_AT (gboolean, instance, field) = flag;
+  else
+    *SEAM_FIELD_AT (SeamSync, instance, field) = flag ? SEAM_SYNC_SYNCED : SEAM_SYNC_WAITING;
 }
 
-static SeamToken
-token_of (const SeamField *field)
+/* seam_field_take_list:
+ * @field: a field that is told as an array
+ * @instance: what has it; it is clear there
+ * @list: (transfer full) (element-type SeamProblem|utf8): what it holds; an empty one says as little as none */
+void
+seam_field_take_list (const SeamField *field,
+                      gpointer         instance,
+                      GPtrArray       *list)
 {
-  switch (field->kind)
-    {
-    case SEAM_FIELD_BOOL:
-    case SEAM_FIELD_SYNC:
-      return SEAM_TOKEN_BOOLEAN;
-    case SEAM_FIELD_PROBLEMS:
-    case SEAM_FIELD_MUTATIONS:
-      return SEAM_TOKEN_ARRAY;
-    case SEAM_FIELD_STRING:
-    case SEAM_FIELD_DIGITS:
-    case SEAM_FIELD_INTERNED:
-    case SEAM_FIELD_TIME:
-    default:
-      return SEAM_TOKEN_STRING;
-    }
-}
+  g_autoptr (GPtrArray) owned = list;
 
-/* Reads the value that comes next into @instance. Returns whether it says anything, be it null; one of a wrong type
- * is unset and says nothing. */
-gboolean
-seam_field_read (const SeamField *field,
-                 gpointer         instance,
-                 SeamReader      *reader)
-{
-  SeamToken token = seam_reader_peek (reader);
-
-  seam_field_clear (field, instance);
-  if (field->kind == SEAM_FIELD_DIGITS && token == SEAM_TOKEN_NUMBER)
-    return read_digits (field, instance, reader);
-  if (token != token_of (field))
+  if (list->len == 0)
+    return;
+  if (field->kind == SEAM_FIELD_MUTATIONS)
     {
-      seam_reader_skip (reader);
-      return token == SEAM_TOKEN_NULL;
+      g_ptr_array_add (list, NULL);
+      *SEAM_FIELD_AT (GStrv, instance, field) = (GStrv) g_ptr_array_free (g_steal_pointer (&owned), FALSE);
     }
-  switch (field->kind)
+  else
     {
-    case SEAM_FIELD_BOOL:
-      *AT (gboolean, instance, field) = seam_reader_read_boolean (reader);
-      break;
-    case SEAM_FIELD_SYNC:
-      *AT (SeamSync, instance, field) = seam_reader_read_boolean (reader) ? SEAM_SYNC_SYNCED : SEAM_SYNC_WAITING;
-      break;
-    case SEAM_FIELD_PROBLEMS:
-      *AT (GPtrArray *, instance, field) = read_problems (reader);
-      break;
-    case SEAM_FIELD_MUTATIONS:
-      *AT (GStrv, instance, field) = read_mutations (reader);
-      break;
-    case SEAM_FIELD_STRING:
-    case SEAM_FIELD_DIGITS:
-    case SEAM_FIELD_INTERNED:
-    case SEAM_FIELD_TIME:
-    default:
-      read_string (field, instance, reader);
-      break;
+      *SEAM_FIELD_AT (GPtrArray *, instance, field) = g_steal_pointer (&owned);
     }
-  return TRUE;
 }
 
 static gboolean
@@ -292,19 +197,19 @@ equal (const SeamField *field,
     {
     case SEAM_FIELD_STRING:
     case SEAM_FIELD_DIGITS:
-      return g_strcmp0 (*AT (char *, a, field), *AT (char *, b, field)) == 0;
+      return g_strcmp0 (*SEAM_FIELD_AT (char *, a, field), *SEAM_FIELD_AT (char *, b, field)) == 0;
     case SEAM_FIELD_INTERNED:
-      return *AT (char *, a, field) == *AT (char *, b, field);
+      return *SEAM_FIELD_AT (char *, a, field) == *SEAM_FIELD_AT (char *, b, field);
     case SEAM_FIELD_TIME:
-      return *AT (gint64, a, field) == *AT (gint64, b, field);
+      return *SEAM_FIELD_AT (gint64, a, field) == *SEAM_FIELD_AT (gint64, b, field);
     case SEAM_FIELD_BOOL:
-      return *AT (gboolean, a, field) == *AT (gboolean, b, field);
+      return *SEAM_FIELD_AT (gboolean, a, field) == *SEAM_FIELD_AT (gboolean, b, field);
     case SEAM_FIELD_SYNC:
-      return *AT (SeamSync, a, field) == *AT (SeamSync, b, field);
+      return *SEAM_FIELD_AT (SeamSync, a, field) == *SEAM_FIELD_AT (SeamSync, b, field);
     case SEAM_FIELD_PROBLEMS:
-      return equal_problems (*AT (GPtrArray *, a, field), *AT (GPtrArray *, b, field));
+      return equal_problems (*SEAM_FIELD_AT (GPtrArray *, a, field), *SEAM_FIELD_AT (GPtrArray *, b, field));
     case SEAM_FIELD_MUTATIONS:
-      return equal_mutations (*AT (GStrv, a, field), *AT (GStrv, b, field));
+      return equal_mutations (*SEAM_FIELD_AT (GStrv, a, field), *SEAM_FIELD_AT (GStrv, b, field));
     default:
       g_assert_not_reached ();
     }
@@ -322,13 +227,13 @@ seam_field_take (const SeamField *field,
   switch (field->kind)
     {
     case SEAM_FIELD_TIME:
-      *AT (gint64, instance, field) = *AT (gint64, fresh, field);
+      *SEAM_FIELD_AT (gint64, instance, field) = *SEAM_FIELD_AT (gint64, fresh, field);
       break;
     case SEAM_FIELD_BOOL:
-      *AT (gboolean, instance, field) = *AT (gboolean, fresh, field);
+      *SEAM_FIELD_AT (gboolean, instance, field) = *SEAM_FIELD_AT (gboolean, fresh, field);
       break;
     case SEAM_FIELD_SYNC:
-      *AT (SeamSync, instance, field) = *AT (SeamSync, fresh, field);
+      *SEAM_FIELD_AT (SeamSync, instance, field) = *SEAM_FIELD_AT (SeamSync, fresh, field);
       break;
     case SEAM_FIELD_STRING:
     case SEAM_FIELD_DIGITS:
@@ -336,7 +241,7 @@ seam_field_take (const SeamField *field,
     case SEAM_FIELD_PROBLEMS:
     case SEAM_FIELD_MUTATIONS:
     default:
-      *AT (gpointer, instance, field) = g_steal_pointer (AT (gpointer, fresh, field));
+      *SEAM_FIELD_AT (gpointer, instance, field) = g_steal_pointer (SEAM_FIELD_AT (gpointer, fresh, field));
       break;
     }
   return TRUE;

@@ -29,6 +29,12 @@ static void
 read_records (Answer *answer)
 {
   g_clear_pointer (&answer->records, g_ptr_array_unref);
+  answer->n_unreadable = 0;
+  if (seam_reader_peek (&answer->reader) != SEAM_TOKEN_ARRAY)
+    {
+      seam_reader_skip (&answer->reader);
+      return;
+    }
   answer->records = g_ptr_array_new_with_free_func (g_object_unref);
   seam_reader_enter (&answer->reader);
   while (seam_reader_next_element (&answer->reader))
@@ -47,28 +53,58 @@ read_records (Answer *answer)
 }
 
 static void
-read_pagination (Answer *answer)
+read_cursor (Answer *answer)
 {
-  SeamSlice name;
-
-  answer->pagination = PAGINATION_UNCLEAR;
-  seam_reader_enter (&answer->reader);
-  while (seam_reader_next_member (&answer->reader, &name))
-    {
-      SeamToken token = seam_reader_peek (&answer->reader);
-
-      if (seam_slice_is (name, "has_next_page") && token == SEAM_TOKEN_BOOLEAN)
-        answer->pagination = seam_reader_read_boolean (&answer->reader) ? PAGINATION_MORE : PAGINATION_LAST;
-      else if (seam_slice_is (name, "next_page_cursor") && token == SEAM_TOKEN_STRING)
-        {
-          g_free (answer->cursor);
-          answer->cursor = seam_reader_read_string (&answer->reader);
-        }
-      else
-        seam_reader_skip (&answer->reader);
-    }
+  g_clear_pointer (&answer->cursor, g_free);
+  if (seam_reader_peek (&answer->reader) == SEAM_TOKEN_STRING)
+    answer->cursor = seam_reader_read_string (&answer->reader);
+  else
+    seam_reader_skip (&answer->reader);
 }
 
+static Pagination
+read_has_next (Answer *answer)
+{
+  if (seam_reader_peek (&answer->reader) == SEAM_TOKEN_BOOLEAN)
+    return seam_reader_read_boolean (&answer->reader) ? PAGINATION_MORE : PAGINATION_LAST;
+  seam_reader_skip (&answer->reader);
+  return PAGINATION_UNCLEAR;
+}
+
+static void
+read_pagination (Answer *answer)
+{
+  SeamToken token = seam_reader_peek (&answer->reader);
+  SeamSlice name;
+
+  answer->pagination = token == SEAM_TOKEN_NULL ? PAGINATION_NONE : PAGINATION_UNCLEAR;
+  g_clear_pointer (&answer->cursor, g_free);
+  if (token != SEAM_TOKEN_OBJECT)
+    {
+      seam_reader_skip (&answer->reader);
+      return;
+    }
+  seam_reader_enter (&answer->reader);
+  while (seam_reader_next_member (&answer->reader, &name))
+    if (seam_slice_is (name, "has_next_page"))
+      answer->pagination = read_has_next (answer);
+    else if (seam_slice_is (name, "next_page_cursor"))
+      read_cursor (answer);
+    else
+      seam_reader_skip (&answer->reader);
+}
+
+static void
+read_ok (Answer *answer)
+{
+  answer->is_not_ok = FALSE;
+  if (seam_reader_peek (&answer->reader) == SEAM_TOKEN_BOOLEAN)
+    answer->is_not_ok = !seam_reader_read_boolean (&answer->reader);
+  else
+    seam_reader_skip (&answer->reader);
+}
+
+/* Of a member that is there twice, the last one counts. */
 static void
 read_answer (Answer *answer)
 {
@@ -78,23 +114,14 @@ read_answer (Answer *answer)
     return;
   seam_reader_enter (&answer->reader);
   while (seam_reader_next_member (&answer->reader, &name))
-    {
-      SeamToken token = seam_reader_peek (&answer->reader);
-
-      if (seam_slice_is (name, answer->member) && token == SEAM_TOKEN_ARRAY)
-        read_records (answer);
-      else if (seam_slice_is (name, "pagination") && token == SEAM_TOKEN_OBJECT)
-        read_pagination (answer);
-      else if (seam_slice_is (name, "pagination") && token != SEAM_TOKEN_NULL)
-        {
-          answer->pagination = PAGINATION_UNCLEAR;
-          seam_reader_skip (&answer->reader);
-        }
-      else if (seam_slice_is (name, "ok") && token == SEAM_TOKEN_BOOLEAN)
-        answer->is_not_ok = !seam_reader_read_boolean (&answer->reader);
-      else
-        seam_reader_skip (&answer->reader);
-    }
+    if (seam_slice_is (name, answer->member))
+      read_records (answer);
+    else if (seam_slice_is (name, "pagination"))
+      read_pagination (answer);
+    else if (seam_slice_is (name, "ok"))
+      read_ok (answer);
+    else
+      seam_reader_skip (&answer->reader);
 }
 
 /* What is wrong with @answer, or NULL. */

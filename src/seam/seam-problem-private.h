@@ -5,9 +5,13 @@
 #include "seam-problem.h"
 #include "seam-reader.h"
 
+G_BEGIN_DECLS
+
 SeamProblem        *seam_problem_new_from_reader (SeamReader         *reader);
 gboolean            seam_problem_equal           (SeamProblem        *a,
                                                   SeamProblem        *b);
 const char * const *seam_problem_get_secrets     (SeamProblem        *self);
 gboolean            seam_problem_mask            (SeamProblem        *self,
                                                   const char * const *codes);
+
+G_END_DECLS

@@ -1,68 +1,90 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One entry of an object's errors or warnings: a code out of an open set, and the vendor's text. */
+/* One entry of an object's errors or warnings: a code out of an open set, and the vendor's text. json-glib reads and
+ * writes it as a boxed type. */
 #include "seam-problem-private.h"
 
+#include "seam-json.h"
 #include "seam-mask.h"
 #include "seam-time.h"
 
-struct _SeamProblem
+/* Its members: the texts that all have, and those with the codes of doors that it is about. */
+enum
 {
-  char  *code;
-  char  *message;
-  GStrv  secrets; /* the codes that it names in members of their own, or NULL */
-  gint64 created_at;
+  MEMBER_ERROR_CODE,
+  MEMBER_WARNING_CODE,
+  MEMBER_MESSAGE,
+  MEMBER_CREATED_AT,
+  FIRST_SECRET,
+  N_MEMBERS = 9,
 };
 
-G_DEFINE_BOXED_TYPE (SeamProblem, seam_problem, seam_problem_ref, seam_problem_unref)
+static const char * const members[] = {
+  "error_code", "warning_code", "message", "created_at",
+  "code", "new_code", "original_code", "pin", "requested_code",
+};
 
-/* The members with the codes of doors that a problem is about. */
-static gboolean
-is_secret (SeamSlice name)
+G_STATIC_ASSERT (G_N_ELEMENTS (members) == N_MEMBERS);
+
+struct _SeamProblem
 {
-  static const char * const members[] = { "code", "new_code", "original_code", "pin", "requested_code" };
+  char       *code;
+  char       *message;
+  GStrv       secrets; /* one for each member from FIRST_SECRET on, empty where it has none; or NULL */
+  gint64      created_at;
+  const char *code_member;
+};
 
-  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
-    if (seam_slice_is (name, members[i]))
-      return TRUE;
-  return FALSE;
+static SeamProblem *new_from_node (JsonNode    *node);
+static JsonNode    *to_node       (SeamProblem *self);
+
+G_DEFINE_BOXED_TYPE_WITH_CODE (SeamProblem, seam_problem, seam_problem_ref, seam_problem_unref,
+                               json_boxed_register_deserialize_func (g_define_type_id, JSON_NODE_OBJECT,
+                                                                     (JsonBoxedDeserializeFunc) new_from_node);
+                               json_boxed_register_serialize_func (g_define_type_id, JSON_NODE_OBJECT,
+                                                                   (JsonBoxedSerializeFunc) to_node))
+
+static GStrv
+take_secrets (char **found)
+{
+  gboolean any = FALSE;
+  GStrv secrets;
+
+  for (guint i = FIRST_SECRET; i < N_MEMBERS; i++)
+    any |= found[i] != NULL && *found[i] != '\0';
+  if (!any)
+    return NULL;
+  secrets = g_new0 (char *, N_MEMBERS - FIRST_SECRET + 1);
+  for (guint i = FIRST_SECRET; i < N_MEMBERS; i++)
+    secrets[i - FIRST_SECRET] = found[i] != NULL ? g_steal_pointer (&found[i]) : g_strdup ("");
+  return secrets;
 }
 
-static void
-add_secret (GPtrArray *secrets,
-            char      *text)
+/* @found: the text of each member, or NULL; what isn't taken is freed */
+static SeamProblem *
+new_from_texts (char **found)
 {
-  if (text != NULL && *text != '\0')
-    g_ptr_array_add (secrets, text);
-  else
-    g_free (text);
+  SeamProblem *self = g_atomic_rc_box_new0 (SeamProblem);
+  guint code = found[MEMBER_ERROR_CODE] == NULL && found[MEMBER_WARNING_CODE] != NULL ? MEMBER_WARNING_CODE
+                                                                                     : MEMBER_ERROR_CODE;
+
+  self->code_member = members[code];
+  self->code = g_steal_pointer (&found[code]);
+  self->message = g_steal_pointer (&found[MEMBER_MESSAGE]);
+  self->created_at = found[MEMBER_CREATED_AT] != NULL ? seam_time_parse (found[MEMBER_CREATED_AT]) : 0;
+  self->secrets = take_secrets (found);
+  for (guint i = 0; i < N_MEMBERS; i++)
+    g_free (found[i]);
+  return self;
 }
 
-static void
-read_member (SeamProblem *self,
-             SeamSlice    name,
-             SeamReader  *reader,
-             GPtrArray   *secrets)
+static guint
+find_member (SeamSlice name)
 {
-  g_autofree char *text = seam_reader_read_string (reader);
+  guint i = 0;
 
-  if (seam_slice_is (name, "error_code") || seam_slice_is (name, "warning_code"))
-    {
-      g_free (self->code);
-      self->code = g_steal_pointer (&text);
-    }
-  else if (seam_slice_is (name, "message"))
-    {
-      g_free (self->message);
-      self->message = g_steal_pointer (&text);
-    }
-  else if (seam_slice_is (name, "created_at") && text != NULL)
-    {
-      self->created_at = seam_time_parse (text);
-    }
-  else if (is_secret (name))
-    {
-      add_secret (secrets, g_steal_pointer (&text));
-    }
+  while (i < N_MEMBERS && !seam_slice_is (name, members[i]))
+    i++;
+  return i;
 }
 
 /* seam_problem_new_from_reader:
@@ -72,39 +94,73 @@ read_member (SeamProblem *self,
 SeamProblem *
 seam_problem_new_from_reader (SeamReader *reader)
 {
-  SeamProblem *self = g_atomic_rc_box_new0 (SeamProblem);
-  g_autoptr (GPtrArray) secrets = g_ptr_array_new_with_free_func (g_free);
+  char *found[N_MEMBERS] = { NULL };
   SeamSlice name;
 
   seam_reader_enter (reader);
   while (seam_reader_next_member (reader, &name))
     {
+      guint i = find_member (name);
       SeamToken token = seam_reader_peek (reader);
 
-      if (token == SEAM_TOKEN_STRING)
-        {
-          read_member (self, name, reader, secrets);
-        }
+      if (i < N_MEMBERS)
+        g_clear_pointer (&found[i], g_free);
+      if (i < N_MEMBERS && token == SEAM_TOKEN_STRING)
+        found[i] = seam_reader_read_string (reader);
+      else if (i >= FIRST_SECRET && i < N_MEMBERS && token == SEAM_TOKEN_NUMBER)
+        found[i] = seam_reader_read_digits (reader);
       else
-        {
-          SeamSlice value = seam_reader_skip (reader);
+        seam_reader_skip (reader);
+    }
+  return new_from_texts (found);
+}
 
-          if (token == SEAM_TOKEN_NUMBER && is_secret (name))
-            add_secret (secrets, g_strndup (value.start, value.size));
-        }
-    }
-  if (secrets->len > 0)
+static SeamProblem *
+new_from_node (JsonNode *node)
+{
+  JsonObject *object = json_node_get_object (node);
+  char *found[N_MEMBERS] = { NULL };
+
+  for (guint i = 0; i < N_MEMBERS; i++)
     {
-      g_ptr_array_add (secrets, NULL);
-      self->secrets = (GStrv) g_ptr_array_free (g_steal_pointer (&secrets), FALSE);
+      JsonNode *member = json_object_get_member (object, members[i]);
+
+      found[i] = seam_json_dup_string (member);
+      if (found[i] == NULL && i >= FIRST_SECRET)
+        found[i] = seam_json_dup_digits (member);
     }
-  return self;
+  return new_from_texts (found);
+}
+
+static void
+set_if_given (JsonObject *object,
+              const char *member,
+              const char *text)
+{
+  if (text != NULL)
+    json_object_set_string_member (object, member, text);
+}
+
+static JsonNode *
+to_node (SeamProblem *self)
+{
+  g_autoptr (JsonObject) object = json_object_new ();
+  g_autofree char *created_at = seam_time_print (self->created_at);
+
+  set_if_given (object, self->code_member, self->code);
+  set_if_given (object, members[MEMBER_MESSAGE], self->message);
+  set_if_given (object, members[MEMBER_CREATED_AT], created_at);
+  for (guint i = 0; self->secrets != NULL && self->secrets[i] != NULL; i++)
+    if (*self->secrets[i] != '\0')
+      json_object_set_string_member (object, members[FIRST_SECRET + i], self->secrets[i]);
+  return json_node_init_object (json_node_alloc (), object);
 }
 
 /* seam_problem_get_secrets:
  * @self: a problem
  *
- * Returns: (nullable) (array zero-terminated=1): the codes that it names, which are not to be shown */
+ * Returns: (nullable) (array zero-terminated=1): the codes that it names, which are not to be shown; empty where there
+ *   is none */
 const char * const *
 seam_problem_get_secrets (SeamProblem *self)
 {

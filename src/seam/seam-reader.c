@@ -273,6 +273,20 @@ seam_reader_read_string (SeamReader *self)
   return g_utf8_validate (text, -1, NULL) ? g_steal_pointer (&text) : g_utf8_make_valid (text, -1);
 }
 
+/* Passes over a string; one with an escape that JSON doesn't have is none. */
+static void
+skip_string (SeamReader *self)
+{
+  SeamSlice slice = take_string (self);
+  g_autofree char *text = NULL;
+
+  if (self->has_failed || memchr (slice.start, '\\', slice.size) == NULL)
+    return;
+  text = unescape (slice);
+  if (text == NULL)
+    fail (self);
+}
+
 static gboolean
 take_word (SeamReader *self,
            const char *word)
@@ -362,7 +376,7 @@ seam_reader_skip (SeamReader *self)
         seam_reader_skip (self);
       break;
     case SEAM_TOKEN_STRING:
-      take_string (self);
+      skip_string (self);
       break;
     case SEAM_TOKEN_BOOLEAN:
       seam_reader_read_boolean (self);
@@ -379,6 +393,23 @@ seam_reader_skip (SeamReader *self)
       fail (self);
     }
   return (SeamSlice) { start, self->next - start };
+}
+
+/* seam_reader_read_digits:
+ * @self: a reader that stands before a number
+ *
+ * Returns: (transfer full) (nullable): the number as it is written, if it is a whole one of not too many digits */
+char *
+seam_reader_read_digits (SeamReader *self)
+{
+  SeamSlice slice = seam_reader_skip (self);
+
+  if (slice.size > SEAM_READER_MAX_DIGITS)
+    return NULL;
+  for (gsize i = 0; i < slice.size; i++)
+    if (!g_ascii_isdigit (slice.start[i]))
+      return NULL;
+  return g_strndup (slice.start, slice.size);
 }
 
 /* seam_reader_is_done:

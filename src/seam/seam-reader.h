@@ -18,6 +18,9 @@ typedef enum
   SEAM_TOKEN_NULL,
 } SeamToken;
 
+/* A whole number of more digits is no code of a door, and not exact in all that reads JSON. */
+#define SEAM_READER_MAX_DIGITS 18
+
 /* A piece of the text; not ended by NUL. */
 typedef struct
 {
@@ -44,6 +47,7 @@ gboolean  seam_reader_next_member  (SeamReader *self,
                                     SeamSlice  *name);
 gboolean  seam_reader_next_element (SeamReader *self);
 char     *seam_reader_read_string  (SeamReader *self);
+char     *seam_reader_read_digits  (SeamReader *self);
 gboolean  seam_reader_read_boolean (SeamReader *self);
 SeamSlice seam_reader_skip         (SeamReader *self);
 gboolean  seam_reader_is_done      (SeamReader *self);

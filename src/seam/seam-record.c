@@ -1,11 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* An object of a Seam workspace: read from JSON and merged by one table of its members. */
+/* An object of a Seam workspace: shown and merged by one table of its members. How it is read by that table is in
+ * seam-record-text.c, for lists, and in seam-record-json.c. */
 #include "seam-record-private.h"
 
-#include <string.h>
-
-#include "seam-error.h"
-#include "seam-field.h"
 #include "seam-mask.h"
 #include "seam-problem-private.h"
 
@@ -16,8 +13,10 @@ typedef struct
   gint64     created_at;
   GPtrArray *errors;
   GPtrArray *warnings;
-  guint32    present; /* a bit for each member that the JSON had: own fields first, then the common ones */
+  guint32    told; /* a bit for each field that the JSON had */
   guint8     extent;
+  guint      is_settled : 1;
+  guint      is_called_otherwise : 1; /* the name is not that of the JSON */
 } SeamRecordPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (SeamRecord, seam_record, G_TYPE_OBJECT)
@@ -28,7 +27,8 @@ enum
   PROP_COMMON,
 };
 
-/* Offsets are in the private part, unlike those of the subclasses. */
+/* Offsets are in the private part; seam_record_class_set_fields() makes them those in the instance. The name's member
+ * is each class's own, and the name the first. */
 static const SeamField common[] = {
   { "display-name", NULL, SEAM_FIELD_STRING, G_STRUCT_OFFSET (SeamRecordPrivate, display_name) },
   { "created-at", "created_at", SEAM_FIELD_TIME, G_STRUCT_OFFSET (SeamRecordPrivate, created_at) },
@@ -50,6 +50,7 @@ seam_record_get_property (GObject    *object,
 {
   SeamRecord *self = SEAM_RECORD (object);
 
+  seam_record_settle (self);
   if (id == PROP_ID)
     g_value_set_string (value, priv (self)->id);
   else if (id < PROP_COMMON + G_N_ELEMENTS (common))
@@ -66,8 +67,6 @@ seam_record_finalize (GObject *object)
 
   for (guint i = 0; i < klass->n_fields; i++)
     seam_field_clear (&klass->fields[i], self);
-  for (guint i = 0; i < G_N_ELEMENTS (common); i++)
-    seam_field_clear (&common[i], priv (self));
   g_free (priv (self)->id);
   G_OBJECT_CLASS (seam_record_parent_class)->finalize (object);
 }
@@ -90,11 +89,86 @@ seam_record_init (SeamRecord *self)
 {
 }
 
+static void
+measure_member (SeamField *field)
+{
+  const char *dot = strchr (field->member, '.');
+
+  field->outer_size = dot != NULL ? dot - field->member : 0;
+  field->name = dot != NULL ? dot + 1 : field->member;
+  field->name_size = strlen (field->name);
+}
+
+/* The parameters of json-glib's interface, one for each member of the JSON: of a node, so that nothing is converted,
+ * and warned of, on the way. Their nicks are the members' names as the API has them; in their names GLib has hyphens. */
+static void
+make_members (SeamRecordClass *klass)
+{
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_NICK;
+
+  klass->members = g_new (GParamSpec *, klass->n_fields + 1);
+  for (guint i = 0; i <= klass->n_fields; i++)
+    {
+      const char *member = i == 0 ? klass->id_member : klass->fields[i - 1].member;
+      g_autofree char *outer = g_strndup (member, strcspn (member, "."));
+      GParamSpec *pspec;
+
+      if (seam_record_class_find_member (klass, outer) != NULL)
+        continue;
+      pspec = g_param_spec_boxed (outer, g_intern_string (outer), NULL, JSON_TYPE_NODE, flags);
+      klass->members[klass->n_members++] = g_param_spec_ref_sink (pspec);
+    }
+}
+
+/* seam_record_class_set_fields:
+ * @klass: a class, with the names of its members for id and name
+ * @fields: what its records have beyond what every record has
+ * @n_fields: how many
+ * @first_id: of the properties that are installed for them */
+void
+seam_record_class_set_fields (SeamRecordClass *klass,
+                              const SeamField *fields,
+                              guint            n_fields,
+                              guint            first_id)
+{
+  SeamField *all = g_new (SeamField, n_fields + G_N_ELEMENTS (common));
+
+  g_assert (n_fields + G_N_ELEMENTS (common) <= 8 * sizeof ((SeamRecordPrivate *) NULL)->told);
+
+  memcpy (all, fields, n_fields * sizeof *fields);
+  memcpy (all + n_fields, common, sizeof common);
+  for (guint i = n_fields; i < n_fields + G_N_ELEMENTS (common); i++)
+    all[i].offset += SeamRecord_private_offset;
+  all[n_fields].member = klass->name_member;
+  for (guint i = 0; i < n_fields + G_N_ELEMENTS (common); i++)
+    measure_member (&all[i]);
+  klass->fields = all;
+  klass->n_fields = n_fields + G_N_ELEMENTS (common);
+  klass->name_field = n_fields;
+  seam_fields_install (G_OBJECT_CLASS (klass), fields, n_fields, first_id);
+  make_members (klass);
+}
+
+/* seam_record_class_find_member:
+ * @klass: a class
+ * @name: the name of a member, as the API has it
+ *
+ * Returns: (transfer none) (nullable): its parameter; %NULL when it isn't wanted */
+GParamSpec *
+seam_record_class_find_member (SeamRecordClass *klass,
+                               const char      *name)
+{
+  for (guint i = 0; i < klass->n_members; i++)
+    if (g_str_equal (g_param_spec_get_nick (klass->members[i]), name))
+      return klass->members[i];
+  return NULL;
+}
+
 /**
  * seam_record_get_id:
  * @self: a record
  *
- * Returns: its id, never %NULL or empty
+ * Returns: its id, never %NULL or empty, but of one that json_gobject_deserialize() made of JSON without it
  */
 const char *
 seam_record_get_id (SeamRecord *self)
@@ -112,6 +186,7 @@ seam_record_get_id (SeamRecord *self)
 const char *
 seam_record_get_display_name (SeamRecord *self)
 {
+  seam_record_settle (self);
   return priv (self)->display_name;
 }
 
@@ -136,6 +211,7 @@ seam_record_get_created_at (SeamRecord *self)
 GPtrArray *
 seam_record_get_errors (SeamRecord *self)
 {
+  seam_record_settle (self);
   return priv (self)->errors;
 }
 
@@ -148,6 +224,7 @@ seam_record_get_errors (SeamRecord *self)
 GPtrArray *
 seam_record_get_warnings (SeamRecord *self)
 {
+  seam_record_settle (self);
   return priv (self)->warnings;
 }
 
@@ -160,7 +237,8 @@ add_secrets_of_problems (GPtrArray *secrets,
       const char * const *codes = seam_problem_get_secrets (problems->pdata[i]);
 
       for (guint j = 0; codes != NULL && codes[j] != NULL; j++)
-        g_ptr_array_add (secrets, (gpointer) codes[j]);
+        if (*codes[j] != '\0')
+          g_ptr_array_add (secrets, (gpointer) codes[j]);
     }
 }
 
@@ -247,98 +325,11 @@ seam_record_mask_text (SeamRecord *self,
   g_return_val_if_fail (SEAM_IS_RECORD (self), NULL);
   g_return_val_if_fail (text != NULL, NULL);
 
+  seam_record_settle (self);
   add_secrets (secrets, self);
   g_ptr_array_add (secrets, NULL);
   masked = seam_mask_text (text, (const char * const *) secrets->pdata);
   return masked != NULL ? masked : g_strdup (text);
-}
-
-static SeamField
-common_field (SeamRecordClass *klass,
-              guint            i)
-{
-  SeamField field = common[i];
-
-  if (field.member == NULL)
-    field.member = klass->name_member;
-  return field;
-}
-
-typedef struct
-{
-  SeamRecord      *record;
-  SeamRecordClass *klass;
-  SeamReader      *reader;
-} Parsing;
-
-/* @outer is the member that @name stands in, or empty. */
-static gboolean
-is_member (const char *member,
-           SeamSlice   outer,
-           SeamSlice   name)
-{
-  if (outer.size > 0)
-    {
-      if (!seam_slice_begins (outer, member) || member[outer.size] != '.')
-        return FALSE;
-      member += outer.size + 1;
-    }
-  return seam_slice_is (name, member) && memchr (name.start, '.', name.size) == NULL;
-}
-
-/* Whether the members of the object @name are wanted. */
-static gboolean
-has_inner (SeamRecordClass *klass,
-           SeamSlice        name)
-{
-  for (guint i = 0; i < klass->n_fields; i++)
-    if (seam_slice_begins (name, klass->fields[i].member) && klass->fields[i].member[name.size] == '.')
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-parse_field (Parsing  *parsing,
-             SeamSlice outer,
-             SeamSlice name)
-{
-  for (guint i = 0; i < parsing->klass->n_fields + G_N_ELEMENTS (common); i++)
-    {
-      gboolean own = i < parsing->klass->n_fields;
-      SeamField field = own ? parsing->klass->fields[i] : common_field (parsing->klass, i - parsing->klass->n_fields);
-
-      if (!is_member (field.member, outer, name))
-        continue;
-      if (seam_field_read (&field, own ? (gpointer) parsing->record : priv (parsing->record), parsing->reader))
-        priv (parsing->record)->present |= 1u << i;
-      return TRUE;
-    }
-  return FALSE;
-}
-
-/* Reads the object that comes next; @outer is the member that it stands in, or empty for the record itself. */
-static void
-parse_members (Parsing  *parsing,
-               SeamSlice outer)
-{
-  SeamRecordPrivate *record = priv (parsing->record);
-  SeamSlice name;
-
-  seam_reader_enter (parsing->reader);
-  while (seam_reader_next_member (parsing->reader, &name))
-    {
-      SeamToken token = seam_reader_peek (parsing->reader);
-
-      if (outer.size == 0 && token == SEAM_TOKEN_STRING && is_member (parsing->klass->id_member, outer, name))
-        {
-          g_free (record->id);
-          record->id = seam_reader_read_string (parsing->reader);
-        }
-      else if (outer.size == 0 && token == SEAM_TOKEN_OBJECT && has_inner (parsing->klass, name))
-        parse_members (parsing, name);
-      else if (!parse_field (parsing, outer, name))
-        seam_reader_skip (parsing->reader);
-    }
 }
 
 /* Of a part without its name, nothing is known of how it is called. */
@@ -347,69 +338,90 @@ settle_name (SeamRecord *self)
 {
   SeamRecordClass *klass = SEAM_RECORD_GET_CLASS (self);
 
-  if (priv (self)->display_name == NULL && klass->get_other_name != NULL
-      && (priv (self)->extent == SEAM_EXTENT_WHOLE || seam_record_was_told (self, "display-name")))
-    priv (self)->display_name = g_strdup (klass->get_other_name (self));
+  if (priv (self)->display_name != NULL || klass->get_other_name == NULL
+      || (priv (self)->extent == SEAM_EXTENT_PART && !seam_record_is_told (self, klass->name_field)))
+    return;
+  priv (self)->display_name = g_strdup (klass->get_other_name (self));
+  priv (self)->is_called_otherwise = TRUE;
 }
 
-/* seam_record_new_from_reader:
- * @type: which of the subclasses
- * @reader: stands before an object of the API
- * @extent: whether it is all that the server has
+/* seam_record_settle:
+ * @self: a record that has been read
  *
- * Reads a record. Members that are of a wrong type are unset, unknown ones are ignored: the vendor's own examples
- * leave out members that its schema requires.
- *
- * Returns: (transfer full): the record, or %NULL when it has no id */
-SeamRecord *
-seam_record_new_from_reader (GType       type,
-                             SeamReader *reader,
-                             SeamExtent  extent)
+ * Makes one sense of all that was read, once. json-glib doesn't say when it has set the last member, so that this is
+ * done when somebody asks for what depends on it; what this library reads is settled before anybody has it. */
+void
+seam_record_settle (SeamRecord *self)
 {
-  g_autoptr (SeamRecord) self = g_object_new (type, NULL);
-  Parsing parsing = { self, SEAM_RECORD_GET_CLASS (self), reader };
+  SeamRecordClass *klass = SEAM_RECORD_GET_CLASS (self);
 
-  priv (self)->extent = extent;
-  parse_members (&parsing, (SeamSlice) { NULL, 0 });
+  if (priv (self)->is_settled)
+    return;
+  priv (self)->is_settled = TRUE;
   settle_name (self);
-  if (parsing.klass->settle != NULL)
-    parsing.klass->settle (self);
+  if (klass->settle != NULL)
+    klass->settle (self);
   mask_codes (self, NULL);
-  return priv (self)->id != NULL && *priv (self)->id != '\0' ? g_steal_pointer (&self) : NULL;
 }
 
-/**
- * seam_record_new_from_text:
- * @type: which of the subclasses
- * @text: JSON, one object of the API
- * @extent: whether it is all that the server has
- * @error: return location
- *
- * Reads a record; may be called on any thread.
- *
- * Returns: (transfer full): the record, or %NULL with %SEAM_ERROR_MALFORMED when it isn't JSON or has no id
- */
-SeamRecord *
-seam_record_new_from_text (GType        type,
-                           const char  *text,
-                           SeamExtent   extent,
-                           GError     **error)
+/* seam_record_set_extent:
+ * @self: a record that is being read
+ * @extent: whether it is all that the server has */
+void
+seam_record_set_extent (SeamRecord *self,
+                        SeamExtent  extent)
 {
-  g_autoptr (SeamRecord) self = NULL;
-  SeamReader reader;
+  priv (self)->extent = extent;
+}
 
-  g_return_val_if_fail (g_type_is_a (type, SEAM_TYPE_RECORD), NULL);
-  g_return_val_if_fail (text != NULL, NULL);
+/* seam_record_take_id:
+ * @self: a record that is being read
+ * @id: (transfer full) (nullable): its id */
+void
+seam_record_take_id (SeamRecord *self,
+                     char       *id)
+{
+  g_free (priv (self)->id);
+  priv (self)->id = id;
+}
 
-  seam_reader_init (&reader, text, strlen (text));
-  if (seam_reader_peek (&reader) == SEAM_TOKEN_OBJECT)
-    self = seam_record_new_from_reader (type, &reader, extent);
-  if (self == NULL || !seam_reader_is_done (&reader))
-    {
-      g_set_error_literal (error, SEAM_ERROR, SEAM_ERROR_MALFORMED, "This is not an object with an id");
-      return NULL;
-    }
-  return g_steal_pointer (&self);
+/* seam_record_note:
+ * @self: a record that is being read
+ * @i: which of its fields
+ * @told: whether the JSON has it, with a value that is of its type or null */
+void
+seam_record_note (SeamRecord *self,
+                  guint       i,
+                  gboolean    told)
+{
+  priv (self)->is_settled = FALSE;
+  if (told)
+    priv (self)->told |= 1u << i;
+  else
+    priv (self)->told &= ~(1u << i);
+}
+
+/* seam_record_is_told:
+ * @self: a record
+ * @i: which of its fields
+ *
+ * Returns: whether the JSON had it */
+gboolean
+seam_record_is_told (SeamRecord *self,
+                     guint       i)
+{
+  return (priv (self)->told & (1u << i)) != 0;
+}
+
+/* seam_record_is_called_otherwise:
+ * @self: a record
+ *
+ * Returns: whether its name isn't the one of the JSON, which has none */
+gboolean
+seam_record_is_called_otherwise (SeamRecord *self)
+{
+  seam_record_settle (self);
+  return priv (self)->is_called_otherwise;
 }
 
 /* seam_record_was_told:
@@ -423,14 +435,22 @@ seam_record_was_told (SeamRecord *self,
 {
   SeamRecordClass *klass = SEAM_RECORD_GET_CLASS (self);
 
-  for (guint i = 0; i < klass->n_fields + G_N_ELEMENTS (common); i++)
-    {
-      const SeamField *field = i < klass->n_fields ? &klass->fields[i] : &common[i - klass->n_fields];
-
-      if (g_str_equal (field->property, property))
-        return (priv (self)->present & (1u << i)) != 0;
-    }
+  for (guint i = 0; i < klass->n_fields; i++)
+    if (g_str_equal (klass->fields[i].property, property))
+      return seam_record_is_told (self, i);
   g_return_val_if_reached (FALSE);
+}
+
+/* What @self was told of, with @fresh merged into it. */
+static void
+merge_told (SeamRecord *self,
+            SeamRecord *fresh)
+{
+  gboolean whole = priv (fresh)->extent == SEAM_EXTENT_WHOLE;
+
+  if (whole || seam_record_is_told (fresh, SEAM_RECORD_GET_CLASS (self)->name_field))
+    priv (self)->is_called_otherwise = priv (fresh)->is_called_otherwise;
+  priv (self)->told = whole ? priv (fresh)->told : priv (self)->told | priv (fresh)->told;
 }
 
 /**
@@ -451,21 +471,21 @@ seam_record_merge (SeamRecord *self,
   gboolean changed = FALSE;
 
   g_return_val_if_fail (G_OBJECT_TYPE (self) == G_OBJECT_TYPE (fresh), FALSE);
-  g_return_val_if_fail (g_str_equal (priv (self)->id, priv (fresh)->id), FALSE);
+  g_return_val_if_fail (priv (self)->id != NULL && g_strcmp0 (priv (self)->id, priv (fresh)->id) == 0, FALSE);
 
   if (self == fresh)
     return FALSE;
   g_object_freeze_notify (G_OBJECT (self));
+  seam_record_settle (self);
+  seam_record_settle (fresh);
   mask_codes (fresh, self);
   changed = mask_codes (self, fresh);
-  for (guint i = 0; i < klass->n_fields + G_N_ELEMENTS (common); i++)
+  merge_told (self, fresh);
+  for (guint i = 0; i < klass->n_fields; i++)
     {
-      gboolean own = i < klass->n_fields;
-      const SeamField *field = own ? &klass->fields[i] : &common[i - klass->n_fields];
+      const SeamField *field = &klass->fields[i];
 
-      if (!whole && !(priv (fresh)->present & (1u << i)))
-        continue;
-      if (!seam_field_take (field, own ? (gpointer) self : priv (self), own ? (gpointer) fresh : priv (fresh)))
+      if ((!whole && !seam_record_is_told (fresh, i)) || !seam_field_take (field, self, fresh))
         continue;
       g_object_notify (G_OBJECT (self), field->property);
       if (field->also != NULL)

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* An object of a Seam workspace: read from JSON and merged by one table of its members. */
+/* An object of a Seam workspace: read from JSON and merged by one table of its members. json-glib reads it, by
+ * json_gobject_deserialize(); what only the keeper of a collection sets, no JSON can. */
 #pragma once
 
-#include <glib-object.h>
+#include <json-glib/json-glib.h>
 
 G_BEGIN_DECLS
 
@@ -16,8 +17,11 @@ struct _SeamRecordClass
   GObjectClass parent_class;
 
   /*< private >*/
-  const SeamField *fields; /* what this type has beyond what every record has; see seam-field.h */
+  const SeamField *fields; /* by seam_record_class_set_fields() */
   guint            n_fields;
+  guint            name_field;
+  GParamSpec     **members; /* the same, as json-glib sees it */
+  guint            n_members;
   const char      *id_member;
   const char      *name_member;
   const char    *(*get_other_name) (SeamRecord *self); /* what it is called where it has no name; or NULL */
@@ -50,11 +54,17 @@ GPtrArray  *seam_record_get_warnings      (SeamRecord  *self);
 char       *seam_record_mask_text         (SeamRecord  *self,
                                            const char  *text);
 
-/* From JSON text, one object of the API; may be called on any thread. */
+/* From JSON, one object of the API; may be called on any thread. */
 SeamRecord *seam_record_new_from_text     (GType        type,
                                            const char  *text,
                                            SeamExtent   extent,
                                            GError     **error);
+SeamRecord *seam_record_new_from_node     (GType        type,
+                                           JsonNode    *node,
+                                           SeamExtent   extent,
+                                           GError     **error);
+JsonNode   *seam_record_to_json           (SeamRecord  *self);
+
 /* Takes over what @fresh has, and, when @fresh is whole, unsets what it lacks; notifies what changed.
  * Returns whether anything did. */
 gboolean    seam_record_merge             (SeamRecord  *self,

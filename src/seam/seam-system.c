@@ -2,7 +2,7 @@
 /* An ACS system: one site of an access control product. */
 #include "seam-system.h"
 
-#include "seam-field.h"
+#include "seam-record-private.h"
 
 struct _SeamSystem
 {
@@ -14,7 +14,8 @@ struct _SeamSystem
   gboolean is_credential_manager;
 };
 
-G_DEFINE_FINAL_TYPE (SeamSystem, seam_system, SEAM_TYPE_RECORD)
+G_DEFINE_FINAL_TYPE_WITH_CODE (SeamSystem, seam_system, SEAM_TYPE_RECORD,
+                               G_IMPLEMENT_INTERFACE (JSON_TYPE_SERIALIZABLE, seam_record_init_serializable))
 
 static const SeamField fields[] = {
   { "external-type", "external_type", SEAM_FIELD_INTERNED, G_STRUCT_OFFSET (SeamSystem, external_type) },
@@ -39,11 +40,9 @@ seam_system_class_init (SeamSystemClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->get_property = seam_system_get_property;
-  record_class->fields = fields;
-  record_class->n_fields = G_N_ELEMENTS (fields);
   record_class->id_member = "acs_system_id";
   record_class->name_member = "name";
-  seam_fields_install (object_class, fields, G_N_ELEMENTS (fields), 1);
+  seam_record_class_set_fields (record_class, fields, G_N_ELEMENTS (fields), 1);
 }
 
 static void

@@ -4,6 +4,10 @@
 
 #include <string.h>
 
+/* 0001-01-01 and 9999-12-31. */
+#define FIRST_SECOND G_GINT64_CONSTANT (-62135596800)
+#define LAST_SECOND G_GINT64_CONSTANT (253402300799)
+
 /* The number that the @n_digits at @text are, or -1. */
 static int
 read_digits (const char *text,
@@ -64,5 +68,32 @@ seam_time_parse (const char *text)
     return time;
   utc = g_time_zone_new_utc ();
   parsed = g_date_time_new_from_iso8601 (text, utc);
-  return parsed != NULL ? g_date_time_to_unix (parsed) * G_USEC_PER_SEC + g_date_time_get_microsecond (parsed) : 0;
+  /* With its offset it may be in a year that no text of the API has. */
+  if (parsed == NULL || g_date_time_to_unix (parsed) < FIRST_SECOND || g_date_time_to_unix (parsed) > LAST_SECOND)
+    return 0;
+  return g_date_time_to_unix (parsed) * G_USEC_PER_SEC + g_date_time_get_microsecond (parsed);
+}
+
+/* seam_time_print:
+ * @time: microseconds since 1970 UTC
+ *
+ * Returns: (transfer full) (nullable): @time as the API has it, with as many digits as it needs but at least three of
+ *   the second; %NULL when it is 0, which is none */
+char *
+seam_time_print (gint64 time)
+{
+  gint64 second = time / G_USEC_PER_SEC - (time % G_USEC_PER_SEC < 0 ? 1 : 0);
+  int microsecond = (int) (time - second * G_USEC_PER_SEC);
+  g_autoptr (GDateTime) date = NULL;
+  g_autofree char *fraction = NULL;
+
+  if (time == 0)
+    return NULL;
+  date = g_date_time_new_from_unix_utc (second);
+  fraction = microsecond % 1000 == 0 ? g_strdup_printf ("%03d", microsecond / 1000)
+                                     : g_strdup_printf ("%06d", microsecond);
+  return g_strdup_printf ("%04d-%02d-%02dT%02d:%02d:%02d.%sZ", g_date_time_get_year (date),
+                          g_date_time_get_month (date), g_date_time_get_day_of_month (date),
+                          g_date_time_get_hour (date), g_date_time_get_minute (date), g_date_time_get_second (date),
+                          fraction);
 }

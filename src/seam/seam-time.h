@@ -5,3 +5,4 @@
 #include <glib.h>
 
 gint64 seam_time_parse (const char *text);
+char  *seam_time_print (gint64      time);

@@ -2,7 +2,7 @@
 /* An ACS user: a person in one access system. */
 #include "seam-user.h"
 
-#include "seam-field.h"
+#include "seam-record-private.h"
 
 struct _SeamUser
 {
@@ -25,7 +25,8 @@ struct _SeamUser
   guint n_credentials;
 };
 
-G_DEFINE_FINAL_TYPE (SeamUser, seam_user, SEAM_TYPE_RECORD)
+G_DEFINE_FINAL_TYPE_WITH_CODE (SeamUser, seam_user, SEAM_TYPE_RECORD,
+                               G_IMPLEMENT_INTERFACE (JSON_TYPE_SERIALIZABLE, seam_record_init_serializable))
 
 static const SeamField fields[] = {
   { "full-name", "full_name", SEAM_FIELD_STRING, G_STRUCT_OFFSET (SeamUser, full_name) },
@@ -98,12 +99,10 @@ seam_user_class_init (SeamUserClass *klass)
 
   object_class->get_property = seam_user_get_property;
   object_class->set_property = seam_user_set_property;
-  record_class->fields = fields;
-  record_class->n_fields = G_N_ELEMENTS (fields);
   record_class->id_member = "acs_user_id";
   record_class->name_member = "display_name";
   record_class->get_other_name = get_other_name;
-  seam_fields_install (object_class, fields, G_N_ELEMENTS (fields), PROP_FIELDS);
+  seam_record_class_set_fields (record_class, fields, G_N_ELEMENTS (fields), PROP_FIELDS);
   n_credentials_pspec = g_param_spec_uint ("n-credentials", NULL, NULL, 0, G_MAXUINT, 0,
                                            G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_property (object_class, PROP_N_CREDENTIALS, n_credentials_pspec);

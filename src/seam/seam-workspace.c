@@ -2,7 +2,7 @@
 /* A workspace: what an API key belongs to, and everything else is in. */
 #include "seam-workspace.h"
 
-#include "seam-field.h"
+#include "seam-record-private.h"
 
 struct _SeamWorkspace
 {
@@ -13,7 +13,8 @@ struct _SeamWorkspace
   gboolean is_suspended;
 };
 
-G_DEFINE_FINAL_TYPE (SeamWorkspace, seam_workspace, SEAM_TYPE_RECORD)
+G_DEFINE_FINAL_TYPE_WITH_CODE (SeamWorkspace, seam_workspace, SEAM_TYPE_RECORD,
+                               G_IMPLEMENT_INTERFACE (JSON_TYPE_SERIALIZABLE, seam_record_init_serializable))
 
 static const SeamField fields[] = {
   { "company-name", "company_name", SEAM_FIELD_STRING, G_STRUCT_OFFSET (SeamWorkspace, company_name) },
@@ -37,11 +38,9 @@ seam_workspace_class_init (SeamWorkspaceClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->get_property = seam_workspace_get_property;
-  record_class->fields = fields;
-  record_class->n_fields = G_N_ELEMENTS (fields);
   record_class->id_member = "workspace_id";
   record_class->name_member = "name";
-  seam_fields_install (object_class, fields, G_N_ELEMENTS (fields), 1);
+  seam_record_class_set_fields (record_class, fields, G_N_ELEMENTS (fields), 1);
 }
 
 static void

@@ -55,12 +55,11 @@ static SeamRecord *
 make_asked (Write *write)
 {
   g_autoptr (JsonObject) object = seam_route_make_body (write->route, values_of (write));
-  g_autofree char *text = NULL;
+  g_autoptr (JsonNode) node = json_node_init_object (json_node_alloc (), object);
 
   if (write->route->takes)
     json_object_set_null_member (object, write->route->members[seam_route_n_members (write->route) - 1]);
-  text = seam_json_print (object);
-  return seam_record_new_from_text (write->route->get_type (), text, SEAM_EXTENT_PART, NULL);
+  return seam_record_new_from_node (write->route->get_type (), node, SEAM_EXTENT_PART, NULL);
 }
 
 static void
