@@ -136,6 +136,15 @@ def bench_keys(table, n):
     return runs.results
 
 
+def bench_parse(table, n):
+    runs = Runs(n)
+    runs.take_turns({'parse': [BENCH / 'bench-parse']})
+    table.add('500 credentials by the reader of lists, processor time', 'ms', runs.get('parse', 'reader_median'))
+    table.add('  by json-glib, as single records are read', 'ms', runs.get('parse', 'json_records_median'))
+    table.add('  by the parser of json-glib alone, without records', 'ms', runs.get('parse', 'json_parser_median'))
+    return runs.results
+
+
 def bench_latency(table, n, rows):
     runs = Runs(n)
     with sandbox(rows, rows, latency=50) as env:
@@ -178,11 +187,12 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument('--runs', type=int, default=5, help='how often each program runs (5)')
     parser.add_argument('--rows', type=int, default=100_000, help='users, and as many credentials (100,000)')
-    parser.add_argument('--only', action='append', choices=['start', 'keys', 'large', 'latency', 'openings', 'curve'],
+    parser.add_argument('--only', action='append', choices=['start', 'keys', 'parse', 'large', 'latency', 'openings',
+                                                               'curve'],
                         help='measure just this; may be given more than once')
     parser.add_argument('--output', type=pathlib.Path, default=BUILD / 'bench', help='where to leave the figures')
     options = parser.parse_args()
-    parts = options.only or ['start', 'keys', 'large', 'latency', 'openings', 'curve']
+    parts = options.only or ['start', 'keys', 'parse', 'large', 'latency', 'openings', 'curve']
     options.output.mkdir(parents=True, exist_ok=True)
 
     table = Table()
@@ -191,6 +201,8 @@ def main():
         results['start'] = bench_start(table, options.runs)
     if 'keys' in parts:
         results['keys'] = bench_keys(table, options.runs)
+    if 'parse' in parts:
+        results['parse'] = bench_parse(table, options.runs)
     if 'large' in parts:
         results['large'] = bench_large(table, options.runs, options.rows)
     if 'latency' in parts:

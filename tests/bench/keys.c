@@ -6,7 +6,6 @@
 #include <malloc.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include "lanyard-directory-private.h"
 #include "lanyard-key.h"
@@ -23,15 +22,6 @@ static const char * const last_names[] = {
   "Okafor", "Núñez", "Lindqvist", "O’Brien", "Müller", "Smith", "Tanaka", "Silva", "Novak", "Haddad",
 };
 static const char * const searches[] = { "okafor ada", "fatima", "2025550142", "zo" };
-
-static double
-processor_now (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
-  return (double) now.tv_sec * 1000 + (double) now.tv_nsec / 1e6;
-}
 
 static SeamRecord *
 make_user (guint i)
@@ -87,10 +77,10 @@ measure_keys (const char *what,
   for (guint i = 0; i < N_RUNS; i++)
     {
       gsize before = allocated ();
-      double begun = processor_now ();
+      double begun = probe_processor_now ();
       g_autoptr (GPtrArray) keys = lanyard_keys_of_records (records);
 
-      best = MIN (best, processor_now () - begun);
+      best = MIN (best, probe_processor_now () - begun);
       bytes = (double) (allocated () - before) / records->len;
     }
   probe_print (time_name, best);
@@ -115,12 +105,12 @@ measure_searches (LanyardList *list)
       for (gsize n = 1; n <= strlen (searches[i]); n++)
         {
           g_autofree char *typed = g_strndup (searches[i], n);
-          double begun = processor_now ();
+          double begun = probe_processor_now ();
           double took;
 
           g_object_set (list, "search", typed, NULL);
           settle (list);
-          took = processor_now () - begun;
+          took = probe_processor_now () - begun;
           g_array_append_val (times, took);
         }
       g_object_set (list, "search", NULL, NULL);
@@ -141,9 +131,9 @@ measure_looks (LanyardFinder *finder)
     {
       g_autofree char *text = g_strdup_printf ("%u", 20000000 + i * 7 + i % 2);
       g_autoptr (LanyardNumber) number = lanyard_number_new (text, NULL);
-      double begun = processor_now ();
+      double begun = probe_processor_now ();
       g_autoptr (LanyardFinding) finding = lanyard_finder_look (finder, number);
-      double took = processor_now () - begun;
+      double took = probe_processor_now () - begun;
 
       g_assert_true ((finding->found == LANYARD_FOUND_ONE) == (i % 2 == 0));
       g_array_append_val (times, took);

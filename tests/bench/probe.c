@@ -28,6 +28,16 @@ probe_now (void)
   return (double) g_get_monotonic_time () / 1000;
 }
 
+/* Milliseconds that this process has used of a processor. */
+double
+probe_processor_now (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &time);
+  return (double) time.tv_sec * 1000 + (double) time.tv_nsec / 1e6;
+}
+
 /* Megabytes, of 10^6 bytes. */
 double
 probe_resident (void)

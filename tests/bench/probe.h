@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 double probe_now              (void);
+double probe_processor_now    (void);
 double probe_resident         (void);
 void   probe_watch_main_loop  (GSourceFunc before_waiting,
                                gpointer    user_data);
