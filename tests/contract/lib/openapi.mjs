@@ -149,3 +149,32 @@ export const describeRoute = (route) => {
 
   return { members: collect(request, new Set()), required: request?.required ?? [], answer: answer.properties }
 }
+
+// A value for a schema, with all of its members; what may be null is, when that is asked for.
+const instantiate = (schema, withNulls, name) => {
+  if (schema.$ref) return instantiate(openapi.components.schemas[schema.$ref.split('/').at(-1)], withNulls, name)
+  if (schema.nullable && withNulls) return null
+  if (schema.oneOf) return instantiate(schema.oneOf[0], withNulls, name)
+  if (schema.allOf) return Object.assign({}, ...schema.allOf.map((each) => instantiate(each, withNulls, name)))
+  if (schema.enum) return schema.enum.at(-1)
+  if (schema.type === 'array') {
+    return (schema.items.oneOf ?? [schema.items]).map((each) => instantiate(each, withNulls, name))
+  }
+  if (schema.type === 'object') {
+    return Object.fromEntries(Object.entries(schema.properties ?? {}).map(([key, each]) => [key,
+      instantiate(each, withNulls, key)]))
+  }
+  // Of some times the document doesn't say that they are some.
+  if (schema.format === 'date-time' || name.endsWith('_at')) return '2024-05-31T23:59:59.123Z'
+
+  return { boolean: !withNulls, number: 7, string: `The ${name} of “it”\n` }[schema.type]
+}
+
+// Records of a kind: with everything in them, with nulls, and with what is required alone.
+export const makeInstances = (kind) => {
+  const { required } = openapi.components.schemas[kind]
+  const full = instantiate(openapi.components.schemas[kind], false)
+  const least = Object.fromEntries(Object.entries(full).filter(([name]) => required.includes(name)))
+
+  return [full, instantiate(openapi.components.schemas[kind], true), least]
+}
