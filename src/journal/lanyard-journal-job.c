@@ -2,109 +2,83 @@
 /* What the journal is asked to do, and how its thread does it. */
 #include "lanyard-journal-job.h"
 
+LanyardJournalJob *
+lanyard_journal_job_new (LanyardJournalStep step)
+{
+  LanyardJournalJob *self = g_new0 (LanyardJournalJob, 1);
+
+  self->step = step;
+  self->at_end = TRUE;
+  return self;
+}
+
 void
 lanyard_journal_job_free (gpointer data)
 {
-  LanyardJournalJob *job = data;
+  LanyardJournalJob *self = data;
 
-  g_clear_object (&job->entry);
-  lanyard_closing_clear (&job->closing);
-  g_free (job->query.workspace_id);
-  g_strfreev (job->query.words);
-  g_clear_pointer (&job->entries, g_ptr_array_unref);
-  g_free (job);
+  g_clear_object (&self->entry);
+  lanyard_closing_clear (&self->closing);
+  g_free (self->query.workspace_id);
+  g_strfreev (self->query.words);
+  g_clear_pointer (&self->entries, g_ptr_array_unref);
+  g_free (self);
 }
 
-static void
-return_done (GTask   *task,
-             gboolean done,
-             GError  *error)
+gboolean
+lanyard_journal_job_open (LanyardJournalJob    *self,
+                          LanyardJournalWorker *worker,
+                          GError              **error)
 {
-  if (done)
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  return lanyard_journal_worker_open (worker, error);
 }
 
-void
-lanyard_journal_job_run_open (LanyardJournalWorker *worker,
-                              GTask                *task)
+gboolean
+lanyard_journal_job_begin (LanyardJournalJob    *self,
+                           LanyardJournalWorker *worker,
+                           GError              **error)
 {
-  GError *error = NULL;
-  gboolean done = lanyard_journal_worker_open (worker, &error);
-
-  return_done (task, done, error);
+  self->id = lanyard_journal_worker_begin (worker, self->entry, error);
+  return self->id != 0;
 }
 
-void
-lanyard_journal_job_run_begin (LanyardJournalWorker *worker,
-                               GTask                *task)
+gboolean
+lanyard_journal_job_send (LanyardJournalJob    *self,
+                          LanyardJournalWorker *worker,
+                          GError              **error)
 {
-  LanyardJournalJob *job = g_task_get_task_data (task);
-  GError *error = NULL;
-
-  job->id = lanyard_journal_worker_begin (worker, job->entry, &error);
-  return_done (task, job->id != 0, error);
+  return lanyard_journal_worker_send (worker, self->entry, error);
 }
 
-void
-lanyard_journal_job_run_send (LanyardJournalWorker *worker,
-                              GTask                *task)
+gboolean
+lanyard_journal_job_close (LanyardJournalJob    *self,
+                           LanyardJournalWorker *worker,
+                           GError              **error)
 {
-  LanyardJournalJob *job = g_task_get_task_data (task);
-  GError *error = NULL;
-  gboolean done = lanyard_journal_worker_send (worker, job->entry, &error);
-
-  return_done (task, done, error);
+  return lanyard_journal_worker_close (worker, self->entry, &self->closing, error);
 }
 
-void
-lanyard_journal_job_run_close (LanyardJournalWorker *worker,
-                               GTask                *task)
+gboolean
+lanyard_journal_job_list (LanyardJournalJob    *self,
+                          LanyardJournalWorker *worker,
+                          GError              **error)
 {
-  LanyardJournalJob *job = g_task_get_task_data (task);
-  GError *error = NULL;
-  gboolean done = lanyard_journal_worker_close (worker, job->entry, &job->closing, &error);
-
-  return_done (task, done, error);
+  return lanyard_journal_worker_list (worker, &self->query, self->entries, &self->at_end, error);
 }
 
-void
-lanyard_journal_job_run_list (LanyardJournalWorker *worker,
-                              GTask                *task)
+gboolean
+lanyard_journal_job_list_open (LanyardJournalJob    *self,
+                               LanyardJournalWorker *worker,
+                               GError              **error)
 {
-  LanyardJournalJob *job = g_task_get_task_data (task);
-  GError *error = NULL;
-  gboolean at_end = FALSE;
-
-  if (g_task_return_error_if_cancelled (task))
-    return;
-  if (!lanyard_journal_worker_list (worker, &job->query, job->entries, &at_end, &error))
-    g_task_return_error (task, error);
-  else if (at_end)
-    g_task_return_pointer (task, g_steal_pointer (&job->entries), (GDestroyNotify) g_ptr_array_unref);
-  else
-    g_thread_pool_push (job->thread, g_object_ref (task), NULL);
+  self->query.open_up_to = worker->orphan;
+  return lanyard_journal_job_list (self, worker, error);
 }
 
-void
-lanyard_journal_job_run_list_open (LanyardJournalWorker *worker,
-                                   GTask                *task)
+gboolean
+lanyard_journal_job_prune (LanyardJournalJob    *self,
+                           LanyardJournalWorker *worker,
+                           GError              **error)
 {
-  LanyardJournalJob *job = g_task_get_task_data (task);
-
-  job->query.open_up_to = worker->orphan;
-  job->run = lanyard_journal_job_run_list;
-  lanyard_journal_job_run_list (worker, task);
-}
-
-void
-lanyard_journal_job_run_prune (LanyardJournalWorker *worker,
-                               GTask                *task)
-{
-  LanyardJournalJob *job = g_task_get_task_data (task);
-  GError *error = NULL;
-  gboolean done = lanyard_journal_worker_prune (worker, job->time, &error);
-
-  return_done (task, done, error);
+  return lanyard_journal_worker_prune (worker, self->time, error);
 }

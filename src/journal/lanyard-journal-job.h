@@ -6,32 +6,47 @@
 
 G_BEGIN_DECLS
 
-typedef struct
-{
-  void            (*run) (LanyardJournalWorker *worker, GTask *task);
-  GThreadPool      *thread;
-  LanyardEntry     *entry;
-  gint64            id; /* of @entry, once it is written */
-  LanyardClosing    closing;
-  LanyardEntryQuery query;
-  gint64            time;
-  GPtrArray        *entries;
-} LanyardJournalJob;
+typedef struct _LanyardJournalJob LanyardJournalJob;
 
-void lanyard_journal_job_free          (gpointer              data);
-void lanyard_journal_job_run_open      (LanyardJournalWorker *worker,
-                                        GTask                *task);
-void lanyard_journal_job_run_begin     (LanyardJournalWorker *worker,
-                                        GTask                *task);
-void lanyard_journal_job_run_send      (LanyardJournalWorker *worker,
-                                        GTask                *task);
-void lanyard_journal_job_run_close     (LanyardJournalWorker *worker,
-                                        GTask                *task);
-void lanyard_journal_job_run_list      (LanyardJournalWorker *worker,
-                                        GTask                *task);
-void lanyard_journal_job_run_list_open (LanyardJournalWorker *worker,
-                                        GTask                *task);
-void lanyard_journal_job_run_prune     (LanyardJournalWorker *worker,
-                                        GTask                *task);
+/* A step of it; the last one, unless @at_end is set to FALSE. Returns whether it succeeded. */
+typedef gboolean (*LanyardJournalStep) (LanyardJournalJob    *job,
+                                        LanyardJournalWorker *worker,
+                                        GError              **error);
+
+struct _LanyardJournalJob
+{
+  LanyardJournalStep step;
+  gboolean           at_end;
+  LanyardEntry      *entry;
+  gint64             id;      /* of @entry, once it is written */
+  LanyardClosing     closing;
+  LanyardEntryQuery  query;
+  gint64             time;
+  GPtrArray         *entries; /* what was found; NULL: nothing is looked for */
+};
+
+LanyardJournalJob *lanyard_journal_job_new       (LanyardJournalStep    step);
+void               lanyard_journal_job_free      (gpointer              data);
+gboolean           lanyard_journal_job_open      (LanyardJournalJob    *self,
+                                                  LanyardJournalWorker *worker,
+                                                  GError              **error);
+gboolean           lanyard_journal_job_begin     (LanyardJournalJob    *self,
+                                                  LanyardJournalWorker *worker,
+                                                  GError              **error);
+gboolean           lanyard_journal_job_send      (LanyardJournalJob    *self,
+                                                  LanyardJournalWorker *worker,
+                                                  GError              **error);
+gboolean           lanyard_journal_job_close     (LanyardJournalJob    *self,
+                                                  LanyardJournalWorker *worker,
+                                                  GError              **error);
+gboolean           lanyard_journal_job_list      (LanyardJournalJob    *self,
+                                                  LanyardJournalWorker *worker,
+                                                  GError              **error);
+gboolean           lanyard_journal_job_list_open (LanyardJournalJob    *self,
+                                                  LanyardJournalWorker *worker,
+                                                  GError              **error);
+gboolean           lanyard_journal_job_prune     (LanyardJournalJob    *self,
+                                                  LanyardJournalWorker *worker,
+                                                  GError              **error);
 
 G_END_DECLS

@@ -75,6 +75,14 @@ write_unclosed (LanyardJournalWorker *self,
   return TRUE;
 }
 
+/* Whether the file can be written to, and has all outcomes by now. */
+static gboolean
+get_ready (LanyardJournalWorker *self,
+           GError              **error)
+{
+  return check_open (self, error) && lanyard_journal_file_stands (self->file, error) && write_unclosed (self, error);
+}
+
 /* Opens the file; one that is open already is tried again. */
 gboolean
 lanyard_journal_worker_open (LanyardJournalWorker *self,
@@ -109,7 +117,7 @@ lanyard_journal_worker_begin (LanyardJournalWorker *self,
   GError *reason = NULL;
   gint64 id = 0;
 
-  if (check_open (self, &reason) && lanyard_journal_file_stands (self->file, &reason) && write_unclosed (self, &reason))
+  if (get_ready (self, &reason))
     id = lanyard_journal_table_insert (self->file->db, entry, &reason);
   if (id == 0)
     fail (self, reason, error);
@@ -123,10 +131,8 @@ lanyard_journal_worker_send (LanyardJournalWorker *self,
 {
   GError *reason = NULL;
 
-  if (check_open (self, &reason) && lanyard_journal_file_stands (self->file, &reason) && write_unclosed (self, &reason)
-      && lanyard_journal_table_send (self->file->db, entry, &reason))
-    return TRUE;
-  return fail (self, reason, error);
+  return (get_ready (self, &reason) && lanyard_journal_table_send (self->file->db, entry, &reason))
+         || fail (self, reason, error);
 }
 
 gboolean
@@ -138,8 +144,7 @@ lanyard_journal_worker_close (LanyardJournalWorker *self,
   GError *reason = NULL;
   Unclosed *unclosed;
 
-  if (check_open (self, &reason) && lanyard_journal_file_stands (self->file, &reason) && write_unclosed (self, &reason)
-      && lanyard_journal_table_close (self->file->db, entry, closing, &reason))
+  if (get_ready (self, &reason) && lanyard_journal_table_close (self->file->db, entry, closing, &reason))
     return TRUE;
   unclosed = g_new0 (Unclosed, 1);
   unclosed->entry = g_object_ref (entry);

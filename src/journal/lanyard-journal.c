@@ -17,6 +17,7 @@ struct _LanyardJournal
 
 G_DEFINE_FINAL_TYPE (LanyardJournal, lanyard_journal, G_TYPE_OBJECT)
 
+/* What was written is written, cancelled or not; what is looked for may be given up. */
 static void
 run_job (gpointer data,
          gpointer user_data)
@@ -24,14 +25,23 @@ run_job (gpointer data,
   g_autoptr (GTask) task = data;
   LanyardJournalJob *job = g_task_get_task_data (task);
   LanyardJournal *self = g_task_get_source_object (task);
+  GError *error = NULL;
 
-  job->run (&self->worker, task);
+  if (job->entries != NULL && g_task_return_error_if_cancelled (task))
+    return;
+  if (!job->step (job, &self->worker, &error))
+    g_task_return_error (task, error);
+  else if (job->at_end)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_thread_pool_push (self->thread, g_steal_pointer (&task), NULL);
 }
 
+/* Takes @job. */
 static void
 push (LanyardJournal     *self,
       gpointer            tag,
-      LanyardJournalJob                *job,
+      LanyardJournalJob  *job,
       GCancellable       *cancellable,
       GAsyncReadyCallback callback,
       gpointer            user_data)
@@ -39,11 +49,40 @@ push (LanyardJournal     *self,
   GTask *task = g_task_new (self, cancellable, callback, user_data);
 
   g_task_set_source_tag (task, tag);
-  /* What was written is written, cancelled or not. */
   g_task_set_check_cancellable (task, FALSE);
-  job->thread = self->thread;
   g_task_set_task_data (task, job, lanyard_journal_job_free);
   g_thread_pool_push (self->thread, task, NULL);
+}
+
+static LanyardJournalJob *
+make_entry_job (LanyardJournalStep step,
+                LanyardEntry      *entry)
+{
+  LanyardJournalJob *job = lanyard_journal_job_new (step);
+
+  job->entry = g_object_ref (entry);
+  return job;
+}
+
+static LanyardJournalJob *
+make_list_job (LanyardJournalStep step,
+               const char        *workspace_id)
+{
+  LanyardJournalJob *job = lanyard_journal_job_new (step);
+
+  job->entries = g_ptr_array_new_with_free_func (g_object_unref);
+  job->query.workspace_id = g_strdup (workspace_id);
+  job->query.open_up_to = -1;
+  job->query.n_wanted = G_MAXUINT;
+  return job;
+}
+
+/* Returns: (nullable): the job, if it succeeded; @result's */
+static LanyardJournalJob *
+finish (GAsyncResult *result,
+        GError      **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error) ? g_task_get_task_data (G_TASK (result)) : NULL;
 }
 
 static void
@@ -96,15 +135,13 @@ lanyard_journal_new (const char *path)
  * Opens the file, making it when it is not there; may be called again after a failure.
  */
 void
-lanyard_journal_open_async (LanyardJournal *self,
-                            GCancellable *cancellable,
+lanyard_journal_open_async (LanyardJournal     *self,
+                            GCancellable       *cancellable,
                             GAsyncReadyCallback callback,
-                            gpointer user_data)
+                            gpointer            user_data)
 {
-  LanyardJournalJob *job = g_new0 (LanyardJournalJob, 1);
-
-  job->run = lanyard_journal_job_run_open;
-  push (self, lanyard_journal_open_async, job, cancellable, callback, user_data);
+  push (self, lanyard_journal_open_async, lanyard_journal_job_new (lanyard_journal_job_open), cancellable, callback,
+        user_data);
 }
 
 /**
@@ -117,10 +154,10 @@ lanyard_journal_open_async (LanyardJournal *self,
  */
 gboolean
 lanyard_journal_open_finish (LanyardJournal *self,
-                             GAsyncResult *result,
-                             GError **error)
+                             GAsyncResult   *result,
+                             GError        **error)
 {
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return finish (result, error) != NULL;
 }
 
 /**
@@ -134,18 +171,15 @@ lanyard_journal_open_finish (LanyardJournal *self,
  * Writes @entry, pending, and gives it its id: on disk before the callback.
  */
 void
-lanyard_journal_begin_async (LanyardJournal *self,
-                             LanyardEntry *entry,
-                             GCancellable *cancellable,
+lanyard_journal_begin_async (LanyardJournal     *self,
+                             LanyardEntry       *entry,
+                             GCancellable       *cancellable,
                              GAsyncReadyCallback callback,
-                             gpointer user_data)
+                             gpointer            user_data)
 {
-  LanyardJournalJob *job = g_new0 (LanyardJournalJob, 1);
-
-  job->run = lanyard_journal_job_run_begin;
-  job->entry = g_object_ref (entry);
   lanyard_entry_set_is_sent (entry, FALSE);
-  push (self, lanyard_journal_begin_async, job, cancellable, callback, user_data);
+  push (self, lanyard_journal_begin_async, make_entry_job (lanyard_journal_job_begin, entry), cancellable, callback,
+        user_data);
 }
 
 /**
@@ -158,12 +192,12 @@ lanyard_journal_begin_async (LanyardJournal *self,
  */
 gboolean
 lanyard_journal_begin_finish (LanyardJournal *self,
-                              GAsyncResult *result,
-                              GError **error)
+                              GAsyncResult   *result,
+                              GError        **error)
 {
-  LanyardJournalJob *job = g_task_get_task_data (G_TASK (result));
+  LanyardJournalJob *job = finish (result, error);
 
-  if (!g_task_propagate_boolean (G_TASK (result), error))
+  if (job == NULL)
     return FALSE;
   lanyard_entry_set_id (job->entry, job->id);
   g_object_unref (lanyard_entry_pool_take (self->known, job->entry));
@@ -180,16 +214,12 @@ lanyard_journal_begin_finish (LanyardJournal *self,
  * Writes that @entry is about to be sent: on disk before the callback.
  */
 void
-lanyard_journal_send_async (LanyardJournal *self,
-                            LanyardEntry *entry,
+lanyard_journal_send_async (LanyardJournal     *self,
+                            LanyardEntry       *entry,
                             GAsyncReadyCallback callback,
-                            gpointer user_data)
+                            gpointer            user_data)
 {
-  LanyardJournalJob *job = g_new0 (LanyardJournalJob, 1);
-
-  job->run = lanyard_journal_job_run_send;
-  job->entry = g_object_ref (entry);
-  push (self, lanyard_journal_send_async, job, NULL, callback, user_data);
+  push (self, lanyard_journal_send_async, make_entry_job (lanyard_journal_job_send, entry), NULL, callback, user_data);
 }
 
 /**
@@ -202,12 +232,12 @@ lanyard_journal_send_async (LanyardJournal *self,
  */
 gboolean
 lanyard_journal_send_finish (LanyardJournal *self,
-                             GAsyncResult *result,
-                             GError **error)
+                             GAsyncResult   *result,
+                             GError        **error)
 {
-  LanyardJournalJob *job = g_task_get_task_data (G_TASK (result));
+  LanyardJournalJob *job = finish (result, error);
 
-  if (!g_task_propagate_boolean (G_TASK (result), error))
+  if (job == NULL)
     return FALSE;
   lanyard_entry_set_is_sent (job->entry, TRUE);
   return TRUE;
@@ -228,20 +258,18 @@ lanyard_journal_send_finish (LanyardJournal *self,
  * Sets the outcome of @entry, in the object at once and then on disk.
  */
 void
-lanyard_journal_close_async (LanyardJournal *self,
-                             LanyardEntry *entry,
-                             LanyardOutcome outcome,
-                             int error_code,
-                             const char *message,
-                             const char *request_id,
-                             GCancellable *cancellable,
+lanyard_journal_close_async (LanyardJournal     *self,
+                             LanyardEntry       *entry,
+                             LanyardOutcome      outcome,
+                             int                 error_code,
+                             const char         *message,
+                             const char         *request_id,
+                             GCancellable       *cancellable,
                              GAsyncReadyCallback callback,
-                             gpointer user_data)
+                             gpointer            user_data)
 {
-  LanyardJournalJob *job = g_new0 (LanyardJournalJob, 1);
+  LanyardJournalJob *job = make_entry_job (lanyard_journal_job_close, entry);
 
-  job->run = lanyard_journal_job_run_close;
-  job->entry = g_object_ref (entry);
   job->closing.outcome = outcome;
   job->closing.closed_at = g_get_real_time ();
   job->closing.error_code = error_code;
@@ -263,8 +291,8 @@ lanyard_journal_close_async (LanyardJournal *self,
  */
 gboolean
 lanyard_journal_close_finish (LanyardJournal *self,
-                              GAsyncResult *result,
-                              GError **error)
+                              GAsyncResult   *result,
+                              GError        **error)
 {
   LanyardJournalJob *job = g_task_get_task_data (G_TASK (result));
   g_autoptr (LanyardEntry) undone = lanyard_entry_pool_look_up (self->known, lanyard_entry_get_undo_of (job->entry));
@@ -288,24 +316,21 @@ lanyard_journal_close_finish (LanyardJournal *self,
  * Reads entries, newest first.
  */
 void
-lanyard_journal_list_async (LanyardJournal *self,
-                            const char *workspace_id,
-                            const char *search,
-                            gint64 before,
-                            guint limit,
-                            GCancellable *cancellable,
+lanyard_journal_list_async (LanyardJournal     *self,
+                            const char         *workspace_id,
+                            const char         *search,
+                            gint64              before,
+                            guint               limit,
+                            GCancellable       *cancellable,
                             GAsyncReadyCallback callback,
-                            gpointer user_data)
+                            gpointer            user_data)
 {
-  LanyardJournalJob *job = g_new0 (LanyardJournalJob, 1);
+  LanyardJournalJob *job = make_list_job (lanyard_journal_job_list, workspace_id);
 
-  job->run = lanyard_journal_job_run_list;
-  job->entries = g_ptr_array_new_with_free_func (g_object_unref);
-  job->query.workspace_id = g_strdup (workspace_id);
   job->query.words = lanyard_journal_search_words (search);
   job->query.before = before;
-  job->query.open_up_to = -1;
-  job->query.n_wanted = limit > 0 ? limit : G_MAXUINT;
+  if (limit > 0)
+    job->query.n_wanted = limit;
   push (self, lanyard_journal_list_async, job, cancellable, callback, user_data);
 }
 
@@ -319,17 +344,17 @@ lanyard_journal_list_async (LanyardJournal *self,
  */
 GPtrArray *
 lanyard_journal_list_finish (LanyardJournal *self,
-                             GAsyncResult *result,
-                             GError **error)
+                             GAsyncResult   *result,
+                             GError        **error)
 {
-  g_autoptr (GPtrArray) read = g_task_propagate_pointer (G_TASK (result), error);
+  LanyardJournalJob *job = finish (result, error);
   GPtrArray *entries;
 
-  if (read == NULL)
+  if (job == NULL)
     return NULL;
   entries = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < read->len; i++)
-    g_ptr_array_add (entries, lanyard_entry_pool_take (self->known, read->pdata[i]));
+  for (guint i = 0; i < job->entries->len; i++)
+    g_ptr_array_add (entries, lanyard_entry_pool_take (self->known, job->entries->pdata[i]));
   return entries;
 }
 
@@ -344,19 +369,14 @@ lanyard_journal_list_finish (LanyardJournal *self,
  * Reads the entries whose outcome is pending or unknown.
  */
 void
-lanyard_journal_list_open_async (LanyardJournal *self,
-                                 const char *workspace_id,
-                                 GCancellable *cancellable,
+lanyard_journal_list_open_async (LanyardJournal     *self,
+                                 const char         *workspace_id,
+                                 GCancellable       *cancellable,
                                  GAsyncReadyCallback callback,
-                                 gpointer user_data)
+                                 gpointer            user_data)
 {
-  LanyardJournalJob *job = g_new0 (LanyardJournalJob, 1);
-
-  job->run = lanyard_journal_job_run_list_open;
-  job->entries = g_ptr_array_new_with_free_func (g_object_unref);
-  job->query.workspace_id = g_strdup (workspace_id);
-  job->query.n_wanted = G_MAXUINT;
-  push (self, lanyard_journal_list_open_async, job, cancellable, callback, user_data);
+  push (self, lanyard_journal_list_open_async, make_list_job (lanyard_journal_job_list_open, workspace_id), cancellable,
+        callback, user_data);
 }
 
 /**
@@ -370,15 +390,14 @@ lanyard_journal_list_open_async (LanyardJournal *self,
  * Deletes the closed entries that were begun before @before, in microseconds since 1970 UTC.
  */
 void
-lanyard_journal_prune_async (LanyardJournal *self,
-                             gint64 before,
-                             GCancellable *cancellable,
+lanyard_journal_prune_async (LanyardJournal     *self,
+                             gint64              before,
+                             GCancellable       *cancellable,
                              GAsyncReadyCallback callback,
-                             gpointer user_data)
+                             gpointer            user_data)
 {
-  LanyardJournalJob *job = g_new0 (LanyardJournalJob, 1);
+  LanyardJournalJob *job = lanyard_journal_job_new (lanyard_journal_job_prune);
 
-  job->run = lanyard_journal_job_run_prune;
   job->time = before;
   push (self, lanyard_journal_prune_async, job, cancellable, callback, user_data);
 }
@@ -393,8 +412,8 @@ lanyard_journal_prune_async (LanyardJournal *self,
  */
 gboolean
 lanyard_journal_prune_finish (LanyardJournal *self,
-                              GAsyncResult *result,
-                              GError **error)
+                              GAsyncResult   *result,
+                              GError        **error)
 {
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return finish (result, error) != NULL;
 }
