@@ -2,6 +2,8 @@
 /* One operation from its beginning to its outcome: journalled, looked at, sent, told. */
 #include "lanyard-operation.h"
 
+#include "lanyard-holder.h"
+
 typedef struct
 {
   SeamCredential *credential;
@@ -234,18 +236,20 @@ make_entry (LanyardDirectory *self,
                           : operation->expected_id == NULL ? LANYARD_OPERATION_ASSIGN
                                                            : LANYARD_OPERATION_MOVE;
   const char *to_id = operation->to != NULL ? seam_record_get_id (SEAM_RECORD (operation->to)) : NULL;
+  const char *from_id = operation->expected_id;
+  g_autofree char *before = lanyard_holder_write (from_id, label_of (self->users, from_id));
+  g_autofree char *after = lanyard_holder_write (to_id, label_of (self->users, to_id));
 
   return g_object_new (LANYARD_TYPE_ENTRY,
                        "begun-at", g_get_real_time (),
                        "operation", kind,
                        "workspace-id", lanyard_directory_get_workspace_id (self),
-                       "credential-id", seam_record_get_id (SEAM_RECORD (operation->credential)),
-                       "credential-label", seam_record_get_display_name (SEAM_RECORD (operation->credential)),
+                       "subject-type", LANYARD_SUBJECT_CREDENTIAL,
+                       "subject-id", seam_record_get_id (SEAM_RECORD (operation->credential)),
+                       "subject-name", seam_record_get_display_name (SEAM_RECORD (operation->credential)),
                        "system-id", seam_credential_get_system_id (operation->credential),
-                       "from-id", operation->expected_id,
-                       "from-label", label_of (self->users, operation->expected_id),
-                       "to-id", to_id,
-                       "to-label", label_of (self->users, to_id),
+                       "before", before,
+                       "after", after,
                        "operator", g_get_user_name (),
                        "undo-of", operation->undo_of,
                        NULL);

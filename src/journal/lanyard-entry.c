@@ -1,18 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One operation on a credential, from before it is sent to its outcome: a line of the journal. */
+/* One operation on a record, from before it is sent to its outcome: a line of the journal. */
 #include "lanyard-entry-private.h"
 
-G_DEFINE_ENUM_TYPE (LanyardOperation, lanyard_operation,
-                    G_DEFINE_ENUM_VALUE (LANYARD_OPERATION_ASSIGN, "assign"),
-                    G_DEFINE_ENUM_VALUE (LANYARD_OPERATION_UNASSIGN, "unassign"),
-                    G_DEFINE_ENUM_VALUE (LANYARD_OPERATION_MOVE, "move"))
-
-G_DEFINE_ENUM_TYPE (LanyardOutcome, lanyard_outcome,
-                    G_DEFINE_ENUM_VALUE (LANYARD_OUTCOME_PENDING, "pending"),
-                    G_DEFINE_ENUM_VALUE (LANYARD_OUTCOME_DONE, "done"),
-                    G_DEFINE_ENUM_VALUE (LANYARD_OUTCOME_REFUSED, "refused"),
-                    G_DEFINE_ENUM_VALUE (LANYARD_OUTCOME_HALF_DONE, "half-done"),
-                    G_DEFINE_ENUM_VALUE (LANYARD_OUTCOME_UNKNOWN, "unknown"))
+#include "lanyard-holder.h"
 
 enum
 {
@@ -21,18 +11,18 @@ enum
   PROP_CLOSED_AT,
   PROP_OPERATION,
   PROP_OUTCOME,
+  PROP_BATCH,
   PROP_UNDO_OF,
   PROP_UNDONE_BY,
   PROP_ERROR_CODE,
   PROP_IS_SENT,
   PROP_WORKSPACE_ID, /* the strings, in the order of names */
-  PROP_CREDENTIAL_ID,
-  PROP_CREDENTIAL_LABEL,
+  PROP_SUBJECT_TYPE,
+  PROP_SUBJECT_ID,
+  PROP_SUBJECT_NAME,
   PROP_SYSTEM_ID,
-  PROP_FROM_ID,
-  PROP_FROM_LABEL,
-  PROP_TO_ID,
-  PROP_TO_LABEL,
+  PROP_BEFORE,
+  PROP_AFTER,
   PROP_OPERATOR,
   PROP_MESSAGE,
   PROP_REQUEST_ID,
@@ -41,17 +31,22 @@ enum
 
 static const char * const names[] = {
   "workspace-id",
-  "credential-id",
-  "credential-label",
+  "subject-type",
+  "subject-id",
+  "subject-name",
   "system-id",
-  "from-id",
-  "from-label",
-  "to-id",
-  "to-label",
+  "before",
+  "after",
   "operator",
   "message",
   "request-id",
 };
+
+typedef struct
+{
+  char *id;
+  char *name;
+} Holder;
 
 struct _LanyardEntry
 {
@@ -62,11 +57,14 @@ struct _LanyardEntry
   gint64           closed_at;
   LanyardOperation operation;
   LanyardOutcome   outcome;
+  gint64           batch;
   gint64           undo_of;
   gint64           undone_by;
   int              error_code;
   gboolean         is_sent;
   char            *strings[G_N_ELEMENTS (names)];
+  Holder           from; /* what "before" and "after" have of it */
+  Holder           to;
 };
 
 static GParamSpec *properties[N_PROPS];
@@ -97,6 +95,9 @@ lanyard_entry_get_property (GObject    *object,
       break;
     case PROP_OUTCOME:
       g_value_set_enum (value, self->outcome);
+      break;
+    case PROP_BATCH:
+      g_value_set_int64 (value, self->batch);
       break;
     case PROP_UNDO_OF:
       g_value_set_int64 (value, self->undo_of);
@@ -132,6 +133,9 @@ lanyard_entry_set_property (GObject      *object,
     case PROP_OPERATION:
       self->operation = g_value_get_enum (value);
       break;
+    case PROP_BATCH:
+      self->batch = g_value_get_int64 (value);
+      break;
     case PROP_UNDO_OF:
       self->undo_of = g_value_get_int64 (value);
       break;
@@ -141,6 +145,38 @@ lanyard_entry_set_property (GObject      *object,
     }
 }
 
+static const char *
+get_string (LanyardEntry *self,
+            guint         id)
+{
+  return self->strings[id - PROP_WORKSPACE_ID];
+}
+
+static gboolean
+is_about_credential (LanyardEntry *self)
+{
+  return g_strcmp0 (get_string (self, PROP_SUBJECT_TYPE), LANYARD_SUBJECT_CREDENTIAL) == 0;
+}
+
+static void
+lanyard_entry_constructed (GObject *object)
+{
+  LanyardEntry *self = LANYARD_ENTRY (object);
+
+  G_OBJECT_CLASS (lanyard_entry_parent_class)->constructed (object);
+  if (!is_about_credential (self))
+    return;
+  lanyard_holder_read (get_string (self, PROP_BEFORE), &self->from.id, &self->from.name);
+  lanyard_holder_read (get_string (self, PROP_AFTER), &self->to.id, &self->to.name);
+}
+
+static void
+holder_clear (Holder *holder)
+{
+  g_free (holder->id);
+  g_free (holder->name);
+}
+
 static void
 lanyard_entry_finalize (GObject *object)
 {
@@ -148,6 +184,8 @@ lanyard_entry_finalize (GObject *object)
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     g_free (self->strings[i]);
+  holder_clear (&self->from);
+  holder_clear (&self->to);
   G_OBJECT_CLASS (lanyard_entry_parent_class)->finalize (object);
 }
 
@@ -160,6 +198,7 @@ lanyard_entry_class_init (LanyardEntryClass *klass)
 
   object_class->get_property = lanyard_entry_get_property;
   object_class->set_property = lanyard_entry_set_property;
+  object_class->constructed = lanyard_entry_constructed;
   object_class->finalize = lanyard_entry_finalize;
   properties[PROP_ID] = g_param_spec_int64 ("id", NULL, NULL, 0, G_MAXINT64, 0, moving);
   properties[PROP_BEGUN_AT] = g_param_spec_int64 ("begun-at", NULL, NULL, 0, G_MAXINT64, 0, given);
@@ -168,6 +207,7 @@ lanyard_entry_class_init (LanyardEntryClass *klass)
                                                   LANYARD_OPERATION_ASSIGN, given);
   properties[PROP_OUTCOME] = g_param_spec_enum ("outcome", NULL, NULL, LANYARD_TYPE_OUTCOME,
                                                 LANYARD_OUTCOME_PENDING, moving);
+  properties[PROP_BATCH] = g_param_spec_int64 ("batch", NULL, NULL, 0, G_MAXINT64, 0, given);
   properties[PROP_UNDO_OF] = g_param_spec_int64 ("undo-of", NULL, NULL, 0, G_MAXINT64, 0, given);
   properties[PROP_UNDONE_BY] = g_param_spec_int64 ("undone-by", NULL, NULL, 0, G_MAXINT64, 0, moving);
   properties[PROP_ERROR_CODE] = g_param_spec_int ("error-code", NULL, NULL, -1, G_MAXINT, -1, moving);
@@ -330,6 +370,18 @@ lanyard_entry_get_error_code (LanyardEntry *self)
 }
 
 /**
+ * lanyard_entry_get_batch:
+ * @self: an entry
+ *
+ * Returns: the batch that it belongs to; 0 for none
+ */
+gint64
+lanyard_entry_get_batch (LanyardEntry *self)
+{
+  return self->batch;
+}
+
+/**
  * lanyard_entry_get_undo_of:
  * @self: an entry
  *
@@ -353,134 +405,93 @@ lanyard_entry_get_undone_by (LanyardEntry *self)
   return self->undone_by;
 }
 
-/**
- * lanyard_entry_get_workspace_id:
- * @self: an entry
- *
- * Returns: (nullable): see the property
- */
-const char *
-lanyard_entry_get_workspace_id (LanyardEntry *self)
-{
-  return self->strings[PROP_WORKSPACE_ID - PROP_WORKSPACE_ID];
-}
+/* The strings are as their properties, which lanyard-entry.h describes: each may be NULL, and is the entry's. */
+#define DEFINE_GETTER(name, ID)                     \
+  const char *                                      \
+  lanyard_entry_get_##name (LanyardEntry *self)     \
+  {                                                 \
+    return get_string (self, PROP_##ID);            \
+  }
+
+DEFINE_GETTER (workspace_id, WORKSPACE_ID)
+DEFINE_GETTER (subject_type, SUBJECT_TYPE)
+DEFINE_GETTER (subject_id, SUBJECT_ID)
+DEFINE_GETTER (subject_name, SUBJECT_NAME)
+DEFINE_GETTER (system_id, SYSTEM_ID)
+DEFINE_GETTER (before, BEFORE)
+DEFINE_GETTER (after, AFTER)
+DEFINE_GETTER (operator, OPERATOR)
+DEFINE_GETTER (message, MESSAGE)
+DEFINE_GETTER (request_id, REQUEST_ID)
 
 /**
  * lanyard_entry_get_credential_id:
  * @self: an entry
  *
- * Returns: (nullable): see the property
+ * Returns: (nullable): the id of the credential that it is about
  */
 const char *
 lanyard_entry_get_credential_id (LanyardEntry *self)
 {
-  return self->strings[PROP_CREDENTIAL_ID - PROP_WORKSPACE_ID];
+  return is_about_credential (self) ? get_string (self, PROP_SUBJECT_ID) : NULL;
 }
 
 /**
  * lanyard_entry_get_credential_label:
  * @self: an entry
  *
- * Returns: (nullable): see the property
+ * Returns: (nullable): the name of the credential that it is about
  */
 const char *
 lanyard_entry_get_credential_label (LanyardEntry *self)
 {
-  return self->strings[PROP_CREDENTIAL_LABEL - PROP_WORKSPACE_ID];
-}
-
-/**
- * lanyard_entry_get_system_id:
- * @self: an entry
- *
- * Returns: (nullable): see the property
- */
-const char *
-lanyard_entry_get_system_id (LanyardEntry *self)
-{
-  return self->strings[PROP_SYSTEM_ID - PROP_WORKSPACE_ID];
+  return is_about_credential (self) ? get_string (self, PROP_SUBJECT_NAME) : NULL;
 }
 
 /**
  * lanyard_entry_get_from_id:
  * @self: an entry
  *
- * Returns: (nullable): see the property
+ * Returns: (nullable): the id of the user who had the credential
  */
 const char *
 lanyard_entry_get_from_id (LanyardEntry *self)
 {
-  return self->strings[PROP_FROM_ID - PROP_WORKSPACE_ID];
+  return self->from.id;
 }
 
 /**
  * lanyard_entry_get_from_label:
  * @self: an entry
  *
- * Returns: (nullable): see the property
+ * Returns: (nullable): the name of the user who had the credential
  */
 const char *
 lanyard_entry_get_from_label (LanyardEntry *self)
 {
-  return self->strings[PROP_FROM_LABEL - PROP_WORKSPACE_ID];
+  return self->from.name;
 }
 
 /**
  * lanyard_entry_get_to_id:
  * @self: an entry
  *
- * Returns: (nullable): see the property
+ * Returns: (nullable): the id of the user who is to have the credential
  */
 const char *
 lanyard_entry_get_to_id (LanyardEntry *self)
 {
-  return self->strings[PROP_TO_ID - PROP_WORKSPACE_ID];
+  return self->to.id;
 }
 
 /**
  * lanyard_entry_get_to_label:
  * @self: an entry
  *
- * Returns: (nullable): see the property
+ * Returns: (nullable): the name of the user who is to have the credential
  */
 const char *
 lanyard_entry_get_to_label (LanyardEntry *self)
 {
-  return self->strings[PROP_TO_LABEL - PROP_WORKSPACE_ID];
-}
-
-/**
- * lanyard_entry_get_operator:
- * @self: an entry
- *
- * Returns: (nullable): see the property
- */
-const char *
-lanyard_entry_get_operator (LanyardEntry *self)
-{
-  return self->strings[PROP_OPERATOR - PROP_WORKSPACE_ID];
-}
-
-/**
- * lanyard_entry_get_message:
- * @self: an entry
- *
- * Returns: (nullable): see the property
- */
-const char *
-lanyard_entry_get_message (LanyardEntry *self)
-{
-  return self->strings[PROP_MESSAGE - PROP_WORKSPACE_ID];
-}
-
-/**
- * lanyard_entry_get_request_id:
- * @self: an entry
- *
- * Returns: (nullable): see the property
- */
-const char *
-lanyard_entry_get_request_id (LanyardEntry *self)
-{
-  return self->strings[PROP_REQUEST_ID - PROP_WORKSPACE_ID];
+  return self->to.name;
 }

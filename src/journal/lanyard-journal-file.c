@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The journal's file: made private, checked, migrated; a damaged one set aside.
+/* The journal's file: made private, checked; a damaged one set aside.
  *
  * Two processes may have it open, such as a workspace from the environment beside the saved one. Each holds a shared
  * lock beside the file, for as long as it runs. Whoever can have that lock alone knows that what is still pending was
@@ -11,26 +11,13 @@
 #include <sys/file.h>
 #include <unistd.h>
 
+#include "lanyard-journal-schema.h"
 #include "lanyard-journal-sql.h"
 #include "lanyard-journal-table.h"
 
 #define BUSY_TIMEOUT 2000 /* milliseconds */
 #define LOCK_TRIES 10
 #define LOCK_WAIT 20000 /* microseconds */
-
-/* From each version of the schema to the next one; the first makes it. */
-static const char * const migrations[] = {
-  "CREATE TABLE entry (id INTEGER PRIMARY KEY AUTOINCREMENT, begun_at INTEGER NOT NULL, closed_at INTEGER NOT NULL,"
-  " operation INTEGER NOT NULL, outcome INTEGER NOT NULL, undo_of INTEGER NOT NULL, undone_by INTEGER NOT NULL,"
-  " error_code INTEGER NOT NULL, workspace_id TEXT, credential_id TEXT, credential_label TEXT, system_id TEXT,"
-  " from_id TEXT, from_label TEXT, to_id TEXT, to_label TEXT, message TEXT, request_id TEXT);"
-  "CREATE INDEX entry_open ON entry (workspace_id, outcome)",
-
-  "ALTER TABLE entry ADD COLUMN operator TEXT;"
-  "CREATE INDEX entry_credential ON entry (credential_id)",
-};
-
-#define SCHEMA_VERSION ((gint64) G_N_ELEMENTS (migrations))
 
 /* Nobody else may read it from the beginning; SQLite gives its side files the same mode. It is never opened and
  * closed here when it is there already: that would drop SQLite's own locks on it. */
@@ -76,21 +63,6 @@ take_lock (const char *path,
 }
 
 static gboolean
-check_version (sqlite3 *db,
-               gint64  *version,
-               GError **error)
-{
-  if (!lanyard_sql_read_int (db, "PRAGMA user_version", version, error))
-    return FALSE;
-  if (*version > SCHEMA_VERSION)
-    g_set_error_literal (error, LANYARD_JOURNAL_ERROR, LANYARD_JOURNAL_ERROR_NEWER,
-                         "The journal was written by a newer Lanyard");
-  else if (*version < 0)
-    g_set_error_literal (error, LANYARD_JOURNAL_ERROR, LANYARD_JOURNAL_ERROR_CORRUPT, "The file is not a journal");
-  return *version >= 0 && *version <= SCHEMA_VERSION;
-}
-
-static gboolean
 check_soundness (sqlite3 *db,
                  GError **error)
 {
@@ -107,55 +79,18 @@ check_soundness (sqlite3 *db,
   return FALSE;
 }
 
-/* An empty file becomes a journal; one with somebody else's tables doesn't. */
-static gboolean
-check_purpose (sqlite3 *db,
-               gint64   version,
-               GError **error)
-{
-  gint64 n_tables, n_ours;
-
-  if (!lanyard_sql_read_int (db, "SELECT count (*) FROM sqlite_schema", &n_tables, error)
-      || !lanyard_sql_read_int (db, "SELECT count (*) FROM sqlite_schema WHERE type = 'table' AND name = 'entry'",
-                                &n_ours, error))
-    return FALSE;
-  if (version == 0 ? n_tables == 0 : n_ours == 1)
-    return TRUE;
-  g_set_error_literal (error, LANYARD_JOURNAL_ERROR, LANYARD_JOURNAL_ERROR_CORRUPT, "The file is not a journal");
-  return FALSE;
-}
-
-/* Also shows whether it can be written at all, since the version is set each time. */
-static gboolean
-migrate (sqlite3 *db,
-         gint64   version,
-         GError **error)
-{
-  g_autofree char *set_version = g_strdup_printf ("PRAGMA user_version = %" G_GINT64_FORMAT "; COMMIT", SCHEMA_VERSION);
-  gboolean done = lanyard_sql_run (db, "BEGIN IMMEDIATE", error);
-
-  for (gint64 i = version; done && i < SCHEMA_VERSION; i++)
-    done = lanyard_sql_run (db, migrations[i], error);
-  if (done && lanyard_sql_run (db, set_version, error))
-    return TRUE;
-  if (!sqlite3_get_autocommit (db))
-    lanyard_sql_run (db, "ROLLBACK", NULL);
-  return FALSE;
-}
-
 static gboolean
 set_up (sqlite3 *db,
         GError **error)
 {
-  gint64 version;
-
   /* A file that isn't taken is left as it is found, the writes that wait beside it included. */
   sqlite3_db_config (db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
   sqlite3_busy_timeout (db, BUSY_TIMEOUT);
-  if (!check_version (db, &version, error) || !check_soundness (db, error) || !check_purpose (db, version, error)
+  if (!lanyard_journal_schema_check_version (db, error) || !check_soundness (db, error)
+      || !lanyard_journal_schema_check_purpose (db, error)
       || !lanyard_sql_run (db, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;"
-                              " PRAGMA cache_size = -256", error)
-      || !migrate (db, version, error) || !lanyard_journal_table_check (db, error))
+                              " PRAGMA temp_store = MEMORY; PRAGMA cache_size = -256", error)
+      || !lanyard_journal_schema_migrate (db, error) || !lanyard_journal_table_check (db, error))
     return FALSE;
   sqlite3_db_config (db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
   return TRUE;
@@ -275,5 +210,5 @@ lanyard_journal_file_probe (LanyardJournalFile *self,
                             GError            **error)
 {
   return lanyard_journal_file_stands (self, error) && check_soundness (self->db, error)
-         && migrate (self->db, SCHEMA_VERSION, error);
+         && lanyard_journal_schema_migrate (self->db, error);
 }

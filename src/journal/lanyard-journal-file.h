@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The journal's file: made private, checked, migrated; a damaged one set aside. To be used on one thread at a time. */
+/* The journal's file: made private, checked; a damaged one set aside. To be used on one thread at a time. */
 #pragma once
 
 #include <sqlite3.h>

@@ -16,12 +16,33 @@ lanyard_sql_fail (sqlite3 *db,
   return FALSE;
 }
 
+/* Sets @error to that the file is something else. Always FALSE. */
+gboolean
+lanyard_sql_fail_as_foreign (GError **error)
+{
+  g_set_error_literal (error, LANYARD_JOURNAL_ERROR, LANYARD_JOURNAL_ERROR_CORRUPT, "The file is not a journal");
+  return FALSE;
+}
+
 gboolean
 lanyard_sql_run (sqlite3    *db,
                  const char *sql,
                  GError    **error)
 {
   return sqlite3_exec (db, sql, NULL, NULL, NULL) == SQLITE_OK || lanyard_sql_fail (db, error);
+}
+
+/* Ends a transaction: with what was done in it, or, unless @done, without. Returns whether it is with it. */
+gboolean
+lanyard_sql_end (sqlite3 *db,
+                 gboolean done,
+                 GError **error)
+{
+  if (done && lanyard_sql_run (db, "COMMIT", error))
+    return TRUE;
+  if (!sqlite3_get_autocommit (db))
+    lanyard_sql_run (db, "ROLLBACK", NULL);
+  return FALSE;
 }
 
 LanyardStatement *

@@ -5,35 +5,45 @@
 #include <string.h>
 
 #include "lanyard-entry-private.h"
+#include "lanyard-holder.h"
 #include "lanyard-journal-sql.h"
 
-/* The order in which read_row() finds them. */
-#define COLUMNS "id, begun_at, closed_at, operation, outcome, undo_of, undone_by, error_code, workspace_id," \
-                " credential_id, credential_label, system_id, from_id, from_label, to_id, to_label, message," \
-                " request_id, operator"
+/* Whoever can be named in it, if it is about who has a credential; what is no JSON names nobody. */
+#define NAME_IN(column) "iif (json_valid (" column "), " column " ->> '" LANYARD_HOLDER_NAME "', NULL)"
 
-/* An entry that was not sent has its error code mirrored below this, where no code of its own is: for older files, and
- * older programs, everything is sent. */
-#define NOT_SENT (-2)
+/* The order in which read_row() finds them. The last is what a search goes through, where there is one. */
+#define COLUMNS "id, begun_at, closed_at, kind, outcome, is_sent, error_code, batch, undo_of, undone_by," \
+                " workspace_id, subject_type, subject_id, subject_name, system_id," \
+                " iif (json_valid (before), before, NULL), iif (json_valid (after), after, NULL)," \
+                " message, request_id, operator," \
+                " CASE WHEN ?5 THEN printf ('%s\n%s\n%s\n%s\n%s\n%s\n%s', subject_name, " NAME_IN ("before") "," \
+                " " NAME_IN ("after") ", message, request_id, subject_id, operator) END"
 
-static int
-write_code (int      code,
-            gboolean is_sent)
+/* Of the columns. */
+enum
 {
-  return is_sent ? code : NOT_SENT - 1 - code;
-}
-
-/* What this Lanyard would not have written is no code, and may have been sent. */
-static int
-read_code (int       stored,
-           gboolean *is_sent)
-{
-  int code = NOT_SENT - 1 - stored;
-
-  *is_sent = stored > NOT_SENT || (code >= 100 && code < LANYARD_ENTRY_OWN_REASONS)
-             || code >= LANYARD_ENTRY_OWN_REASONS + 100;
-  return *is_sent ? MAX (-1, stored) : code;
-}
+  ID,
+  BEGUN_AT,
+  CLOSED_AT,
+  KIND,
+  OUTCOME,
+  IS_SENT,
+  ERROR_CODE,
+  BATCH,
+  UNDO_OF,
+  UNDONE_BY,
+  WORKSPACE_ID, /* from here on texts */
+  SUBJECT_TYPE,
+  SUBJECT_ID,
+  SUBJECT_NAME,
+  SYSTEM_ID,
+  BEFORE,
+  AFTER,
+  MESSAGE,
+  REQUEST_ID,
+  OPERATOR,
+  SOUGHT,
+};
 
 void
 lanyard_closing_copy (LanyardClosing       *to,
@@ -69,7 +79,7 @@ lanyard_journal_table_check (sqlite3 *db,
   if (statement == NULL && sqlite3_errcode (db) == SQLITE_ERROR)
     {
       g_clear_error (error);
-      g_set_error_literal (error, LANYARD_JOURNAL_ERROR, LANYARD_JOURNAL_ERROR_CORRUPT, "The file is not a journal");
+      lanyard_sql_fail_as_foreign (error);
     }
   return statement != NULL;
 }
@@ -81,23 +91,24 @@ lanyard_journal_table_insert (sqlite3      *db,
                               GError      **error)
 {
   g_autoptr (LanyardStatement) statement =
-    lanyard_sql_prepare (db, "INSERT INTO entry (begun_at, closed_at, operation, outcome, undo_of, undone_by, error_code,"
-                             " workspace_id, credential_id, credential_label, system_id, from_id, from_label, to_id,"
-                             " to_label, operator) VALUES (?, 0, ?, 0, ?, 0, -2, ?, ?, ?, ?, ?, ?, ?, ?, ?)", error);
+    lanyard_sql_prepare (db, "INSERT INTO entry (begun_at, closed_at, kind, outcome, is_sent, error_code, batch,"
+                             " undo_of, undone_by, workspace_id, subject_type, subject_id, subject_name, system_id,"
+                             " before, after, operator)"
+                             " VALUES (?, 0, ?, 0, 0, -1, nullif (?, 0), ?, 0, ?, ?, ?, ?, ?, ?, ?, ?)", error);
 
   if (statement == NULL)
     return 0;
   sqlite3_bind_int64 (statement, 1, lanyard_entry_get_begun_at (entry));
-  sqlite3_bind_int (statement, 2, (int) lanyard_entry_get_operation (entry));
-  sqlite3_bind_int64 (statement, 3, lanyard_entry_get_undo_of (entry));
-  bind_text (statement, 4, lanyard_entry_get_workspace_id (entry));
-  bind_text (statement, 5, lanyard_entry_get_credential_id (entry));
-  bind_text (statement, 6, lanyard_entry_get_credential_label (entry));
-  bind_text (statement, 7, lanyard_entry_get_system_id (entry));
-  bind_text (statement, 8, lanyard_entry_get_from_id (entry));
-  bind_text (statement, 9, lanyard_entry_get_from_label (entry));
-  bind_text (statement, 10, lanyard_entry_get_to_id (entry));
-  bind_text (statement, 11, lanyard_entry_get_to_label (entry));
+  bind_text (statement, 2, lanyard_operation_get_nick (lanyard_entry_get_operation (entry)));
+  sqlite3_bind_int64 (statement, 3, lanyard_entry_get_batch (entry));
+  sqlite3_bind_int64 (statement, 4, lanyard_entry_get_undo_of (entry));
+  bind_text (statement, 5, lanyard_entry_get_workspace_id (entry));
+  bind_text (statement, 6, lanyard_entry_get_subject_type (entry));
+  bind_text (statement, 7, lanyard_entry_get_subject_id (entry));
+  bind_text (statement, 8, lanyard_entry_get_subject_name (entry));
+  bind_text (statement, 9, lanyard_entry_get_system_id (entry));
+  bind_text (statement, 10, lanyard_entry_get_before (entry));
+  bind_text (statement, 11, lanyard_entry_get_after (entry));
   bind_text (statement, 12, lanyard_entry_get_operator (entry));
   return lanyard_sql_step (db, statement, error) ? sqlite3_last_insert_rowid (db) : 0;
 }
@@ -109,17 +120,18 @@ set_outcome (sqlite3              *db,
              GError              **error)
 {
   g_autoptr (LanyardStatement) statement =
-    lanyard_sql_prepare (db, "UPDATE entry SET outcome = ?, closed_at = ?, error_code = ?, message = ?, request_id = ?"
-                             " WHERE id = ?", error);
+    lanyard_sql_prepare (db, "UPDATE entry SET outcome = ?, closed_at = ?, error_code = ?, is_sent = ?, message = ?,"
+                             " request_id = ? WHERE id = ?", error);
 
   if (statement == NULL)
     return FALSE;
   sqlite3_bind_int (statement, 1, (int) closing->outcome);
   sqlite3_bind_int64 (statement, 2, closing->closed_at);
-  sqlite3_bind_int (statement, 3, write_code (closing->error_code, closing->is_sent));
-  bind_text (statement, 4, closing->message);
-  bind_text (statement, 5, closing->request_id);
-  sqlite3_bind_int64 (statement, 6, lanyard_entry_get_id (entry));
+  sqlite3_bind_int (statement, 3, closing->error_code);
+  sqlite3_bind_int (statement, 4, closing->is_sent);
+  bind_text (statement, 5, closing->message);
+  bind_text (statement, 6, closing->request_id);
+  sqlite3_bind_int64 (statement, 7, lanyard_entry_get_id (entry));
   return lanyard_sql_step (db, statement, error);
 }
 
@@ -130,7 +142,7 @@ lanyard_journal_table_send (sqlite3      *db,
                             GError      **error)
 {
   g_autoptr (LanyardStatement) statement =
-    lanyard_sql_prepare (db, "UPDATE entry SET error_code = -1 WHERE id = ?", error);
+    lanyard_sql_prepare (db, "UPDATE entry SET is_sent = 1 WHERE id = ?", error);
 
   if (statement == NULL)
     return FALSE;
@@ -161,15 +173,11 @@ lanyard_journal_table_close (sqlite3              *db,
                              GError              **error)
 {
   gboolean undoes = closing->outcome == LANYARD_OUTCOME_DONE && lanyard_entry_get_undo_of (entry) != 0;
+  gboolean done = lanyard_sql_run (db, "BEGIN IMMEDIATE", error)
+                  && set_outcome (db, entry, closing, error)
+                  && (!undoes || mark_undone (db, entry, error));
 
-  if (lanyard_sql_run (db, "BEGIN IMMEDIATE", error)
-      && set_outcome (db, entry, closing, error)
-      && (!undoes || mark_undone (db, entry, error))
-      && lanyard_sql_run (db, "COMMIT", error))
-    return TRUE;
-  if (!sqlite3_get_autocommit (db))
-    lanyard_sql_run (db, "ROLLBACK", NULL);
-  return FALSE;
+  return lanyard_sql_end (db, done, error);
 }
 
 /* --- Reading --- */
@@ -206,22 +214,27 @@ lanyard_journal_search_words (const char *search)
   return *found != NULL ? g_steal_pointer (&found) : NULL;
 }
 
+static char *
+dup_text (LanyardStatement *row,
+          int               column)
+{
+  const char *text = (const char *) sqlite3_column_text (row, column);
+
+  return text != NULL ? g_utf8_make_valid (text, -1) : NULL;
+}
+
 static gboolean
-has_words (LanyardEntry       *entry,
+has_words (LanyardStatement   *row,
            const char * const *words)
 {
-  const char *texts[] = {
-    lanyard_entry_get_credential_label (entry), lanyard_entry_get_from_label (entry),
-    lanyard_entry_get_to_label (entry), lanyard_entry_get_message (entry), lanyard_entry_get_request_id (entry),
-    lanyard_entry_get_credential_id (entry), lanyard_entry_get_operator (entry),
-  };
+  g_autofree char *sought = NULL;
   g_autoptr (GString) key = NULL;
 
   if (words == NULL)
     return TRUE;
+  sought = dup_text (row, SOUGHT);
   key = g_string_new (NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    append_folded (key, texts[i]);
+  append_folded (key, sought);
   for (guint i = 0; words[i] != NULL; i++)
     if (strstr (key->str, words[i]) == NULL)
       return FALSE;
@@ -230,51 +243,61 @@ has_words (LanyardEntry       *entry,
 
 /* What this Lanyard would not have written is read as what comes closest. */
 static LanyardOperation
-read_operation (LanyardStatement *row)
+read_kind (LanyardStatement *row,
+           const char       *before,
+           const char       *after)
 {
-  int operation = sqlite3_column_int (row, 3);
+  LanyardOperation operation;
+  g_autofree char *from = NULL, *from_name = NULL, *to = NULL, *to_name = NULL;
 
-  if (operation >= LANYARD_OPERATION_ASSIGN && operation <= LANYARD_OPERATION_MOVE)
-    return (LanyardOperation) operation;
-  if (sqlite3_column_type (row, 14) == SQLITE_NULL)
+  if (lanyard_operation_from_nick ((const char *) sqlite3_column_text (row, KIND), &operation))
+    return operation;
+  lanyard_holder_read (before, &from, &from_name);
+  lanyard_holder_read (after, &to, &to_name);
+  if (to == NULL)
     return LANYARD_OPERATION_UNASSIGN;
-  return sqlite3_column_type (row, 12) == SQLITE_NULL ? LANYARD_OPERATION_ASSIGN : LANYARD_OPERATION_MOVE;
+  return from == NULL ? LANYARD_OPERATION_ASSIGN : LANYARD_OPERATION_MOVE;
 }
 
 static LanyardOutcome
 read_outcome (LanyardStatement *row)
 {
-  int outcome = sqlite3_column_int (row, 4);
+  int outcome = sqlite3_column_int (row, OUTCOME);
 
   return outcome >= LANYARD_OUTCOME_PENDING && outcome <= LANYARD_OUTCOME_UNKNOWN ? (LanyardOutcome) outcome
                                                                                   : LANYARD_OUTCOME_UNKNOWN;
 }
 
+static gint64
+read_positive (LanyardStatement *row,
+               int               column)
+{
+  return MAX (0, (gint64) sqlite3_column_int64 (row, column));
+}
+
 static LanyardEntry *
 read_row (LanyardStatement *row)
 {
-  static const int columns[] = { 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18 };
-  char *texts[G_N_ELEMENTS (columns)] = { NULL, };
-  gboolean is_sent;
-  int code = read_code (MAX (-G_MAXINT / 2, sqlite3_column_int (row, 7)), &is_sent);
+  char *texts[SOUGHT] = { NULL, };
   LanyardEntry *entry;
 
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    if (sqlite3_column_type (row, columns[i]) != SQLITE_NULL)
-      texts[i] = g_utf8_make_valid ((const char *) sqlite3_column_text (row, columns[i]), -1);
+  for (int i = WORKSPACE_ID; i < SOUGHT; i++)
+    texts[i] = dup_text (row, i);
   entry = g_object_new (LANYARD_TYPE_ENTRY,
-                        "begun-at", MAX (0, (gint64) sqlite3_column_int64 (row, 1)),
-                        "operation", read_operation (row),
-                        "undo-of", MAX (0, (gint64) sqlite3_column_int64 (row, 5)),
-                        "workspace-id", texts[0], "credential-id", texts[1], "credential-label", texts[2],
-                        "system-id", texts[3], "from-id", texts[4], "from-label", texts[5], "to-id", texts[6],
-                        "to-label", texts[7], "operator", texts[10], NULL);
-  lanyard_entry_set_id (entry, sqlite3_column_int64 (row, 0));
-  lanyard_entry_set_undone_by (entry, MAX (0, (gint64) sqlite3_column_int64 (row, 6)));
-  lanyard_entry_set_outcome (entry, read_outcome (row), MAX (0, (gint64) sqlite3_column_int64 (row, 2)),
-                             code, texts[8], texts[9]);
-  lanyard_entry_set_is_sent (entry, is_sent);
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+                        "begun-at", read_positive (row, BEGUN_AT),
+                        "operation", read_kind (row, texts[BEFORE], texts[AFTER]),
+                        "batch", read_positive (row, BATCH),
+                        "undo-of", read_positive (row, UNDO_OF),
+                        "workspace-id", texts[WORKSPACE_ID], "subject-type", texts[SUBJECT_TYPE],
+                        "subject-id", texts[SUBJECT_ID], "subject-name", texts[SUBJECT_NAME],
+                        "system-id", texts[SYSTEM_ID], "before", texts[BEFORE], "after", texts[AFTER],
+                        "operator", texts[OPERATOR], NULL);
+  lanyard_entry_set_id (entry, sqlite3_column_int64 (row, ID));
+  lanyard_entry_set_undone_by (entry, read_positive (row, UNDONE_BY));
+  lanyard_entry_set_outcome (entry, read_outcome (row), read_positive (row, CLOSED_AT),
+                             MAX (-1, sqlite3_column_int (row, ERROR_CODE)), texts[MESSAGE], texts[REQUEST_ID]);
+  lanyard_entry_set_is_sent (entry, sqlite3_column_int (row, IS_SENT) != 0);
+  for (int i = WORKSPACE_ID; i < SOUGHT; i++)
     g_free (texts[i]);
   return entry;
 }
@@ -293,9 +316,9 @@ lanyard_journal_table_list (sqlite3           *db,
     lanyard_sql_prepare (db, "SELECT " COLUMNS " FROM entry WHERE (?1 IS NULL OR workspace_id = ?1)"
                              " AND (?2 = 0 OR id < ?2) AND (?3 < 0 OR ((outcome = 4 OR (outcome = 0 AND id <= ?3))"
                              " AND NOT EXISTS (SELECT 1 FROM entry AS later WHERE later.id > entry.id"
-                             " AND later.credential_id = entry.credential_id"
+                             " AND later.subject_id = entry.subject_id AND later.subject_type = entry.subject_type"
                              " AND later.workspace_id = entry.workspace_id AND later.outcome <> 2"
-                             " AND (later.outcome <> 0 OR later.error_code > -2))))"
+                             " AND (later.outcome <> 0 OR later.is_sent))))"
                              " ORDER BY id DESC LIMIT ?4", error);
   guint n_seen = 0;
   int code;
@@ -306,14 +329,13 @@ lanyard_journal_table_list (sqlite3           *db,
   sqlite3_bind_int64 (statement, 2, query->before);
   sqlite3_bind_int64 (statement, 3, query->open_up_to);
   sqlite3_bind_int64 (statement, 4, n_rows);
+  sqlite3_bind_int (statement, 5, query->words != NULL);
   while ((code = sqlite3_step (statement)) == SQLITE_ROW)
     {
-      g_autoptr (LanyardEntry) entry = read_row (statement);
-
       n_seen++;
-      query->before = sqlite3_column_int64 (statement, 0);
-      if (has_words (entry, (const char * const *) query->words))
-        g_ptr_array_add (entries, g_steal_pointer (&entry));
+      query->before = sqlite3_column_int64 (statement, ID);
+      if (has_words (statement, (const char * const *) query->words))
+        g_ptr_array_add (entries, read_row (statement));
       if (entries->len == query->n_wanted)
         break;
     }

@@ -74,8 +74,9 @@ gboolean        lanyard_journal_close_finish  (LanyardJournal       *self,
                                                GAsyncResult         *result,
                                                GError              **error);
 
-/* Newest first; (element-type LanyardEntry). @workspace_id: NULL for all workspaces. One object per id, ever: an entry that is in use comes back as
- * itself. @before: only those with a smaller id, 0 for the newest. @search: NULL or words to match. */
+/* Newest first; (element-type LanyardEntry). @workspace_id: NULL for all workspaces. One object per id, ever: an entry
+ * that is in use comes back as itself. @before: only those with a smaller id, 0 for the newest. @search: NULL or
+ * words to match. */
 void            lanyard_journal_list_async    (LanyardJournal       *self,
                                                const char           *workspace_id,
                                                const char           *search,
@@ -89,7 +90,7 @@ GPtrArray      *lanyard_journal_list_finish   (LanyardJournal       *self,
                                                GError              **error);
 
 /* The entries of @workspace_id whose outcome can be found out: unknown, or left pending by a run that has ended, and
- * nothing was done to the credential since. Ended by lanyard_journal_list_finish(). */
+ * nothing was done to the record since. Ended by lanyard_journal_list_finish(). */
 void            lanyard_journal_list_open_async  (LanyardJournal      *self,
                                                   const char          *workspace_id,
                                                   GCancellable        *cancellable,

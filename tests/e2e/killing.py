@@ -106,7 +106,7 @@ class Run:
 
     def see_recovery(self, lanyard, entry):
         outcome = record.judge(entry, self.desk.sandbox.holder(entry['credential_id']))
-        reason = ': Lanyard was closed before it was sent' if entry['error_code'] <= record.NOT_SENT else ''
+        reason = ': Lanyard was closed before it was sent' if not entry['is_sent'] else ''
         lanyard.see('label', f'Before Lanyard was closed: {record.describe(entry, outcome)}{reason}')
         if outcome == record.HALF_DONE:
             lanyard.click('push button', 'Leave It So')

@@ -7,6 +7,7 @@
 
 #include "lanyard-entry-private.h"
 #include "lanyard-export.h"
+#include "lanyard-holder.h"
 
 #define N_TEXTS 4
 #define N_COLUMNS 18
@@ -22,8 +23,9 @@ make_entries (const char * const *texts)
 
   for (guint i = 0; i < 2; i++)
     {
-      LanyardEntry *entry = g_object_new (LANYARD_TYPE_ENTRY, "operator", texts[0], "credential-label", texts[1],
-                                          "from-label", texts[2], NULL);
+      g_autofree char *before = lanyard_holder_write (NULL, texts[2]);
+      LanyardEntry *entry = g_object_new (LANYARD_TYPE_ENTRY, "operator", texts[0], "subject-type",
+                                          LANYARD_SUBJECT_CREDENTIAL, "subject-name", texts[1], "before", before, NULL);
 
       lanyard_entry_set_outcome (entry, LANYARD_OUTCOME_REFUSED, 1, 0, texts[3], NULL);
       g_ptr_array_add (entries, entry);

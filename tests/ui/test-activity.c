@@ -3,6 +3,7 @@
 #include "lanyard-activity-list.h"
 #include "lanyard-activity-page.h"
 #include "lanyard-day.h"
+#include "lanyard-holder.h"
 #include "lanyard-ui.h"
 #include "stage.h"
 
@@ -226,11 +227,12 @@ begin (Stage      *stage,
        const char *workspace_id)
 {
   g_autofree char *label = g_strdup_printf ("Card %u", number);
+  g_autofree char *after = lanyard_holder_write ("u", "Ada");
   g_autoptr (LanyardEntry) entry =
     g_object_new (LANYARD_TYPE_ENTRY,
                   "begun-at", g_get_real_time () - (N_MANY - number) * (gint64) G_TIME_SPAN_HOUR,
-                  "workspace-id", workspace_id, "credential-id", label, "credential-label", label, "to-id", "u",
-                  "to-label", "Ada", NULL);
+                  "workspace-id", workspace_id, "subject-type", LANYARD_SUBJECT_CREDENTIAL, "subject-id", label,
+                  "subject-name", label, "after", after, NULL);
   g_autoptr (GAsyncResult) begun = NULL;
 
   lanyard_journal_begin_async (stage->journal, entry, NULL, keep_result, &begun);

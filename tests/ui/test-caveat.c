@@ -2,6 +2,7 @@
 /* Why what is assigned opens nothing yet: in words where it is chosen, and once it is done. */
 #include "lanyard-caveat.h"
 #include "lanyard-entry-private.h"
+#include "lanyard-holder.h"
 #include "lanyard-picker.h"
 #include "lanyard-row-text.h"
 #include "scene.h"
@@ -56,8 +57,10 @@ static LanyardEntry *
 make_entry (LanyardOperation operation,
             LanyardOutcome   outcome)
 {
-  LanyardEntry *entry = g_object_new (LANYARD_TYPE_ENTRY, "operation", operation, "credential-id", "c", "to-id", "u",
-                                      "system-id", "s", NULL);
+  g_autofree char *after = lanyard_holder_write ("u", NULL);
+  LanyardEntry *entry = g_object_new (LANYARD_TYPE_ENTRY, "operation", operation, "subject-type",
+                                      LANYARD_SUBJECT_CREDENTIAL, "subject-id", "c", "after", after, "system-id", "s",
+                                      NULL);
 
   lanyard_entry_set_outcome (entry, outcome, 1, -1, NULL, NULL);
 

@@ -9,6 +9,7 @@
 #include "lanyard-entrances.h"
 #include "lanyard-entry-private.h"
 #include "lanyard-entry-text.h"
+#include "lanyard-holder.h"
 #include "lanyard-name-text.h"
 #include "lanyard-picker.h"
 #include "lanyard-preferences.h"
@@ -282,11 +283,13 @@ record (Stage          *stage,
         LanyardOutcome  outcome)
 {
   const char *workspace_id = stage_id_of (lanyard_directory_get_workspace (stage->directory));
+  g_autofree char *before = lanyard_holder_write ("2", "2");
+  g_autofree char *after = lanyard_holder_write ("3", "3");
   g_autoptr (LanyardEntry) entry =
     g_object_new (LANYARD_TYPE_ENTRY, "operation", LANYARD_OPERATION_MOVE, "workspace-id", workspace_id,
                   "begun-at", g_get_real_time () - (outcome == LANYARD_OUTCOME_PENDING ? G_TIME_SPAN_DAY : 0),
-                  "credential-id", "1", "credential-label", "1", "from-id", "2", "from-label", "2",
-                  "to-id", "3", "to-label", "3", NULL);
+                  "subject-type", LANYARD_SUBJECT_CREDENTIAL, "subject-id", "1", "subject-name", "1",
+                  "before", before, "after", after, NULL);
   g_autoptr (GAsyncResult) begun = NULL;
   g_autoptr (GAsyncResult) closed = NULL;
 

@@ -3,6 +3,7 @@
 #include "lanyard-toaster.h"
 
 #include "lanyard-entry-private.h"
+#include "lanyard-holder.h"
 #include "scene.h"
 
 /* Longer than libadwaita moves a toast. */
@@ -12,8 +13,9 @@ static LanyardEntry *
 make_entry (gint64         id,
             LanyardOutcome outcome)
 {
-  LanyardEntry *entry = g_object_new (LANYARD_TYPE_ENTRY, "credential-label", "Card", "to-id", "u", "to-label", "Ada",
-                                      NULL);
+  g_autofree char *after = lanyard_holder_write ("u", "Ada");
+  LanyardEntry *entry = g_object_new (LANYARD_TYPE_ENTRY, "subject-type", LANYARD_SUBJECT_CREDENTIAL, "subject-name",
+                                      "Card", "after", after, NULL);
 
   lanyard_entry_set_id (entry, id);
   lanyard_entry_set_outcome (entry, outcome, 1, -1, NULL, NULL);

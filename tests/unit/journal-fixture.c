@@ -5,6 +5,8 @@
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 
+#include "lanyard-holder.h"
+
 #define WORKSPACE "workspace-1"
 
 static void
@@ -102,17 +104,19 @@ journal_make_entry (const char *credential,
                     const char *to,
                     gint64      undo_of)
 {
+  g_autofree char *before = lanyard_holder_write (from, from);
+  g_autofree char *after = lanyard_holder_write (to, to);
+
   return g_object_new (LANYARD_TYPE_ENTRY,
                        "begun-at", g_get_real_time (),
                        "operation", from == NULL ? LANYARD_OPERATION_ASSIGN
                                     : to == NULL ? LANYARD_OPERATION_UNASSIGN : LANYARD_OPERATION_MOVE,
                        "workspace-id", WORKSPACE,
-                       "credential-id", credential,
-                       "credential-label", credential,
-                       "from-id", from,
-                       "from-label", from,
-                       "to-id", to,
-                       "to-label", to,
+                       "subject-type", LANYARD_SUBJECT_CREDENTIAL,
+                       "subject-id", credential,
+                       "subject-name", credential,
+                       "before", before,
+                       "after", after,
                        "undo-of", undo_of,
                        NULL);
 }
@@ -184,6 +188,20 @@ journal_list (LanyardJournal *journal,
 }
 
 GPtrArray *
+journal_list_all (LanyardJournal *journal)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  GPtrArray *entries;
+
+  lanyard_journal_list_async (journal, NULL, NULL, 0, 0, NULL, keep_result, &result);
+  wait_for (&result);
+  entries = lanyard_journal_list_finish (journal, result, &error);
+  g_assert_no_error (error);
+  return entries;
+}
+
+GPtrArray *
 journal_list_open (LanyardJournal *journal)
 {
   g_autoptr (GAsyncResult) result = NULL;
@@ -234,6 +252,48 @@ journal_query (const char *path,
 }
 
 void
+journal_fixture_load (JournalFixture *self)
+{
+  g_autofree char *folder = g_path_get_dirname (self->path);
+  g_autofree char *sql = journal_read_old (".sql");
+  sqlite3 *db;
+
+  g_mkdir_with_parents (folder, 0700);
+  g_assert_cmpint (sqlite3_open (self->path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_close (db), ==, SQLITE_OK);
+}
+
+char *
+journal_read_old (const char *suffix)
+{
+  g_autofree char *path = g_strconcat (JOURNALS "/version-2", suffix, NULL);
+  g_autoptr (GError) error = NULL;
+  char *text = NULL;
+
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+  return text;
+}
+
+GSubprocess *
+journal_start (const char *program,
+               const char *mode,
+               const char *path,
+               guint       kind,
+               guint       at)
+{
+  g_autofree char *kind_text = g_strdup_printf ("%u", kind);
+  g_autofree char *at_text = g_strdup_printf ("%u", at);
+  g_autoptr (GError) error = NULL;
+  GSubprocess *child = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, program, mode, path, kind_text,
+                                         at_text, NULL);
+
+  g_assert_no_error (error);
+  return child;
+}
+
+void
 journal_lock (JournalFixture *self)
 {
   sqlite3 *db;
@@ -241,8 +301,8 @@ journal_lock (JournalFixture *self)
   g_assert_cmpint (sqlite3_open (self->path, &db), ==, SQLITE_OK);
   /* A journal that was closed just now may still have it. */
   sqlite3_busy_timeout (db, 30000);
-  g_assert_cmpint (sqlite3_exec (db, "PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; PRAGMA user_version = 2; COMMIT",
-                                 NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, "PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE;"
+                                     " PRAGMA user_version = 3; COMMIT", NULL, NULL, NULL), ==, SQLITE_OK);
   self->locker = db;
 }
 

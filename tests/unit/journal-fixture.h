@@ -25,6 +25,10 @@ gboolean      journal_fixture_open      (JournalFixture *self,
 void          journal_fixture_reopen    (JournalFixture *self);
 void          journal_fixture_close     (JournalFixture *self);
 
+/* Puts a journal of version 2 there; and what of it the Lanyard of then had (".tsv", ".csv", ".json"). */
+void          journal_fixture_load      (JournalFixture *self);
+char         *journal_read_old          (const char     *suffix);
+
 LanyardEntry *journal_make_entry        (const char     *credential,
                                          const char     *from,
                                          const char     *to,
@@ -46,6 +50,7 @@ GPtrArray    *journal_list              (LanyardJournal *journal,
                                          const char     *search,
                                          gint64          before,
                                          guint           limit);
+GPtrArray    *journal_list_all          (LanyardJournal *journal);
 GPtrArray    *journal_list_open         (LanyardJournal *journal);
 gboolean      journal_prune             (LanyardJournal *journal,
                                          gint64          before);
@@ -53,6 +58,13 @@ gboolean      journal_prune             (LanyardJournal *journal,
 /* As another program that has the file for itself. */
 void          journal_lock              (JournalFixture *self);
 void          journal_unlock            (JournalFixture *self);
+
+/* Has @program, which is the test itself, do something in a process of its own. */
+GSubprocess  *journal_start             (const char     *program,
+                                         const char     *mode,
+                                         const char     *path,
+                                         guint           kind,
+                                         guint           at);
 
 /* What the file has, without Lanyard's code. */
 gint64        journal_query             (const char     *path,

@@ -5,6 +5,7 @@
 
 #include "journal-fixture.h"
 #include "lanyard-export.h"
+#include "lanyard-holder.h"
 
 static char *
 export (LanyardExportFormat format,
@@ -22,12 +23,15 @@ static GPtrArray *
 make_entries (const char *label)
 {
   GPtrArray *entries = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *before = lanyard_holder_write ("u-1", NULL);
+  g_autofree char *after = lanyard_holder_write ("u-2", NULL);
 
   g_ptr_array_add (entries, g_object_new (LANYARD_TYPE_ENTRY,
                                           "begun-at", (gint64) 1700000000 * G_USEC_PER_SEC + 5,
                                           "operation", LANYARD_OPERATION_MOVE,
-                                          "credential-id", "c-1", "credential-label", label,
-                                          "from-id", "u-1", "to-id", "u-2", "operator", "ada", NULL));
+                                          "subject-type", LANYARD_SUBJECT_CREDENTIAL,
+                                          "subject-id", "c-1", "subject-name", label,
+                                          "before", before, "after", after, "operator", "ada", NULL));
   return entries;
 }
 

@@ -91,22 +91,6 @@ run_child (char **argv)
 /* This one; under Valgrind, /proc/self/exe is Valgrind. */
 static const char *program;
 
-static GSubprocess *
-start (const char *mode,
-       const char *path,
-       guint       kind,
-       guint       at_write)
-{
-  g_autofree char *kind_text = g_strdup_printf ("%u", kind);
-  g_autofree char *at_text = g_strdup_printf ("%u", at_write);
-  g_autoptr (GError) error = NULL;
-  GSubprocess *child = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, program, mode, path, kind_text,
-                                         at_text, NULL);
-
-  g_assert_no_error (error);
-  return child;
-}
-
 /* --- Tests --- */
 
 static void
@@ -151,7 +135,7 @@ test_killed_at_each_write (JournalFixture *fixture,
       g_autofree char *told = NULL;
 
       journal_fixture_set_up (&each, NULL);
-      child = start ("--steps", each.path, kind, ++n);
+      child = journal_start (program, "--steps", each.path, kind, ++n);
       g_assert_true (g_subprocess_communicate_utf8 (child, NULL, NULL, &told, NULL, NULL));
       killed = g_subprocess_get_if_signaled (child) && g_subprocess_get_term_sig (child) == SIGKILL;
       g_assert_true (killed || g_subprocess_get_successful (child));
@@ -210,6 +194,7 @@ test_failing_disk (JournalFixture *fixture,
   while (n < 40);
 }
 
+/* @data: whether it is one of an earlier version. */
 static void
 test_read_only (JournalFixture *fixture,
                 gconstpointer   data)
@@ -223,13 +208,16 @@ test_read_only (JournalFixture *fixture,
   g_autoptr (GSubprocess) child = NULL;
   gsize n_before, n_after;
 
-  journal_fixture_reopen (fixture);
+  if (data != NULL)
+    journal_fixture_load (fixture);
+  else
+    journal_fixture_reopen (fixture);
   journal_fixture_close (fixture);
   g_assert_true (g_file_get_contents (fixture->path, &before, &n_before, NULL));
   g_chmod (fixture->path, 0444);
   g_chmod (folder, 0555);
   g_chmod (fixture->folder, 0555);
-  child = start ("--open", fixture->path, 0, 0);
+  child = journal_start (program, "--open", fixture->path, 0, 0);
   g_assert_true (g_subprocess_communicate_utf8 (child, NULL, NULL, &told, NULL, NULL));
   g_assert_cmpstr (told, ==, expected);
   g_assert_true (g_file_get_contents (fixture->path, &after, &n_after, NULL));
@@ -252,7 +240,7 @@ static void
 test_two_processes (JournalFixture *fixture,
                     gconstpointer   data)
 {
-  g_autoptr (GSubprocess) child = start ("--hold", fixture->path, 0, 0);
+  g_autoptr (GSubprocess) child = journal_start (program, "--hold", fixture->path, 0, 0);
   char line[6];
   gsize n_read;
 
@@ -347,6 +335,7 @@ main (int    argc,
   ADD ("/journal-faults/full", GUINT_TO_POINTER (FAULTY_VFS_FULL), test_failing_disk);
   ADD ("/journal-faults/broken", GUINT_TO_POINTER (FAULTY_VFS_BROKEN), test_failing_disk);
   ADD ("/journal-faults/read-only", NULL, test_read_only);
+  ADD ("/journal-faults/read-only-old", GUINT_TO_POINTER (TRUE), test_read_only);
   ADD ("/journal-faults/two-processes", NULL, test_two_processes);
   ADD ("/journal-faults/own-entries", NULL, test_own_entries);
   ADD ("/journal-faults/superseded", NULL, test_superseded);

@@ -20,7 +20,8 @@ test_written_before_sent (JournalFixture *fixture,
 
   g_assert_cmpint (lanyard_entry_get_id (entry), >, 0);
   g_assert_cmpint (lanyard_entry_get_outcome (entry), ==, LANYARD_OUTCOME_PENDING);
-  g_assert_cmpint (journal_query (fixture->path, "SELECT count(*) FROM entry WHERE outcome = 0 AND to_id = 'ada'"), ==, 1);
+  g_assert_cmpint (journal_query (fixture->path, "SELECT count(*) FROM entry WHERE outcome = 0"
+                                                " AND after ->> 'user_id' = 'ada'"), ==, 1);
   g_assert_cmpint (g_stat (fixture->path, &info), ==, 0);
   g_assert_cmpuint (info.st_mode & 0777, ==, 0600);
   g_assert_cmpint (g_stat (folder, &info), ==, 0);
@@ -375,9 +376,10 @@ test_odd_values (JournalFixture *fixture,
   journal_fixture_reopen (fixture);
   add_many (fixture, 1);
   journal_fixture_close (fixture);
-  journal_query (fixture->path, "UPDATE entry SET operation = 77, outcome = -3, begun_at = -5, closed_at = 'x',"
-                                " undo_of = -1, undone_by = -9, error_code = -400, from_id = 'a', from_label = X'ff41',"
-                                " to_id = NULL, request_id = 12");
+  journal_query (fixture->path, "UPDATE entry SET kind = 77, outcome = -3, begun_at = -5, closed_at = 'x',"
+                                " undo_of = -1, undone_by = -9, error_code = -400, batch = 'y', request_id = 12,"
+                                " before = '{\"user_id\":\"a\",\"user_name\":\"' || CAST (X'ff41' AS TEXT)"
+                                " || '\"}', after = '{\"user_id\":null'");
   journal_fixture_reopen (fixture);
   entries = journal_list (fixture->journal, NULL, 0, 0);
   g_assert_cmpuint (entries->len, ==, 1);

@@ -9,8 +9,7 @@ import sqlite3
 import tempfile
 
 PENDING, DONE, REFUSED, HALF_DONE, UNKNOWN = range(5)
-ASSIGN, UNASSIGN, MOVE = range(3)
-NOT_SENT = -2  # an error code from here down says so
+ASSIGN, UNASSIGN, MOVE = 'assign', 'unassign', 'move'
 
 
 def get_journal_path():
@@ -32,14 +31,17 @@ def read_entries():
             assert journal.execute('PRAGMA integrity_check').fetchone()[0] == 'ok'
             if not journal.execute("SELECT 1 FROM sqlite_schema WHERE name = 'entry'").fetchone():
                 return []  # killed before there was anything
-            return journal.execute('SELECT * FROM entry ORDER BY id').fetchall()
+            return journal.execute("""SELECT *, subject_id AS credential_id, subject_name AS credential_label,
+                json_extract (before, '$.user_id') AS from_id, json_extract (before, '$.user_name') AS from_label,
+                json_extract (after, '$.user_id') AS to_id, json_extract (after, '$.user_name') AS to_label
+                FROM entry ORDER BY id""").fetchall()
         finally:
             journal.close()
 
 
 def judge(entry, holder):
     """What came of it, by who has the credential now: nothing else was done to it since."""
-    if entry['error_code'] <= NOT_SENT:
+    if not entry['is_sent']:
         return REFUSED
     if holder == entry['to_id']:
         return DONE
@@ -61,8 +63,8 @@ TEXTS = {
 
 def describe(entry, outcome):
     """As the window says it."""
-    return TEXTS[outcome, entry['operation']].format(credential=entry['credential_label'], by=entry['from_label'],
-                                                     to=entry['to_label'])
+    return TEXTS[outcome, entry['kind']].format(credential=entry['credential_label'], by=entry['from_label'],
+                                                to=entry['to_label'])
 
 
 def count_writes(path):
@@ -90,7 +92,7 @@ class Audit:
                 self.misreported.append(f'entry {entry["id"]} takes it from {entry["from_id"]}, who does not have it')
             if entry['outcome'] == DONE:
                 holders[credential] = entry['to_id']
-                steps[credential] = steps.get(credential, 0) + (2 if entry['operation'] == MOVE else 1)
+                steps[credential] = steps.get(credential, 0) + (2 if entry['kind'] == MOVE else 1)
             elif entry['outcome'] == HALF_DONE:
                 holders[credential] = None
                 steps[credential] = steps.get(credential, 0) + 1
