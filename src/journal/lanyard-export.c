@@ -7,13 +7,6 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
-static const char * const columns[] = {
-  "id", "begun_at", "closed_at", "operation", "outcome", "operator", "workspace_id", "credential_id", "credential",
-  "system_id", "from_id", "from", "to_id", "to", "message", "request_id", "undo_of", "undone_by",
-};
-
-#define N_COLUMNS G_N_ELEMENTS (columns)
-
 static char *
 dup_time (gint64 time)
 {
@@ -29,42 +22,54 @@ dup_id (gint64 id)
   return id != 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, id) : NULL;
 }
 
-static char *
-dup_nick (GType type,
-          int   value)
+static const char *
+get_operation (LanyardEntry *entry)
 {
-  g_autoptr (GEnumClass) klass = g_type_class_ref (type);
-  GEnumValue *known = g_enum_get_value (klass, value);
-
-  return known != NULL ? g_strdup (known->value_nick) : NULL;
+  return lanyard_operation_get_nick (lanyard_entry_get_operation (entry));
 }
 
-/* In the order of the columns; NULL for what there isn't. */
-static void
-read_values (LanyardEntry *entry,
-             char         *values[N_COLUMNS])
+static const char *
+get_outcome (LanyardEntry *entry)
 {
-  guint i = 0;
+  return lanyard_outcome_get_nick (lanyard_entry_get_outcome (entry));
+}
 
-  values[i++] = dup_id (lanyard_entry_get_id (entry));
-  values[i++] = dup_time (lanyard_entry_get_begun_at (entry));
-  values[i++] = dup_time (lanyard_entry_get_closed_at (entry));
-  values[i++] = dup_nick (LANYARD_TYPE_OPERATION, (int) lanyard_entry_get_operation (entry));
-  values[i++] = dup_nick (LANYARD_TYPE_OUTCOME, (int) lanyard_entry_get_outcome (entry));
-  values[i++] = g_strdup (lanyard_entry_get_operator (entry));
-  values[i++] = g_strdup (lanyard_entry_get_workspace_id (entry));
-  values[i++] = g_strdup (lanyard_entry_get_credential_id (entry));
-  values[i++] = g_strdup (lanyard_entry_get_credential_label (entry));
-  values[i++] = g_strdup (lanyard_entry_get_system_id (entry));
-  values[i++] = g_strdup (lanyard_entry_get_from_id (entry));
-  values[i++] = g_strdup (lanyard_entry_get_from_label (entry));
-  values[i++] = g_strdup (lanyard_entry_get_to_id (entry));
-  values[i++] = g_strdup (lanyard_entry_get_to_label (entry));
-  values[i++] = g_strdup (lanyard_entry_get_message (entry));
-  values[i++] = g_strdup (lanyard_entry_get_request_id (entry));
-  values[i++] = dup_id (lanyard_entry_get_undo_of (entry));
-  values[i++] = dup_id (lanyard_entry_get_undone_by (entry));
-  g_assert (i == N_COLUMNS);
+/* What a column is called, and how an entry's field is had: one of the three. */
+static const struct
+{
+  const char *name;
+  const char *(*text) (LanyardEntry *entry);
+  gint64 (*time) (LanyardEntry *entry);
+  gint64 (*id) (LanyardEntry *entry);
+} columns[] = {
+  { "id", .id = lanyard_entry_get_id },
+  { "begun_at", .time = lanyard_entry_get_begun_at },
+  { "closed_at", .time = lanyard_entry_get_closed_at },
+  { "operation", .text = get_operation },
+  { "outcome", .text = get_outcome },
+  { "operator", .text = lanyard_entry_get_operator },
+  { "workspace_id", .text = lanyard_entry_get_workspace_id },
+  { "credential_id", .text = lanyard_entry_get_credential_id },
+  { "credential", .text = lanyard_entry_get_credential_label },
+  { "system_id", .text = lanyard_entry_get_system_id },
+  { "from_id", .text = lanyard_entry_get_from_id },
+  { "from", .text = lanyard_entry_get_from_label },
+  { "to_id", .text = lanyard_entry_get_to_id },
+  { "to", .text = lanyard_entry_get_to_label },
+  { "message", .text = lanyard_entry_get_message },
+  { "request_id", .text = lanyard_entry_get_request_id },
+  { "undo_of", .id = lanyard_entry_get_undo_of },
+  { "undone_by", .id = lanyard_entry_get_undone_by },
+};
+
+/* NULL for what there isn't. */
+static char *
+dup_field (LanyardEntry *entry,
+           guint         column)
+{
+  if (columns[column].text != NULL)
+    return g_strdup (columns[column].text (entry));
+  return columns[column].time != NULL ? dup_time (columns[column].time (entry)) : dup_id (columns[column].id (entry));
 }
 
 /* A field that a spreadsheet would carry out as a formula begins with an apostrophe instead: names and messages come
@@ -87,32 +92,39 @@ append_field (GString    *text,
   g_string_append_c (text, '"');
 }
 
+/* @entry: NULL for the heads of the columns. */
 static void
-append_row (GString            *text,
-            const char * const *fields)
+append_row (GString      *text,
+            LanyardEntry *entry)
 {
-  for (guint i = 0; i < N_COLUMNS; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     {
+      g_autofree char *field = entry != NULL ? dup_field (entry, i) : g_strdup (columns[i].name);
+
       if (i > 0)
         g_string_append_c (text, ',');
-      append_field (text, fields[i]);
+      append_field (text, field);
     }
   g_string_append (text, "\r\n");
 }
 
 static void
-append_object (GString            *text,
-               const char * const *values)
+append_object (GString      *text,
+               LanyardEntry *entry)
 {
   g_autoptr (JsonObject) object = json_object_new ();
   g_autoptr (JsonNode) node = json_node_alloc ();
   g_autofree char *json = NULL;
 
-  for (guint i = 0; i < N_COLUMNS; i++)
-    if (values[i] == NULL)
-      json_object_set_null_member (object, columns[i]);
-    else
-      json_object_set_string_member (object, columns[i], values[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      g_autofree char *field = dup_field (entry, i);
+
+      if (field == NULL)
+        json_object_set_null_member (object, columns[i].name);
+      else
+        json_object_set_string_member (object, columns[i].name, field);
+    }
   json_node_init_object (node, object);
   json = json_to_string (node, FALSE);
   g_string_append (text, text->str[text->len - 1] == '[' ? "\n" : ",\n");
@@ -134,7 +146,7 @@ lanyard_export_begin (GString            *text,
 
   g_string_append (text, format == LANYARD_EXPORT_CSV ? "\xef\xbb\xbf" : "[");
   if (format == LANYARD_EXPORT_CSV)
-    append_row (text, columns);
+    append_row (text, NULL);
 }
 
 /**
@@ -154,17 +166,10 @@ lanyard_export_append (GString            *text,
   g_return_if_fail (entries != NULL);
 
   for (guint i = 0; i < entries->len; i++)
-    {
-      char *values[N_COLUMNS];
-
-      read_values (entries->pdata[i], values);
-      if (format == LANYARD_EXPORT_CSV)
-        append_row (text, (const char * const *) values);
-      else
-        append_object (text, (const char * const *) values);
-      for (guint j = 0; j < N_COLUMNS; j++)
-        g_free (values[j]);
-    }
+    if (format == LANYARD_EXPORT_CSV)
+      append_row (text, entries->pdata[i]);
+    else
+      append_object (text, entries->pdata[i]);
 }
 
 /**
