@@ -2,9 +2,8 @@
 /* What the tests of widgets have in common: a workspace without a server, a window that notes what is asked of it. */
 #include "scene.h"
 
-/* What the loader does with a page of an answer. */
-#include "lanyard-directory-private.h"
 #include "lanyard-ui.h"
+#include "records.h"
 
 #define DEADLINE_SECONDS 60
 
@@ -35,14 +34,9 @@ scene_new (void)
   static const char * const groups[] = { "win", "go", "change", "workspace" };
   Scene *self = g_new0 (Scene, 1);
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
-  g_autoptr (LanyardJournal) journal = lanyard_journal_new (NULL);
-  g_autoptr (GError) error = NULL;
-  /* Nobody listens there: what these tests are about comes from the store, not from a server. */
-  g_autoptr (SeamClient) client = seam_client_new ("http://127.0.0.1:1", "seam_test", NULL, &error);
 
-  g_assert_no_error (error);
   lanyard_ui_init ();
-  self->directory = lanyard_directory_new (client, journal);
+  self->directory = records_new_directory ();
   self->window = g_object_ref (GTK_WINDOW (gtk_window_new ()));
   gtk_window_set_default_size (self->window, 480, 800);
   for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
@@ -84,54 +78,25 @@ scene_show (Scene     *self,
   scene_wait (is_mapped, child);
 }
 
-static GPtrArray *
-page_of_one (GType       type,
-             const char *json)
-{
-  g_autoptr (GPtrArray) page = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GError) error = NULL;
-  SeamRecord *record = seam_record_new_from_text (type, json, SEAM_EXTENT_WHOLE, &error);
-
-  g_assert_no_error (error);
-  g_ptr_array_add (page, record);
-
-  return g_steal_pointer (&page);
-}
-
 SeamUser *
 scene_add_user (Scene      *self,
                 const char *json)
 {
-  g_autoptr (GPtrArray) page = page_of_one (SEAM_TYPE_USER, json);
-
-  lanyard_directory_take_users (self->directory, page);
-
-  return lanyard_store_lookup (lanyard_directory_get_users (self->directory), seam_record_get_id (page->pdata[0]));
+  return records_add (self->directory, SEAM_TYPE_USER, json);
 }
 
 SeamCredential *
 scene_add_credential (Scene      *self,
                       const char *json)
 {
-  g_autoptr (GPtrArray) page = page_of_one (SEAM_TYPE_CREDENTIAL, json);
-
-  lanyard_directory_take_credentials (self->directory, page, G_MAXUINT64);
-
-  return lanyard_store_lookup (lanyard_directory_get_credentials (self->directory),
-                               seam_record_get_id (page->pdata[0]));
+  return records_add (self->directory, SEAM_TYPE_CREDENTIAL, json);
 }
 
 void
 scene_remove (Scene    *self,
               gpointer  record)
 {
-  g_autoptr (GPtrArray) records = g_ptr_array_new ();
-
-  g_ptr_array_add (records, record);
-  if (SEAM_IS_USER (record))
-    lanyard_directory_remove_users (self->directory, records);
-  else
-    lanyard_directory_remove_credentials (self->directory, records);
+  records_remove (self->directory, record);
 }
 
 static char *

@@ -165,6 +165,41 @@ test_pin_is_kept (void)
   g_assert_false (scene_shows_text (page, "4821"));
 }
 
+/* A page that shows nothing any more has nothing left of what it showed, seen or not. */
+static void
+test_secrets_are_cleared (void)
+{
+  g_autoptr (Scene) scene = scene_new ();
+  SeamCredential *card = scene_add_credential (scene, CARD (OF_ADA ", \"code\": \"48213\""));
+  GtkWidget *page = lanyard_credential_page_new ();
+  GtkWidget *rows[2];
+
+  lanyard_credential_page_set_directory (LANYARD_CREDENTIAL_PAGE (page), scene->directory);
+  lanyard_credential_page_set_credential (LANYARD_CREDENTIAL_PAGE (page), card);
+  scene_show (scene, page);
+  rows[0] = scene_find (page, LANYARD_TYPE_SECRET_ROW, "Card Number");
+  rows[1] = scene_find (page, LANYARD_TYPE_SECRET_ROW, "PIN");
+  scene_click (page, "Show Card Number");
+  scene_click (page, "Show PIN");
+
+  /* Another number of the same card is shown at once, masked again. */
+  scene_add_credential (scene, "{\"acs_credential_id\": \"c1\", \"acs_system_id\": \"s1\", \"code\": \"9173\"}");
+  g_assert_false (gtk_widget_get_visible (rows[0]));
+  g_assert_false (scene_shows_text (page, "9173"));
+  scene_click (page, "Show PIN");
+  g_assert_true (scene_shows_text (page, "9173"));
+
+  lanyard_credential_page_set_credential (LANYARD_CREDENTIAL_PAGE (page), NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_assert_false (gtk_widget_get_visible (rows[i]));
+      g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (rows[i])), ==, "");
+      gtk_widget_set_visible (rows[i], TRUE);
+    }
+  g_assert_true (scene_shows_text (page, "No Credential Selected"));
+  g_assert_null (scene_find (page, GTK_TYPE_LABEL, "9173"));
+}
+
 /* That all is well in the access system is no longer said when something comes that says otherwise. */
 static void
 test_in_the_access_system (void)
@@ -370,6 +405,7 @@ main (int    argc,
   g_test_add_func ("/pages/unassign-waits", test_unassign_waits);
   g_test_add_func ("/pages/credential", test_credential_page);
   g_test_add_func ("/pages/pin-is-kept", test_pin_is_kept);
+  g_test_add_func ("/pages/secrets-are-cleared", test_secrets_are_cleared);
   g_test_add_func ("/pages/in-the-access-system", test_in_the_access_system);
   g_test_add_func ("/pages/secret-hides-itself", test_secret_hides_itself);
   g_test_add_func ("/pages/code-in-texts", test_code_in_texts);

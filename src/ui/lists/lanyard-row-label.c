@@ -29,6 +29,27 @@ lanyard_row_label_set (GtkWidget  *row,
 }
 
 /**
+ * lanyard_row_label_line:
+ * @widget: what it is laid out with
+ * @text: (nullable): one line
+ *
+ * Fit for a closure in the template of @widget.
+ *
+ * Returns: (transfer full): the line as @widget can show it; "" where there is none
+ */
+char *
+lanyard_row_label_line (GtkWidget  *widget,
+                        const char *text)
+{
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), NULL);
+
+  if (text == NULL || *text == '\0')
+    return g_strdup ("");
+
+  return lanyard_name_on_line (text, gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL);
+}
+
+/**
  * lanyard_row_label_set_line:
  * @line: where to show it
  * @text: one line
@@ -41,7 +62,7 @@ lanyard_row_label_set_line (GtkInscription *line,
 
   g_return_if_fail (GTK_IS_INSCRIPTION (line));
 
-  shown = lanyard_name_on_line (text, gtk_widget_get_direction (GTK_WIDGET (line)) == GTK_TEXT_DIR_RTL);
+  shown = lanyard_row_label_line (GTK_WIDGET (line), text);
   gtk_inscription_set_text (line, shown);
 }
 
@@ -56,9 +77,8 @@ lanyard_row_label_set_both (AdwActionRow *row,
                             const char   *title,
                             const char   *subtitle)
 {
-  gboolean right_to_left = gtk_widget_get_direction (GTK_WIDGET (row)) == GTK_TEXT_DIR_RTL;
-  g_autofree char *first = lanyard_name_on_line (title, right_to_left);
-  g_autofree char *second = lanyard_name_on_line (subtitle, right_to_left);
+  g_autofree char *first = lanyard_row_label_line (GTK_WIDGET (row), title);
+  g_autofree char *second = lanyard_row_label_line (GTK_WIDGET (row), subtitle);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), first);
   adw_action_row_set_subtitle (row, second);

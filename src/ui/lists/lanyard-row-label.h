@@ -10,6 +10,8 @@ void lanyard_row_label_set      (GtkWidget      *row,
                                  const char     *label);
 void lanyard_row_label_set_line (GtkInscription *line,
                                  const char     *text);
+char *lanyard_row_label_line    (GtkWidget      *widget,
+                                 const char     *text);
 void lanyard_row_label_set_both (AdwActionRow   *row,
                                  const char     *title,
                                  const char     *subtitle);

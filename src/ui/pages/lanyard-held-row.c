@@ -2,11 +2,7 @@
 /* One credential on the page of the user who has it. */
 #include "lanyard-held-row.h"
 
-#include <glib/gi18n.h>
-
-#include "lanyard-credential-text.h"
-#include "lanyard-entry-text.h"
-#include "lanyard-presence.h"
+#include "lanyard-held-details.h"
 #include "lanyard-row-label.h"
 #include "lanyard-sign-image.h"
 #include "lanyard-timely.h"
@@ -15,10 +11,9 @@ struct _LanyardHeldRow
 {
   AdwActionRow parent_instance;
 
-  GtkImage   *kind;
-  GtkImage   *sign;
-  GtkSpinner *spinner;
-  GtkWidget  *unassign;
+  LanyardHeldDetails *details;
+  GtkImage           *sign;
+  GtkWidget          *unassign;
 
   LanyardDirectory *directory;
   SeamCredential   *credential;
@@ -32,7 +27,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (LanyardHeldRow, lanyard_held_row, ADW_TYPE_ACTION
 
 /* While the access system has yet to take a change, and somebody can see that, it is read again. */
 static void
-update_watching (LanyardHeldRow *self)
+watch_if_waiting (LanyardHeldRow *self)
 {
   gboolean watch = gtk_widget_get_mapped (GTK_WIDGET (self))
                 && seam_credential_get_sync (self->credential) == SEAM_SYNC_WAITING;
@@ -47,44 +42,46 @@ update_watching (LanyardHeldRow *self)
     lanyard_directory_unwatch (self->directory, self->credential);
 }
 
-static void
-update (LanyardHeldRow *self)
+static const char *
+get_text (LanyardHeldRow *self,
+          const char     *name)
 {
-  SeamSystem *system = lanyard_directory_lookup_system (self->directory,
-                                                        seam_credential_get_system_id (self->credential));
-  g_autofree char *name = lanyard_credential_name (self->credential);
-  LanyardEntry *under_way =
-    lanyard_directory_get_under_way (self->directory, seam_record_get_id (SEAM_RECORD (self->credential)));
-  g_autofree char *state = under_way != NULL ? lanyard_entry_step_text (under_way)
-                                             : lanyard_credential_state_text (self->credential, system);
-  g_autofree char *sign_text = NULL;
-  g_autofree char *label = NULL;
-  gboolean busy = seam_credential_get_busy (self->credential);
-  gboolean waiting = lanyard_credential_is_under_way (self->credential);
-  LanyardSign sign = lanyard_credential_sign (self->credential, system, &sign_text);
+  return lanyard_bindable_get_text (self->details, name);
+}
 
-  lanyard_row_label_set_both (ADW_ACTION_ROW (self), name, state);
-  gtk_image_set_from_icon_name (self->kind, lanyard_credential_icon_name (self->credential));
-  lanyard_sign_image_show (self->sign, sign == LANYARD_SIGN_WAITING ? LANYARD_SIGN_NONE : sign, sign_text);
-  gtk_widget_set_visible (GTK_WIDGET (self->spinner), busy || waiting);
-  gtk_spinner_set_spinning (self->spinner, busy || waiting);
+static void
+on_label_changed (LanyardHeldRow *self)
+{
+  lanyard_row_label_set_both (ADW_ACTION_ROW (self), get_text (self, "name"), get_text (self, "state"));
+  lanyard_row_label_set_all (ADW_ACTION_ROW (self), get_text (self, "label"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->unassign), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  get_text (self, "name"), -1);
+}
+
+static void
+on_sign_changed (LanyardHeldRow *self)
+{
+  const char *text = get_text (self, "sign-text");
+  LanyardSign sign;
+
+  g_object_get (self->details, "sign", &sign, NULL);
+  lanyard_sign_image_show (self->sign, sign, *text != '\0' ? text : NULL);
+}
+
+static void
+on_can_unassign_changed (LanyardHeldRow *self)
+{
   /* An insensitive button would lose the focus, and it would begin anew at the top of the window. */
-  if (busy && gtk_widget_is_focus (self->unassign))
+  if (seam_credential_get_busy (self->credential) && gtk_widget_is_focus (self->unassign))
     gtk_widget_grab_focus (GTK_WIDGET (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "held-row.unassign",
-                                 !busy && lanyard_presence_of (self->directory, SEAM_RECORD (self->credential))
-                                            == LANYARD_PRESENCE_HERE);
-  /* What the sign stands for may be part of the state. */
-  label = g_strjoin (", ", name, state, sign_text != NULL && strstr (state, sign_text) == NULL ? sign_text : NULL, NULL);
-  lanyard_row_label_set_all (ADW_ACTION_ROW (self), label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->unassign), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, name, -1);
-  update_watching (self);
+                                 lanyard_bindable_get_flag (self->details, "can-unassign"));
 }
 
 static void
 lanyard_held_row_update_time (LanyardTimely *timely)
 {
-  update (LANYARD_HELD_ROW (timely));
+  lanyard_details_refresh (LANYARD_DETAILS (LANYARD_HELD_ROW (timely)->details));
 }
 
 static void
@@ -117,7 +114,7 @@ lanyard_held_row_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (lanyard_held_row_parent_class)->map (widget);
 
-  update_watching (LANYARD_HELD_ROW (widget));
+  watch_if_waiting (LANYARD_HELD_ROW (widget));
 }
 
 static void
@@ -125,7 +122,7 @@ lanyard_held_row_unmap (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (lanyard_held_row_parent_class)->unmap (widget);
 
-  update_watching (LANYARD_HELD_ROW (widget));
+  watch_if_waiting (LANYARD_HELD_ROW (widget));
 }
 
 static void
@@ -158,6 +155,7 @@ lanyard_held_row_class_init (LanyardHeldRowClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (LANYARD_TYPE_HELD_DETAILS);
   object_class->dispose = lanyard_held_row_dispose;
   object_class->finalize = lanyard_held_row_finalize;
   widget_class->map = lanyard_held_row_map;
@@ -167,10 +165,12 @@ lanyard_held_row_class_init (LanyardHeldRowClass *klass)
   gtk_widget_class_install_action (widget_class, "held-row.unassign", NULL, unassign_action);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/lanyard_app/Lanyard/ui/lanyard-held-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, LanyardHeldRow, kind);
+  gtk_widget_class_bind_template_child (widget_class, LanyardHeldRow, details);
   gtk_widget_class_bind_template_child (widget_class, LanyardHeldRow, sign);
-  gtk_widget_class_bind_template_child (widget_class, LanyardHeldRow, spinner);
   gtk_widget_class_bind_template_child (widget_class, LanyardHeldRow, unassign);
+  gtk_widget_class_bind_template_callback (widget_class, on_label_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_sign_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_can_unassign_changed);
 }
 
 static void
@@ -198,10 +198,10 @@ lanyard_held_row_new (LanyardDirectory *directory,
   self = g_object_new (LANYARD_TYPE_HELD_ROW, NULL);
   self->directory = g_object_ref (directory);
   self->credential = g_object_ref (credential);
-  g_signal_connect_object (credential, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (lanyard_directory_get_credentials (directory), "changed", G_CALLBACK (update), self,
-                           G_CONNECT_SWAPPED);
-  update (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "held-row.unassign", FALSE);
+  g_signal_connect_object (credential, "notify::sync", G_CALLBACK (watch_if_waiting), self, G_CONNECT_SWAPPED);
+  lanyard_details_set_directory (LANYARD_DETAILS (self->details), directory);
+  lanyard_details_set_record (LANYARD_DETAILS (self->details), credential);
 
   return GTK_WIDGET (self);
 }

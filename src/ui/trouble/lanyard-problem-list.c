@@ -1,22 +1,27 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A bar for each error and warning of a user or a credential, and for what its page has to say itself. */
+/* A bar for each thing that the page of a user or a credential has to say above all else. */
 #include "lanyard-problem-list.h"
 
-#include <glib/gi18n.h>
-
-#include "lanyard-attention.h"
-#include "lanyard-problem-text.h"
+#include "lanyard-notice.h"
 #include "lanyard-sign-image.h"
-
-/* A page full of bars would hide what it is about. */
-#define MAX_BARS 8
 
 struct _LanyardProblemList
 {
   GtkWidget parent_instance;
+
+  GListModel *notices;
 };
 
 G_DEFINE_FINAL_TYPE (LanyardProblemList, lanyard_problem_list, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_NOTICES,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
 
 static GtkWidget *
 new_label (const char *text,
@@ -33,23 +38,14 @@ new_label (const char *text,
                        NULL);
 }
 
-/**
- * lanyard_problem_list_append:
- * @self: a list
- * @sign: how bad it is
- * @title: what it is about
- * @text: (nullable): more of it
- */
-void
-lanyard_problem_list_append (LanyardProblemList *self,
-                             LanyardSign         sign,
-                             const char         *title,
-                             const char         *text)
+static void
+append_bar (LanyardProblemList *self,
+            LanyardNotice      *notice)
 {
+  LanyardSign sign = lanyard_notice_get_sign (notice);
+  const char *title = lanyard_notice_get_title (notice);
+  const char *text = lanyard_notice_get_text (notice);
   GtkWidget *bar, *image, *texts;
-
-  g_return_if_fail (LANYARD_IS_PROBLEM_LIST (self));
-  g_return_if_fail (title != NULL);
 
   image = g_object_new (GTK_TYPE_IMAGE, "valign", GTK_ALIGN_START, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
                         NULL);
@@ -67,95 +63,85 @@ lanyard_problem_list_append (LanyardProblemList *self,
   gtk_box_append (GTK_BOX (bar), texts);
   gtk_widget_set_parent (bar, GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
-}
-
-/* What is said of a person may be about a PIN of theirs. */
-static char *
-dup_masked (const char *message,
-            GListModel *credentials)
-{
-  char *masked = g_strdup (message);
-  guint n = credentials != NULL ? g_list_model_get_n_items (credentials) : 0;
-
-  for (guint i = 0; i < n && masked != NULL; i++)
-    {
-      g_autoptr (SeamRecord) credential = g_list_model_get_item (credentials, i);
-      g_autofree char *before = masked;
-
-      masked = seam_record_mask_text (credential, before);
-    }
-
-  return masked;
 }
 
 static void
-append_problems (LanyardProblemList *self,
-                 LanyardSign         sign,
-                 SeamRecord         *record,
-                 GPtrArray          *problems,
-                 GListModel         *credentials)
-{
-  for (guint i = 0; problems != NULL && i < MIN (problems->len, MAX_BARS); i++)
-    {
-      SeamProblem *problem = g_ptr_array_index (problems, i);
-      g_autofree char *message = NULL;
-      g_autofree char *masked = NULL;
-
-      if (lanyard_problem_needs_attention (record, problem) != (sign != LANYARD_SIGN_NOTE))
-        continue;
-
-      message = lanyard_problem_message (problem);
-      masked = dup_masked (message, credentials);
-
-      lanyard_problem_list_append (self, sign, lanyard_problem_title_for (record, problem), masked);
-    }
-}
-
-/**
- * lanyard_problem_list_append_record:
- * @self: a list
- * @record: whose errors and warnings to append
- * @credentials: (nullable): what they have, of #SeamCredential, when it is a user
- */
-void
-lanyard_problem_list_append_record (LanyardProblemList *self,
-                                    SeamRecord         *record,
-                                    GListModel         *credentials)
-{
-  g_return_if_fail (LANYARD_IS_PROBLEM_LIST (self));
-  g_return_if_fail (SEAM_IS_RECORD (record));
-
-  append_problems (self, LANYARD_SIGN_ERROR, record, seam_record_get_errors (record), credentials);
-  append_problems (self, LANYARD_SIGN_WARNING, record, seam_record_get_warnings (record), credentials);
-  /* Below what somebody has to do something about. */
-  append_problems (self, LANYARD_SIGN_NOTE, record, seam_record_get_errors (record), credentials);
-  append_problems (self, LANYARD_SIGN_NOTE, record, seam_record_get_warnings (record), credentials);
-}
-
-/**
- * lanyard_problem_list_clear:
- * @self: a list
- */
-void
-lanyard_problem_list_clear (LanyardProblemList *self)
+remove_bars (LanyardProblemList *self)
 {
   GtkWidget *bar;
 
-  g_return_if_fail (LANYARD_IS_PROBLEM_LIST (self));
-
   while ((bar = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (bar);
-  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+}
+
+/**
+ * lanyard_problem_list_set_notices:
+ * @self: a list
+ * @notices: (nullable): what to say, of #LanyardNotice
+ *
+ * The bars are made anew.
+ */
+void
+lanyard_problem_list_set_notices (LanyardProblemList *self,
+                                  GListModel         *notices)
+{
+  guint n = notices != NULL ? g_list_model_get_n_items (notices) : 0;
+
+  g_return_if_fail (LANYARD_IS_PROBLEM_LIST (self));
+
+  if (!g_set_object (&self->notices, notices))
+    return;
+
+  remove_bars (self);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (LanyardNotice) notice = g_list_model_get_item (notices, i);
+
+      append_bar (self, notice);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self), n > 0);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NOTICES]);
+}
+
+static void
+lanyard_problem_list_get_property (GObject    *object,
+                                   guint       prop_id,
+                                   GValue     *value,
+                                   GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_NOTICES:
+      g_value_set_object (value, LANYARD_PROBLEM_LIST (object)->notices);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+lanyard_problem_list_set_property (GObject      *object,
+                                   guint         prop_id,
+                                   const GValue *value,
+                                   GParamSpec   *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_NOTICES:
+      lanyard_problem_list_set_notices (LANYARD_PROBLEM_LIST (object), g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
 }
 
 static void
 lanyard_problem_list_dispose (GObject *object)
 {
-  GtkWidget *bar;
+  LanyardProblemList *self = LANYARD_PROBLEM_LIST (object);
 
-  while ((bar = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (bar);
+  remove_bars (self);
+  g_clear_object (&self->notices);
 
   G_OBJECT_CLASS (lanyard_problem_list_parent_class)->dispose (object);
 }
@@ -163,7 +149,17 @@ lanyard_problem_list_dispose (GObject *object)
 static void
 lanyard_problem_list_class_init (LanyardProblemListClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = lanyard_problem_list_dispose;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = lanyard_problem_list_get_property;
+  object_class->set_property = lanyard_problem_list_set_property;
+  object_class->dispose = lanyard_problem_list_dispose;
+
+  properties[PROP_NOTICES] =
+    g_param_spec_object ("notices", NULL, NULL, G_TYPE_LIST_MODEL,
+                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
 }
 

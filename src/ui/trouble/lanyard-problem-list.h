@@ -1,25 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A bar for each error and warning of a user or a credential, and for what its page has to say itself. */
+/* A bar for each thing that the page of a user or a credential has to say above all else. */
 #pragma once
 
 #include <gtk/gtk.h>
-
-#include "lanyard-sign.h"
-#include "seam.h"
 
 G_BEGIN_DECLS
 
 #define LANYARD_TYPE_PROBLEM_LIST (lanyard_problem_list_get_type ())
 G_DECLARE_FINAL_TYPE (LanyardProblemList, lanyard_problem_list, LANYARD, PROBLEM_LIST, GtkWidget)
 
-/* Made anew by its page: cleared, then notices and the record's own problems are appended. */
-void lanyard_problem_list_clear         (LanyardProblemList *self);
-void lanyard_problem_list_append        (LanyardProblemList *self,
-                                         LanyardSign         sign,
-                                         const char         *title,
-                                         const char         *text);
-void lanyard_problem_list_append_record (LanyardProblemList *self,
-                                         SeamRecord         *record,
-                                         GListModel         *credentials);
+/* Property "notices" (GListModel of LanyardNotice, nullable): what there is to say; it is not followed. Without any,
+ * the list is not shown. */
+void lanyard_problem_list_set_notices (LanyardProblemList *self,
+                                       GListModel         *notices);
 
 G_END_DECLS

@@ -2,7 +2,7 @@
 /* What the small mark on a row says is the matter with a user or a credential. */
 #pragma once
 
-#include <glib.h>
+#include <glib-object.h>
 
 G_BEGIN_DECLS
 
@@ -22,5 +22,8 @@ typedef enum
   LANYARD_SIGN_WARNING,
   LANYARD_SIGN_ERROR,
 } LanyardSign;
+
+#define LANYARD_TYPE_SIGN (lanyard_sign_get_type ())
+GType lanyard_sign_get_type (void);
 
 G_END_DECLS

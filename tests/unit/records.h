@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A workspace without a server, and what is in it. */
+#pragma once
+
+#include "lanyard-directory.h"
+
+LanyardDirectory *records_new_directory (void);
+/* @json is one object of the API. Returns the one object that it is in the workspace. */
+gpointer          records_add           (LanyardDirectory *directory,
+                                         GType             type,
+                                         const char       *json);
+void              records_remove        (LanyardDirectory *directory,
+                                         gpointer          record);
