@@ -1,13 +1,44 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A long list with its search entry and filters: all users, or all credentials, of a workspace. */
-#include "lanyard-list-pane-private.h"
+#include "lanyard-list-pane.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "lanyard-announce.h"
+#include "lanyard-closures.h"
+#include "lanyard-filter-menu.h"
+#include "lanyard-list-scroller.h"
+#include "lanyard-list-search.h"
+#include "lanyard-list-state.h"
 #include "lanyard-row-factory.h"
 #include "lanyard-row-slot.h"
 #include "lanyard-timely.h"
+
+struct _LanyardListPane
+{
+  GtkWidget parent_instance;
+
+  LanyardListSearch   *search;
+  LanyardListState    *state;
+  LanyardListScroller *scroller;
+  GtkWidget           *bar;   /* only what is bound is taken off when the template is disposed of */
+  GtkStack            *stack;
+  GtkSearchEntry      *entry;
+  LanyardFilterMenu   *filter;
+  GtkListView         *view;
+  AdwStatusPage       *empty;
+  GtkLabel            *count;
+
+  LanyardListKind     kind;
+  LanyardRowFiller   *filler;
+  LanyardDirectory   *directory;
+  LanyardList        *list;
+  GtkSingleSelection *selection;
+  SeamRecord         *selected;
+  GSignalGroup       *list_signals;
+  gboolean            reselecting;
+};
 
 static void timely_init (LanyardTimelyInterface *iface);
 
@@ -20,7 +51,6 @@ enum
   PROP_DIRECTORY,
   PROP_KIND,
   PROP_SELECTED,
-  PROP_SEARCH_MODE,
   N_PROPS,
 };
 
@@ -33,49 +63,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-static const char *
-choose_page (LanyardListPane *self,
-             guint            n_shown,
-             guint            n_all)
-{
-  if (n_shown > 0)
-    return "list";
-  if (n_all > 0)
-    return lanyard_list_pane_is_searching (self) ? gtk_stack_get_visible_child_name (self->stack) : "no-match";
-  if (self->directory != NULL && lanyard_directory_get_state (self->directory) == LANYARD_DIRECTORY_LOADING)
-    return "loading";
-
-  return "empty";
-}
-
-void
-lanyard_list_pane_update (LanyardListPane *self)
-{
-  guint n_shown = 0, n_all = 0;
-  const char *page;
-
-  if (self->list != NULL)
-    {
-      n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->list));
-      n_all = lanyard_store_get_n_records (lanyard_list_kind_get_store (self->kind, self->directory));
-    }
-
-  page = choose_page (self, n_shown, n_all);
-  adw_status_page_set_title (self->empty, lanyard_list_kind_empty_title (self->kind, self->directory));
-  adw_status_page_set_description (self->empty, lanyard_list_kind_empty_text (self->kind, self->directory));
-  gtk_stack_set_visible_child_name (self->stack, page);
-  gtk_spinner_set_spinning (self->spinner, g_str_equal (page, "loading"));
-  gtk_widget_set_visible (self->clear_search, *gtk_editable_get_text (GTK_EDITABLE (self->entry)) != '\0');
-  gtk_widget_set_visible (self->clear_filters, lanyard_filter_menu_get_filtering (self->filter));
-  gtk_widget_set_visible (GTK_WIDGET (self->count), n_all > 0);
-  if (n_all > 0)
-    {
-      g_autofree char *count = lanyard_list_kind_count_text (self->kind, n_shown, n_all);
-
-      gtk_label_set_label (self->count, count);
-    }
-}
 
 /* The selection model forgets what is filtered out; the page beside the list doesn't. */
 static void
@@ -92,32 +79,19 @@ reselect (LanyardListPane *self)
   self->reselecting = FALSE;
 }
 
-void
-lanyard_list_pane_activate_record (LanyardListPane *self,
+static void
+activate_record (LanyardListPane *self,
                  SeamRecord      *record)
 {
   lanyard_list_pane_set_selected (self, record);
   g_signal_emit (self, signals[SIGNAL_RECORD_ACTIVATED], 0, record);
 }
 
-/* A list view holds on to the row at its upper edge. At the beginning of the list it is the beginning that people
- * look at: what comes in above must not stay out of sight. */
-static void
-stay_at_top (LanyardListPane *self)
-{
-  GtkAdjustment *place = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view));
-
-  if (gtk_adjustment_get_value (place) <= 0 && g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
-    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", 0);
-}
-
 static void
 on_list_changed (LanyardListPane *self)
 {
-  stay_at_top (self);
+  lanyard_list_scroller_stay_at_top (self->scroller);
   reselect (self);
-  lanyard_list_pane_update (self);
-  lanyard_list_pane_open_first (self);
 }
 
 static void
@@ -136,7 +110,7 @@ on_row_activated (LanyardListPane *self,
   g_autoptr (SeamRecord) record = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
 
   if (record != NULL)
-    lanyard_list_pane_activate_record (self, record);
+    activate_record (self, record);
 }
 
 /* GtkListView:single-click-activate would make the selection follow the pointer. */
@@ -161,7 +135,13 @@ on_released (LanyardListPane *self,
 
   record = lanyard_row_slot_get_item (LANYARD_ROW_SLOT (row));
   if (record != NULL)
-    lanyard_list_pane_activate_record (self, record);
+    activate_record (self, record);
+}
+
+static void
+on_search_stopped (LanyardListPane *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
 static void
@@ -169,7 +149,7 @@ clear_search_action (GtkWidget  *widget,
                      const char *action_name,
                      GVariant   *parameter)
 {
-  lanyard_list_pane_clear_search (LANYARD_LIST_PANE (widget));
+  lanyard_list_search_clear (LANYARD_LIST_PANE (widget)->search);
 }
 
 static void
@@ -196,18 +176,16 @@ lanyard_list_pane_set_directory (LanyardListPane  *self,
     return;
 
   lanyard_list_pane_set_selected (self, NULL);
-  self->enter_pending = FALSE;
   g_clear_object (&self->list);
   if (directory != NULL)
     self->list = lanyard_list_new (lanyard_list_kind_get_store (self->kind, directory));
-  g_signal_group_set_target (self->directory_signals, directory);
   g_signal_group_set_target (self->list_signals, self->list);
   lanyard_row_filler_set_list (self->filler, directory, self->list);
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->list));
   lanyard_filter_menu_set_list (self->filter, self->kind, self->list,
                                 directory != NULL ? lanyard_directory_get_systems (directory) : NULL);
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
-  lanyard_list_pane_update (self);
+  lanyard_list_state_set_list (self->state, self->kind, directory, self->list);
+  lanyard_list_search_set_list (self->search, directory, self->list);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DIRECTORY]);
 }
 
@@ -230,31 +208,6 @@ lanyard_list_pane_set_selected (LanyardListPane *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
 }
 
-static void
-scroll_to_selected (LanyardListPane *self)
-{
-  guint position = gtk_single_selection_get_selected (self->selection);
-
-  if (position != GTK_INVALID_LIST_POSITION)
-    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
-}
-
-static gboolean
-on_tick (GtkWidget     *view,
-         GdkFrameClock *clock,
-         gpointer       user_data)
-{
-  LanyardListPane *self = user_data;
-
-  if (gtk_widget_get_height (view) == 0)
-    return G_SOURCE_CONTINUE;
-
-  self->tick = 0;
-  scroll_to_selected (self);
-
-  return G_SOURCE_REMOVE;
-}
-
 /**
  * lanyard_list_pane_scroll_to_selected:
  * @self: a pane
@@ -267,10 +220,7 @@ lanyard_list_pane_scroll_to_selected (LanyardListPane *self)
 {
   g_return_if_fail (LANYARD_IS_LIST_PANE (self));
 
-  if (gtk_widget_get_height (GTK_WIDGET (self->view)) > 0)
-    scroll_to_selected (self);
-  else if (self->tick == 0)
-    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self->view), on_tick, self, NULL);
+  lanyard_list_scroller_to_selected (self->scroller);
 }
 
 /**
@@ -285,6 +235,37 @@ lanyard_list_pane_get_selected (LanyardListPane *self)
   g_return_val_if_fail (LANYARD_IS_LIST_PANE (self), NULL);
 
   return self->selected;
+}
+
+/**
+ * lanyard_list_pane_focus_search:
+ * @self: a pane
+ *
+ * Puts the cursor into the search entry, over what is in it.
+ */
+void
+lanyard_list_pane_focus_search (LanyardListPane *self)
+{
+  g_return_if_fail (LANYARD_IS_LIST_PANE (self));
+
+  lanyard_list_search_focus (self->search);
+}
+
+/**
+ * lanyard_list_pane_set_search:
+ * @self: a pane
+ * @search: what to search for
+ *
+ * Searches, as if @search had been typed.
+ */
+void
+lanyard_list_pane_set_search (LanyardListPane *self,
+                              const char      *search)
+{
+  g_return_if_fail (LANYARD_IS_LIST_PANE (self));
+  g_return_if_fail (search != NULL);
+
+  lanyard_list_search_set_text (self->search, search);
 }
 
 /**
@@ -342,7 +323,7 @@ lanyard_list_pane_constructed (GObject *object)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   users ? _("Users") : _("Credentials"), -1);
   adw_status_page_set_icon_name (self->empty, users ? "system-users-symbolic" : "lanyard-card-symbolic");
-  lanyard_list_pane_update (self);
+  lanyard_list_state_set_list (self->state, self->kind, NULL, NULL);
 }
 
 static void
@@ -363,9 +344,6 @@ lanyard_list_pane_get_property (GObject    *object,
       break;
     case PROP_SELECTED:
       g_value_set_object (value, self->selected);
-      break;
-    case PROP_SEARCH_MODE:
-      g_value_set_boolean (value, self->search_mode);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -390,9 +368,6 @@ lanyard_list_pane_set_property (GObject      *object,
       break;
     case PROP_SELECTED:
       lanyard_list_pane_set_selected (self, g_value_get_object (value));
-      break;
-    case PROP_SEARCH_MODE:
-      lanyard_list_pane_set_search_mode (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -419,11 +394,7 @@ lanyard_list_pane_dispose (GObject *object)
 {
   LanyardListPane *self = LANYARD_LIST_PANE (object);
 
-  if (self->tick != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self->view), self->tick);
-  self->tick = 0;
   gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_LIST_PANE);
-  g_clear_object (&self->directory_signals);
   g_clear_object (&self->list_signals);
   g_clear_object (&self->filler);
   g_clear_object (&self->selection);
@@ -441,6 +412,9 @@ lanyard_list_pane_class_init (LanyardListPaneClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (LANYARD_TYPE_FILTER_MENU);
+  g_type_ensure (LANYARD_TYPE_LIST_SCROLLER);
+  g_type_ensure (LANYARD_TYPE_LIST_SEARCH);
+  g_type_ensure (LANYARD_TYPE_LIST_STATE);
   object_class->constructed = lanyard_list_pane_constructed;
   object_class->get_property = lanyard_list_pane_get_property;
   object_class->set_property = lanyard_list_pane_set_property;
@@ -456,9 +430,6 @@ lanyard_list_pane_class_init (LanyardListPaneClass *klass)
   properties[PROP_SELECTED] =
     g_param_spec_object ("selected", NULL, NULL, SEAM_TYPE_RECORD,
                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-  properties[PROP_SEARCH_MODE] =
-    g_param_spec_boolean ("search-mode", NULL, NULL, FALSE,
-                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[SIGNAL_RECORD_ACTIVATED] = g_signal_new ("record-activated", LANYARD_TYPE_LIST_PANE, G_SIGNAL_RUN_LAST, 0,
@@ -468,21 +439,19 @@ lanyard_list_pane_class_init (LanyardListPaneClass *klass)
   gtk_widget_class_install_action (widget_class, "list-pane.clear-filters", NULL, clear_filters_action);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/lanyard_app/Lanyard/ui/lanyard-list-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, LanyardListPane, search);
+  gtk_widget_class_bind_template_child (widget_class, LanyardListPane, state);
+  gtk_widget_class_bind_template_child (widget_class, LanyardListPane, scroller);
   gtk_widget_class_bind_template_child (widget_class, LanyardListPane, bar);
+  gtk_widget_class_bind_template_child (widget_class, LanyardListPane, stack);
   gtk_widget_class_bind_template_child (widget_class, LanyardListPane, entry);
   gtk_widget_class_bind_template_child (widget_class, LanyardListPane, filter);
-  gtk_widget_class_bind_template_child (widget_class, LanyardListPane, stack);
   gtk_widget_class_bind_template_child (widget_class, LanyardListPane, view);
-  gtk_widget_class_bind_template_child (widget_class, LanyardListPane, clear_search);
-  gtk_widget_class_bind_template_child (widget_class, LanyardListPane, clear_filters);
   gtk_widget_class_bind_template_child (widget_class, LanyardListPane, empty);
-  gtk_widget_class_bind_template_child (widget_class, LanyardListPane, spinner);
   gtk_widget_class_bind_template_child (widget_class, LanyardListPane, count);
-  gtk_widget_class_bind_template_callback (widget_class, lanyard_list_pane_update);
-  gtk_widget_class_bind_template_callback (widget_class, lanyard_list_pane_search_changed);
-  gtk_widget_class_bind_template_callback (widget_class, lanyard_list_pane_search_entered);
-  gtk_widget_class_bind_template_callback (widget_class, lanyard_list_pane_search_started);
-  gtk_widget_class_bind_template_callback (widget_class, lanyard_list_pane_search_stopped);
+  gtk_widget_class_bind_template_callback (widget_class, activate_record);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_stopped);
+  gtk_widget_class_bind_template_callback (widget_class, lanyard_closure_is_text);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_released);
 }
@@ -499,10 +468,6 @@ lanyard_list_pane_init (LanyardListPane *self)
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (on_selected_item_changed), self,
                            G_CONNECT_SWAPPED);
 
-  self->directory_signals = g_signal_group_new (LANYARD_TYPE_DIRECTORY);
-  /* Its state, and how much has been loaded. */
-  g_signal_group_connect_object (self->directory_signals, "notify", G_CALLBACK (lanyard_list_pane_update), self,
-                                 G_CONNECT_SWAPPED);
   self->list_signals = g_signal_group_new (LANYARD_TYPE_LIST);
   g_signal_group_connect_object (self->list_signals, "published", G_CALLBACK (on_list_changed), self,
                                  G_CONNECT_SWAPPED);

@@ -12,8 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LanyardListPane, lanyard_list_pane, LANYARD, LIST_PANE, GtkWidget)
 
 /* Properties: "directory" (LanyardDirectory, nullable); "kind" (LanyardListKind, construct-only); "selected"
- * (SeamRecord, nullable): stays when a search hides its row; "search-mode" (gboolean): somebody is searching:
- * setting it puts the cursor into the entry, unsetting it clears the search.
+ * (SeamRecord, nullable): stays when a search hides its row.
  * Signal "record-activated" (SeamRecord): clicked, or Enter on it or in the search; "selected" is set by then. */
 GtkWidget   *lanyard_list_pane_new                    (LanyardListKind   kind);
 void         lanyard_list_pane_set_directory          (LanyardListPane  *self,
@@ -22,8 +21,6 @@ void         lanyard_list_pane_set_selected           (LanyardListPane  *self,
                                                        SeamRecord       *record);
 SeamRecord  *lanyard_list_pane_get_selected           (LanyardListPane  *self);
 void         lanyard_list_pane_scroll_to_selected    (LanyardListPane  *self);
-void         lanyard_list_pane_set_search_mode        (LanyardListPane  *self,
-                                                       gboolean          search_mode);
 void         lanyard_list_pane_focus_search           (LanyardListPane  *self);
 void         lanyard_list_pane_set_search             (LanyardListPane  *self,
                                                        const char       *search);

@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Keeps in view what people look at in a long list. */
+#include "lanyard-list-scroller.h"
+
+struct _LanyardListScroller
+{
+  GObject parent_instance;
+
+  GtkWidget *view; /* NULL once it has gone */
+  guint      tick; /* scrolls to what is selected once there is a height */
+};
+
+G_DEFINE_FINAL_TYPE (LanyardListScroller, lanyard_list_scroller, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_VIEW,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+scroll_to (LanyardListScroller *self,
+           guint                position)
+{
+  gtk_widget_activate_action (self->view, "list.scroll-to-item", "u", position);
+}
+
+static void
+scroll_to_selected (LanyardListScroller *self)
+{
+  GtkSelectionModel *model = gtk_list_view_get_model (GTK_LIST_VIEW (self->view));
+  guint position = gtk_single_selection_get_selected (GTK_SINGLE_SELECTION (model));
+
+  if (position != GTK_INVALID_LIST_POSITION)
+    scroll_to (self, position);
+}
+
+static gboolean
+on_tick (GtkWidget     *view,
+         GdkFrameClock *clock,
+         gpointer       user_data)
+{
+  LanyardListScroller *self = user_data;
+
+  if (gtk_widget_get_height (view) == 0)
+    return G_SOURCE_CONTINUE;
+
+  self->tick = 0;
+  scroll_to_selected (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+lanyard_list_scroller_get_property (GObject    *object,
+                                    guint       prop_id,
+                                    GValue     *value,
+                                    GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_VIEW:
+      g_value_set_object (value, LANYARD_LIST_SCROLLER (object)->view);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+lanyard_list_scroller_set_property (GObject      *object,
+                                    guint         prop_id,
+                                    const GValue *value,
+                                    GParamSpec   *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_VIEW:
+      if (g_set_weak_pointer (&LANYARD_LIST_SCROLLER (object)->view, g_value_get_object (value)))
+        g_object_notify_by_pspec (object, pspec);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+lanyard_list_scroller_dispose (GObject *object)
+{
+  LanyardListScroller *self = LANYARD_LIST_SCROLLER (object);
+
+  if (self->tick != 0 && self->view != NULL)
+    gtk_widget_remove_tick_callback (self->view, self->tick);
+  self->tick = 0;
+  g_clear_weak_pointer (&self->view);
+
+  G_OBJECT_CLASS (lanyard_list_scroller_parent_class)->dispose (object);
+}
+
+static void
+lanyard_list_scroller_class_init (LanyardListScrollerClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = lanyard_list_scroller_get_property;
+  object_class->set_property = lanyard_list_scroller_set_property;
+  object_class->dispose = lanyard_list_scroller_dispose;
+
+  properties[PROP_VIEW] = g_param_spec_object ("view", NULL, NULL, GTK_TYPE_LIST_VIEW,
+                                               G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+lanyard_list_scroller_init (LanyardListScroller *self)
+{
+}
+
+/**
+ * lanyard_list_scroller_stay_at_top:
+ * @self: a scroller
+ *
+ * A list view holds on to the row at its upper edge. At the beginning of the list it is the beginning that people look
+ * at: what has come in above must not stay out of sight.
+ */
+void
+lanyard_list_scroller_stay_at_top (LanyardListScroller *self)
+{
+  GtkAdjustment *place;
+  GtkSelectionModel *model;
+
+  g_return_if_fail (LANYARD_IS_LIST_SCROLLER (self));
+
+  place = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view));
+  model = gtk_list_view_get_model (GTK_LIST_VIEW (self->view));
+  if (gtk_adjustment_get_value (place) <= 0 && g_list_model_get_n_items (G_LIST_MODEL (model)) > 0)
+    scroll_to (self, 0);
+}
+
+/**
+ * lanyard_list_scroller_to_selected:
+ * @self: a scroller
+ *
+ * Brings the row that is selected into view, if there is one; in a list that was not laid out yet, as soon as it has
+ * been.
+ */
+void
+lanyard_list_scroller_to_selected (LanyardListScroller *self)
+{
+  g_return_if_fail (LANYARD_IS_LIST_SCROLLER (self));
+
+  if (gtk_widget_get_height (self->view) > 0)
+    scroll_to_selected (self);
+  else if (self->tick == 0)
+    self->tick = gtk_widget_add_tick_callback (self->view, on_tick, self, NULL);
+}
