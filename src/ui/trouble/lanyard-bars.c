@@ -5,10 +5,9 @@
 #include <glib/gi18n.h>
 
 #include "lanyard-announce.h"
-#include "lanyard-error-text.h"
 #include "lanyard-failure-bar.h"
-#include "lanyard-problem-text.h"
 #include "lanyard-ui.h"
+#include "lanyard-workspace-standing.h"
 
 /* Loading that is quicker than this shows no progress: it would only flicker. */
 #define PROGRESS_DELAY_MS 400
@@ -18,6 +17,7 @@ struct _LanyardBars
 {
   GtkWidget parent_instance;
 
+  LanyardWorkspaceStanding *standing;
   GtkRevealer *progress_revealer;
   GtkLabel *progress_label;
   GtkProgressBar *progress_bar;
@@ -38,40 +38,23 @@ struct _LanyardBars
   GtkLabel *suspended_label;
 
   LanyardDirectory *directory;
-  GSignalGroup *directory_signals;
-  GSignalGroup *systems_signals;
   guint progress_source;
   gint64 loading_since;
 };
 
 G_DEFINE_FINAL_TYPE (LanyardBars, lanyard_bars, GTK_TYPE_WIDGET)
 
-static void
-update_counts (LanyardBars *self)
-{
-  guint n_users = 0;
-  guint n_credentials = 0;
-  g_autofree char *users = NULL;
-  g_autofree char *credentials = NULL;
-  g_autofree char *text = NULL;
-
-  g_object_get (self->directory, "n-users", &n_users, "n-credentials", &n_credentials, NULL);
-  users = g_strdup_printf (ngettext ("%'u user", "%'u users", n_users), n_users);
-  credentials = g_strdup_printf (ngettext ("%'u credential", "%'u credentials", n_credentials), n_credentials);
-  /* Translators: how much has arrived so far, for instance "Loading: 1,500 users, 2,000 credentials" */
-  text = g_strdup_printf (_("Loading: %s, %s"), users, credentials);
-  gtk_label_set_label (self->progress_label, text);
-}
-
 static gboolean
 on_progress_tick (gpointer user_data)
 {
   LanyardBars *self = user_data;
+  g_autofree char *text = NULL;
 
   if (g_get_monotonic_time () - self->loading_since < PROGRESS_DELAY_MS * 1000)
     return G_SOURCE_CONTINUE;
 
-  update_counts (self);
+  text = lanyard_workspace_standing_loading_text (self->standing);
+  gtk_label_set_label (self->progress_label, text);
   if (!gtk_widget_get_visible (GTK_WIDGET (self->progress_revealer)))
     lanyard_announce (GTK_WIDGET (self), _("Loading…"));
   gtk_widget_set_visible (GTK_WIDGET (self->progress_revealer), TRUE);
@@ -98,57 +81,27 @@ set_loading (LanyardBars *self,
     }
 }
 
-static void
-set_reason (GtkLabel     *label,
-            const char   *what,
-            const GError *error)
-{
-  g_autofree char *text = lanyard_error_text_because (what, error);
-
-  gtk_label_set_label (label, text);
-}
-
 /* A bar that was closed stays so until there is something else to say. */
 static void
-update_systems (LanyardBars *self)
+on_systems_text_changed (LanyardBars *self)
 {
-  g_autofree char *text = NULL;
-
-  if (self->directory != NULL)
-    text = lanyard_systems_problem_text (lanyard_directory_get_systems (self->directory));
-  if (text == NULL)
-    gtk_info_bar_set_revealed (self->systems_bar, FALSE);
-  else if (strcmp (text, gtk_label_get_label (self->systems_label)) != 0)
-    gtk_info_bar_set_revealed (self->systems_bar, TRUE);
-  gtk_label_set_label (self->systems_label, text != NULL ? text : "");
+  gtk_info_bar_set_revealed (self->systems_bar, *lanyard_bindable_get_text (self->standing, "systems-text") != '\0');
 }
 
 static void
-update (LanyardBars *self)
+on_told (LanyardBars *self)
 {
   LanyardDirectoryState state = LANYARD_DIRECTORY_EMPTY;
-  const GError *error = NULL;
   SeamWorkspace *workspace = NULL;
-  gboolean stale = FALSE;
 
   if (self->directory != NULL)
     {
       state = lanyard_directory_get_state (self->directory);
-      error = lanyard_directory_get_error (self->directory);
       workspace = lanyard_directory_get_workspace (self->directory);
-      g_object_get (self->directory, "stale", &stale, NULL);
     }
 
   set_loading (self, state == LANYARD_DIRECTORY_LOADING);
-  if (state == LANYARD_DIRECTORY_INCOMPLETE)
-    set_reason (self->incomplete_label, _("The lists are not complete."), error);
-  gtk_info_bar_set_revealed (self->incomplete_bar, state == LANYARD_DIRECTORY_INCOMPLETE);
-
-  stale = stale && state == LANYARD_DIRECTORY_READY;
-  if (stale)
-    set_reason (self->stale_label, _("What you see may be old."), error);
-  gtk_info_bar_set_revealed (self->stale_bar, stale);
-  update_systems (self);
+  /* This one comes back whenever the workspace is read again. */
   gtk_info_bar_set_revealed (self->suspended_bar, workspace != NULL && seam_workspace_get_is_suspended (workspace));
 }
 
@@ -166,8 +119,6 @@ lanyard_bars_dispose (GObject *object)
   LanyardBars *self = LANYARD_BARS (object);
 
   g_clear_handle_id (&self->progress_source, g_source_remove);
-  g_clear_object (&self->directory_signals);
-  g_clear_object (&self->systems_signals);
   g_clear_object (&self->directory);
   gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_BARS);
 
@@ -181,9 +132,11 @@ lanyard_bars_class_init (LanyardBarsClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (LANYARD_TYPE_FAILURE_BAR);
+  g_type_ensure (LANYARD_TYPE_WORKSPACE_STANDING);
   object_class->dispose = lanyard_bars_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class, LANYARD_RESOURCE_BASE_PATH "/ui/lanyard-bars.ui");
+  gtk_widget_class_bind_template_child (widget_class, LanyardBars, standing);
   gtk_widget_class_bind_template_child (widget_class, LanyardBars, progress_revealer);
   gtk_widget_class_bind_template_child (widget_class, LanyardBars, progress_label);
   gtk_widget_class_bind_template_child (widget_class, LanyardBars, progress_bar);
@@ -203,6 +156,8 @@ lanyard_bars_class_init (LanyardBarsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LanyardBars, suspended_bar);
   gtk_widget_class_bind_template_child (widget_class, LanyardBars, suspended_label);
   gtk_widget_class_bind_template_callback (widget_class, on_response);
+  gtk_widget_class_bind_template_callback (widget_class, on_systems_text_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_told);
 }
 
 static void
@@ -222,16 +177,6 @@ lanyard_bars_init (LanyardBars *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   announce_labels (self);
-
-  self->directory_signals = g_signal_group_new (LANYARD_TYPE_DIRECTORY);
-  g_signal_group_connect_swapped (self->directory_signals, "notify::state", G_CALLBACK (update), self);
-  g_signal_group_connect_swapped (self->directory_signals, "notify::stale", G_CALLBACK (update), self);
-  g_signal_group_connect_swapped (self->directory_signals, "notify::error", G_CALLBACK (update), self);
-  g_signal_group_connect_swapped (self->directory_signals, "notify::workspace", G_CALLBACK (update), self);
-  /* Systems that were known change as they are read again, without a signal of the list. */
-  g_signal_group_connect_swapped (self->directory_signals, "notify::refreshing", G_CALLBACK (update), self);
-  self->systems_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
-  g_signal_group_connect_swapped (self->systems_signals, "items-changed", G_CALLBACK (update_systems), self);
 }
 
 /**
@@ -252,10 +197,7 @@ lanyard_bars_set_directory (LanyardBars      *self,
 
   set_loading (self, FALSE);
   lanyard_failure_bar_set_directory (self->failure_bar, directory);
-  g_signal_group_set_target (self->directory_signals, directory);
-  g_signal_group_set_target (self->systems_signals,
-                             directory != NULL ? lanyard_directory_get_systems (directory) : NULL);
-  update (self);
+  lanyard_workspace_standing_set_directory (self->standing, directory);
 }
 
 /**

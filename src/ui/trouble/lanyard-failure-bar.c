@@ -5,7 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "lanyard-announce.h"
-#include "lanyard-failure-text.h"
+#include "lanyard-failure-standing.h"
 #include "lanyard-failures-window.h"
 #include "lanyard-ui.h"
 
@@ -13,82 +13,43 @@ struct _LanyardFailureBar
 {
   GtkWidget parent_instance;
 
-  GtkInfoBar *bar;
-  GtkLabel   *label;
-  GtkSpinner *spinner;
-  GtkWidget  *details;
+  LanyardFailureStanding *standing;
+  GtkInfoBar             *bar; /* only what is bound is taken off when the template is disposed of */
+  GtkLabel               *label;
 
   LanyardDirectory *directory;
-  GSignalGroup     *directory_signals;
-  char             *system_id; /* the only one to tell of; NULL: all of them */
-  LanyardResource   resource;  /* the only one of its lists */
-  gboolean          retrying;  /* since somebody pressed the button */
+  char             *said;     /* the last time */
+  gboolean          retrying; /* since somebody pressed the button */
 };
 
 G_DEFINE_FINAL_TYPE (LanyardFailureBar, lanyard_failure_bar, GTK_TYPE_WIDGET)
 
-static char *
-make_text (LanyardFailureBar *self)
-{
-  LanyardSystemLoad *load;
-
-  if (self->directory == NULL)
-    return NULL;
-  if (self->system_id == NULL)
-    return lanyard_failures_text (lanyard_directory_get_failures (self->directory));
-  load = lanyard_directory_lookup_failure (self->directory, self->system_id, self->resource);
-
-  return load != NULL ? lanyard_failure_resource_text (load, self->resource) : NULL;
-}
-
-static gboolean
-is_loading (LanyardFailureBar *self)
-{
-  GListModel *failures = lanyard_directory_get_failures (self->directory);
-
-  for (guint i = 0; i < g_list_model_get_n_items (failures); i++)
-    {
-      g_autoptr (LanyardSystemLoad) load = g_list_model_get_item (failures, i);
-
-      if (lanyard_system_load_get_loading (load))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
+/* A label is read out when it changes; a retry that has failed as before is to be heard of, too. */
 static void
-update (LanyardFailureBar *self)
+on_told (LanyardFailureBar *self)
 {
-  g_autofree char *text = make_text (self);
-  gboolean loading = text != NULL && is_loading (self);
+  const char *text = lanyard_bindable_get_text (self->standing, "text");
+  gboolean loading = lanyard_bindable_get_flag (self->standing, "loading");
 
-  gtk_spinner_set_spinning (self->spinner, loading);
-  gtk_widget_set_visible (GTK_WIDGET (self->spinner), loading);
-  gtk_info_bar_set_revealed (self->bar, text != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self), text != NULL);
-  gtk_widget_set_visible (self->details, text != NULL && self->system_id == NULL
-                          && g_list_model_get_n_items (lanyard_directory_get_failures (self->directory)) > 1);
-  /* A label is read out when it changes; a retry that has failed as before is to be heard of, too. */
-  if (text != NULL && self->retrying && !loading && g_str_equal (text, gtk_label_get_label (self->label)))
-    lanyard_announce (GTK_WIDGET (self), text);
-  if (text != NULL)
-    gtk_label_set_label (self->label, text);
-  else if (self->retrying)
+  if (self->retrying && *text == '\0')
     lanyard_announce (GTK_WIDGET (self), _("Everything is loaded now."));
+  else if (self->retrying && !loading && g_strcmp0 (text, self->said) == 0)
+    lanyard_announce (GTK_WIDGET (self), text);
   self->retrying = self->retrying && loading;
+  g_free (self->said);
+  self->said = g_strdup (text);
 }
 
 /* The button stays what the keys go to: it is not made insensitive meanwhile. */
 static void
 on_retry (LanyardFailureBar *self)
 {
-  if (self->directory == NULL || is_loading (self))
+  if (self->directory == NULL || lanyard_bindable_get_flag (self->standing, "loading"))
     return;
 
   self->retrying = TRUE;
   lanyard_announce (GTK_WIDGET (self), _("Loading…"));
-  lanyard_directory_retry (self->directory, self->system_id);
+  lanyard_failure_standing_retry (self->standing);
 }
 
 static void
@@ -107,9 +68,8 @@ lanyard_failure_bar_dispose (GObject *object)
 {
   LanyardFailureBar *self = LANYARD_FAILURE_BAR (object);
 
-  g_clear_object (&self->directory_signals);
   g_clear_object (&self->directory);
-  g_clear_pointer (&self->system_id, g_free);
+  g_clear_pointer (&self->said, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_FAILURE_BAR);
 
   G_OBJECT_CLASS (lanyard_failure_bar_parent_class)->dispose (object);
@@ -120,13 +80,14 @@ lanyard_failure_bar_class_init (LanyardFailureBarClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (LANYARD_TYPE_FAILURE_STANDING);
   G_OBJECT_CLASS (klass)->dispose = lanyard_failure_bar_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class, LANYARD_RESOURCE_BASE_PATH "/ui/lanyard-failure-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, LanyardFailureBar, standing);
   gtk_widget_class_bind_template_child (widget_class, LanyardFailureBar, bar);
   gtk_widget_class_bind_template_child (widget_class, LanyardFailureBar, label);
-  gtk_widget_class_bind_template_child (widget_class, LanyardFailureBar, spinner);
-  gtk_widget_class_bind_template_child (widget_class, LanyardFailureBar, details);
+  gtk_widget_class_bind_template_callback (widget_class, on_told);
   gtk_widget_class_bind_template_callback (widget_class, on_retry);
   gtk_widget_class_bind_template_callback (widget_class, on_details);
 }
@@ -136,8 +97,7 @@ lanyard_failure_bar_init (LanyardFailureBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   lanyard_announce_label (self->label);
-  self->directory_signals = g_signal_group_new (LANYARD_TYPE_DIRECTORY);
-  g_signal_group_connect_swapped (self->directory_signals, "notify::failures", G_CALLBACK (update), self);
+  g_object_bind_property (self->standing, "failing", self, "visible", G_BINDING_SYNC_CREATE);
 }
 
 /**
@@ -157,8 +117,7 @@ lanyard_failure_bar_set_directory (LanyardFailureBar *self,
     return;
 
   self->retrying = FALSE;
-  g_signal_group_set_target (self->directory_signals, directory);
-  update (self);
+  lanyard_failure_standing_set_directory (self->standing, directory);
 }
 
 /**
@@ -176,8 +135,5 @@ lanyard_failure_bar_set_scope (LanyardFailureBar *self,
 {
   g_return_if_fail (LANYARD_IS_FAILURE_BAR (self));
 
-  g_free (self->system_id);
-  self->system_id = g_strdup (system_id);
-  self->resource = resource;
-  update (self);
+  lanyard_failure_standing_set_scope (self->standing, system_id, resource);
 }
