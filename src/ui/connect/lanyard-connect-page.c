@@ -3,10 +3,11 @@
 #include "lanyard-connect-page.h"
 
 #include <adwaita.h>
-#include <glib/gi18n.h>
 
 #include "lanyard-announce.h"
+#include "lanyard-closures.h"
 #include "lanyard-config.h"
+#include "lanyard-connect-form.h"
 #include "lanyard-masked-buffer.h"
 #include "lanyard-ui.h"
 #include "lanyard-workspace-choice.h"
@@ -16,6 +17,7 @@ struct _LanyardConnectPage
 {
   GtkWidget parent_instance;
 
+  LanyardConnectForm *form;
   GtkStack *page_stack;
   LanyardWorkspaceChoice *choice;
   GtkImage *icon;
@@ -67,65 +69,6 @@ trim (GtkEditable *row,
     gtk_editable_delete_text (row, 0, (int) start);
 }
 
-static gboolean
-is_blank (const char *text)
-{
-  return text[strspn (text, " \t\r\n\f\v")] == '\0';
-}
-
-/* A key goes into a header: one printable ASCII word. Space around it doesn't count. */
-static gboolean
-is_word (const char *text)
-{
-  gsize length = strlen (text);
-  gsize start = strspn (text, " \t\r\n\f\v");
-
-  while (length > start && g_ascii_isspace (text[length - 1]))
-    length--;
-
-  for (gsize i = start; i < length; i++)
-    {
-      if (!g_ascii_isgraph (text[i]))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static char *
-describe_endpoint (LanyardConnectPage *self)
-{
-  g_autofree char *endpoint = g_strstrip (g_strdup (gtk_editable_get_text (self->endpoint_row)));
-
-  if (*endpoint == '\0')
-    /* Translators: %s is the address of Seam's own server */
-    return g_strdup_printf (_("Enter the server’s address, for instance %s"), SEAM_DEFAULT_ENDPOINT);
-
-  if (!seam_endpoint_is_allowed (endpoint, NULL))
-    {
-      g_autoptr (GUri) uri = g_uri_parse (endpoint, G_URI_FLAGS_NONE, NULL);
-
-      if (uri != NULL && g_strcmp0 (g_uri_get_scheme (uri), "http") == 0 && g_uri_get_host (uri) != NULL)
-        return g_strdup (_("An API key is sent only over https. Plain http is for this very computer."));
-
-      /* Translators: %s is the address of Seam's own server */
-      return g_strdup_printf (_("This is not the address of a server. One looks like %s"), SEAM_DEFAULT_ENDPOINT);
-    }
-
-  return NULL;
-}
-
-/* Why it can't be sent as it stands, or NULL. */
-static char *
-describe_obstacle (LanyardConnectPage *self)
-{
-  if (!is_word (lanyard_masked_buffer_get_secret (self->key)))
-    return g_strdup (_("An API key is one word of letters, digits and signs. There is a space or another "
-                       "character in it that does not belong there."));
-
-  return describe_endpoint (self);
-}
-
 static void
 set_row_error (GtkEditable *row,
                gboolean     wrong)
@@ -140,24 +83,27 @@ set_row_error (GtkEditable *row,
 }
 
 static void
-on_changed (LanyardConnectPage *self)
+on_key_changed (LanyardConnectPage *self)
 {
-  g_autofree char *endpoint_obstacle = describe_endpoint (self);
-  g_autofree char *obstacle = describe_obstacle (self);
+  lanyard_connect_form_check_key (self->form, lanyard_masked_buffer_get_secret (self->key));
+}
 
-  set_row_error (self->key_row, !is_word (lanyard_masked_buffer_get_secret (self->key)));
-  set_row_error (self->endpoint_row, endpoint_obstacle != NULL);
+static void
+on_key_wrong_changed (LanyardConnectPage *self)
+{
+  set_row_error (self->key_row, lanyard_bindable_get_flag (self->form, "key-wrong"));
+}
 
-  gtk_label_set_label (self->reason_label, obstacle != NULL ? obstacle : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->reason_label), obstacle != NULL);
-  gtk_widget_set_sensitive (self->connect_button,
-                            obstacle == NULL && !is_blank (lanyard_masked_buffer_get_secret (self->key)));
+static void
+on_endpoint_wrong_changed (LanyardConnectPage *self)
+{
+  set_row_error (self->endpoint_row, lanyard_bindable_get_flag (self->form, "endpoint-wrong"));
 }
 
 static void
 on_activated (LanyardConnectPage *self)
 {
-  if (self->busy || !gtk_widget_get_sensitive (self->connect_button))
+  if (self->busy || !lanyard_bindable_get_flag (self->form, "can-connect"))
     {
       gtk_widget_error_bell (GTK_WIDGET (self));
       return;
@@ -222,9 +168,11 @@ lanyard_connect_page_class_init (LanyardConnectPageClass *klass)
   signals[SUBMITTED] = g_signal_new ("submitted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                      G_TYPE_NONE, 0);
 
+  g_type_ensure (LANYARD_TYPE_CONNECT_FORM);
   g_type_ensure (LANYARD_TYPE_WORKSPACE_CHOICE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                LANYARD_RESOURCE_BASE_PATH "/ui/lanyard-connect-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, LanyardConnectPage, form);
   gtk_widget_class_bind_template_child (widget_class, LanyardConnectPage, page_stack);
   gtk_widget_class_bind_template_child (widget_class, LanyardConnectPage, choice);
   gtk_widget_class_bind_template_child (widget_class, LanyardConnectPage, icon);
@@ -239,10 +187,13 @@ lanyard_connect_page_class_init (LanyardConnectPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LanyardConnectPage, connect_button);
   gtk_widget_class_bind_template_child (widget_class, LanyardConnectPage, spinner);
   gtk_widget_class_bind_template_child (widget_class, LanyardConnectPage, cancel_button);
-  gtk_widget_class_bind_template_callback (widget_class, on_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_key_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_key_wrong_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_endpoint_wrong_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_choice_cancelled);
+  gtk_widget_class_bind_template_callback (widget_class, lanyard_closure_is_text);
 }
 
 /* A row's title is not the name of what is in it for who can't see them side by side. */
