@@ -12,6 +12,7 @@
 #include "lanyard-list-kind.h"
 #include "lanyard-name-text.h"
 #include "lanyard-names.h"
+#include "lanyard-picker-state.h"
 #include "lanyard-picker-text.h"
 #include "lanyard-row-factory.h"
 #include "lanyard-row-text.h"
@@ -21,38 +22,31 @@ struct _LanyardPicker
 {
   AdwWindow parent_instance;
 
-  AdwWindowTitle *window_title;
-  GtkSearchEntry *entry;
-  LanyardFailureBar *failure_bar;
-  GtkStack       *stack;
-  GtkListView    *view;
-  AdwStatusPage  *empty;
-  AdwStatusPage  *no_match;
-  GtkLabel       *hint;
-  GtkLabel       *count;
+  LanyardPickerState *state;
+  AdwWindowTitle     *window_title;
+  GtkSearchEntry     *entry;
+  LanyardFailureBar  *failure_bar;
+  GtkListView        *view;
+  AdwStatusPage      *empty;
+  GtkLabel           *hint;
+  GtkLabel           *count;
 
   LanyardDirectory   *directory;
   SeamRecord         *for_record; /* who or what it is chosen for */
-  LanyardListKind     kind;       /* what there is to choose from */
   LanyardList        *list;
   GtkSingleSelection *selection;
   gboolean            by_hand;       /* what is selected was arrowed to or clicked, and nothing was typed since */
   gboolean            is_choosing;   /* the picker itself selects */
   gboolean            enter_pending; /* Enter was pressed before the search was through */
   guint               enter_source;
-  char               *answer;        /* what there is to say of what was typed; NULL: nothing */
 };
 
 G_DEFINE_FINAL_TYPE (LanyardPicker, lanyard_picker, ADW_TYPE_WINDOW)
 
-static gboolean
-is_searching (LanyardPicker *self)
+static LanyardListKind
+get_kind (LanyardPicker *self)
 {
-  gboolean searching;
-
-  g_object_get (self->list, "searching", &searching, NULL);
-
-  return searching;
+  return lanyard_picker_state_get_kind (self->state);
 }
 
 static gboolean
@@ -62,77 +56,19 @@ fits (gpointer item,
   return lanyard_choice_fits (item, LANYARD_PICKER (user_data)->for_record);
 }
 
-static LanyardResource
-get_resource (LanyardPicker *self)
-{
-  return self->kind == LANYARD_LIST_KIND_USERS ? LANYARD_RESOURCE_USERS : LANYARD_RESOURCE_CREDENTIALS;
-}
-
-static LanyardSystemLoad *
-get_failure (LanyardPicker *self)
-{
-  return lanyard_directory_lookup_failure (self->directory, lanyard_picker_system_id (self->for_record),
-                                           get_resource (self));
-}
-
-/* That there is nothing to choose from is said only where everything was looked at; why it wasn't is in the bar. */
 static void
-update_empty (LanyardPicker *self,
-              gboolean       missing)
+on_can_assign_changed (LanyardPicker *self)
 {
-  SeamSystem *system = lanyard_picker_system (self->directory, self->for_record);
-  g_autofree char *text = missing ? NULL : lanyard_picker_empty_text (system);
-  g_autofree char *description = text != NULL ? g_markup_escape_text (text, -1) : NULL;
-
-  adw_status_page_set_description (self->empty, description);
-  adw_status_page_set_title (self->empty, lanyard_picker_empty_title (self->kind, missing));
-}
-
-static void
-show_no_match (LanyardPicker *self)
-{
-  const char *text = self->answer != NULL ? self->answer
-                                          : _("Only what is in the same access system can be chosen.");
-  g_autofree char *description = g_markup_escape_text (text, -1);
-
-  adw_status_page_set_description (self->no_match, description);
-}
-
-static void
-update (LanyardPicker *self)
-{
-  SeamRecord *chosen = gtk_single_selection_get_selected_item (self->selection);
-  SeamRecord *credential = self->kind == LANYARD_LIST_KIND_CREDENTIALS ? chosen : self->for_record;
-  g_autofree char *taking = lanyard_picker_taking_text ((SeamCredential *) credential);
-  const char *hint = self->answer != NULL ? self->answer : taking;
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
-  g_autofree char *count = lanyard_list_kind_count_text (self->kind, n, n);
-  LanyardSystemLoad *failure = get_failure (self);
-  gboolean loading = is_searching (self)
-                  || lanyard_directory_get_state (self->directory) == LANYARD_DIRECTORY_LOADING
-                  || (failure != NULL && lanyard_system_load_get_loading (failure));
-  gboolean search = *gtk_editable_get_text (GTK_EDITABLE (self->entry)) != '\0';
-
-  update_empty (self, failure != NULL && !lanyard_system_load_get_was_read (failure, get_resource (self)));
-  gtk_stack_set_visible_child_name (self->stack,
-                                    n > 0 ? "list"
-                                    : self->answer != NULL ? "no-match"
-                                    : loading ? "loading" : search ? "no-match" : "empty");
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "picker.assign", chosen != NULL);
-  show_no_match (self);
-  gtk_label_set_label (self->hint, hint != NULL ? hint : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->hint), hint != NULL && n > 0);
-  gtk_label_set_label (self->count, count);
-  gtk_widget_set_visible (GTK_WIDGET (self->count), n > 0 || search);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "picker.assign",
+                                 lanyard_bindable_get_flag (self->state, "can-assign"));
 }
 
 static void
 set_answer (LanyardPicker *self,
             const char    *answer)
 {
-  g_free (self->answer);
-  self->answer = g_strdup (answer);
-  update (self);
+  lanyard_picker_state_set_answer (self->state, answer);
+  lanyard_picker_state_refresh (self->state);
   /* The hint, which is read out by itself, is there beside rows only. */
   if (answer != NULL && g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0)
     lanyard_announce (GTK_WIDGET (self), answer);
@@ -143,8 +79,8 @@ static void
 assign (LanyardPicker *self,
         SeamRecord    *chosen)
 {
-  SeamRecord *credential = self->kind == LANYARD_LIST_KIND_CREDENTIALS ? chosen : self->for_record;
-  SeamRecord *user = self->kind == LANYARD_LIST_KIND_CREDENTIALS ? self->for_record : chosen;
+  SeamRecord *credential = get_kind (self) == LANYARD_LIST_KIND_CREDENTIALS ? chosen : self->for_record;
+  SeamRecord *user = get_kind (self) == LANYARD_LIST_KIND_CREDENTIALS ? self->for_record : chosen;
   GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
   g_autofree char *credential_id = g_strdup (seam_record_get_id (credential));
   g_autofree char *user_id = g_strdup (seam_record_get_id (user));
@@ -181,8 +117,8 @@ on_selected (LanyardPicker *self)
   if (!self->is_choosing)
     self->by_hand = chosen != NULL;
   if (chosen != NULL)
-    g_clear_pointer (&self->answer, g_free);
-  update (self);
+    lanyard_picker_state_set_answer (self->state, NULL);
+  lanyard_picker_state_refresh (self->state);
 }
 
 /* A number that none of the rows has: what else has it, or that nothing has. */
@@ -201,22 +137,19 @@ look_up_number (LanyardPicker *self)
 static gboolean
 is_card_number (LanyardPicker *self)
 {
-  return self->kind == LANYARD_LIST_KIND_CREDENTIALS && lanyard_choice_is_number (typed_text (self));
+  return get_kind (self) == LANYARD_LIST_KIND_CREDENTIALS && lanyard_choice_is_number (typed_text (self));
 }
 
 /* What was typed selects a row only where nothing else can be meant. */
 static void
 reconsider (LanyardPicker *self)
 {
-  LanyardDirectoryState state = lanyard_directory_get_state (self->directory);
-  gboolean complete = state != LANYARD_DIRECTORY_LOADING && state != LANYARD_DIRECTORY_INCOMPLETE
-                      && get_failure (self) == NULL;
-
   if (self->by_hand)
     return;
 
-  select_row (self, lanyard_choice_find (G_LIST_MODEL (self->selection), typed_text (self), complete));
-  if (self->answer == NULL && is_card_number (self)
+  select_row (self, lanyard_choice_find (G_LIST_MODEL (self->selection), typed_text (self),
+                                         lanyard_picker_state_is_complete (self->state)));
+  if (lanyard_picker_state_get_answer (self->state) == NULL && is_card_number (self)
       && g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0)
     look_up_number (self);
 }
@@ -241,12 +174,12 @@ on_enter_settled (gpointer user_data)
 static void
 on_list_changed (LanyardPicker *self)
 {
-  if (!is_searching (self))
+  if (!lanyard_picker_state_is_searching (self->state))
     reconsider (self);
-  update (self);
+  lanyard_picker_state_refresh (self->state);
 
   /* Assigning closes the window, and with it goes the list: not while that is telling what has changed. */
-  if (self->enter_pending && !is_searching (self))
+  if (self->enter_pending && !lanyard_picker_state_is_searching (self->state))
     {
       self->enter_pending = FALSE;
       if (self->enter_source == 0)
@@ -268,7 +201,7 @@ apply_search (LanyardPicker *self)
   self->by_hand = FALSE;
   self->enter_pending = FALSE;
   g_clear_handle_id (&self->enter_source, g_source_remove);
-  g_clear_pointer (&self->answer, g_free);
+  lanyard_picker_state_set_answer (self->state, NULL);
   select_row (self, GTK_INVALID_LIST_POSITION);
   g_object_set (self->list, "search", text, NULL);
   lanyard_directory_search_server (self->directory, text);
@@ -371,7 +304,7 @@ clear_search_action (GtkWidget  *widget,
 static void
 set_texts (LanyardPicker *self)
 {
-  gboolean credentials = self->kind == LANYARD_LIST_KIND_CREDENTIALS;
+  gboolean credentials = get_kind (self) == LANYARD_LIST_KIND_CREDENTIALS;
   const char *title = credentials ? _("Assign Credential") : _("Assign to User");
   const char *search = credentials ? _("Search Credentials") : _("Search Users");
   SeamSystem *system = lanyard_picker_system (self->directory, self->for_record);
@@ -397,14 +330,14 @@ set_up (LanyardPicker    *self,
 {
   g_autoptr (LanyardRowFiller) filler = NULL;
   g_autoptr (GtkListItemFactory) factory = NULL;
+  LanyardListKind kind = SEAM_IS_USER (for_record) ? LANYARD_LIST_KIND_CREDENTIALS : LANYARD_LIST_KIND_USERS;
   GtkFilterListModel *fitting;
   GtkFilter *filter;
 
   self->directory = g_object_ref (directory);
   self->for_record = g_object_ref (for_record);
-  self->kind = SEAM_IS_USER (for_record) ? LANYARD_LIST_KIND_CREDENTIALS : LANYARD_LIST_KIND_USERS;
 
-  self->list = lanyard_list_new (lanyard_list_kind_get_store (self->kind, directory));
+  self->list = lanyard_list_new (lanyard_list_kind_get_store (kind, directory));
   g_object_set (self->list, "picker", TRUE, "system-id", lanyard_picker_system_id (self->for_record), NULL);
   filter = GTK_FILTER (gtk_custom_filter_new (fits, self, NULL));
   fitting = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->list)), filter);
@@ -413,6 +346,7 @@ set_up (LanyardPicker    *self,
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (fitting));
   g_object_unref (fitting);
+  lanyard_picker_state_set_up (self->state, directory, for_record, self->list, self->selection);
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (on_selected), self,
                            G_CONNECT_SWAPPED);
   /* After the list view: selecting in a model that it has yet to take in would crash it. */
@@ -420,11 +354,13 @@ set_up (LanyardPicker    *self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (self->list, "notify::searching", G_CALLBACK (on_list_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (directory, "notify::state", G_CALLBACK (on_list_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (directory, "notify::failures", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  lanyard_failure_bar_set_scope (self->failure_bar, lanyard_picker_system_id (self->for_record), get_resource (self));
+  g_signal_connect_object (directory, "notify::failures", G_CALLBACK (lanyard_picker_state_refresh), self->state,
+                           G_CONNECT_SWAPPED);
+  lanyard_failure_bar_set_scope (self->failure_bar, lanyard_picker_system_id (self->for_record),
+                                 lanyard_picker_state_get_resource (self->state));
   lanyard_failure_bar_set_directory (self->failure_bar, directory);
 
-  filler = lanyard_row_filler_new (self->kind, TRUE);
+  filler = lanyard_row_filler_new (kind, TRUE);
   lanyard_row_filler_set_list (filler, directory, self->list);
   factory = lanyard_row_factory_new (filler);
   gtk_list_view_set_factory (self->view, factory);
@@ -432,7 +368,7 @@ set_up (LanyardPicker    *self,
   gtk_search_entry_set_key_capture_widget (self->entry, GTK_WIDGET (self));
   gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->entry));
   set_texts (self);
-  update (self);
+  lanyard_picker_state_refresh (self->state);
 }
 
 static void
@@ -441,7 +377,6 @@ lanyard_picker_dispose (GObject *object)
   LanyardPicker *self = LANYARD_PICKER (object);
 
   g_clear_handle_id (&self->enter_source, g_source_remove);
-  g_clear_pointer (&self->answer, g_free);
   if (self->view != NULL)
     gtk_list_view_set_model (self->view, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_PICKER);
@@ -459,21 +394,22 @@ lanyard_picker_class_init (LanyardPickerClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (LANYARD_TYPE_FAILURE_BAR);
+  g_type_ensure (LANYARD_TYPE_PICKER_STATE);
   G_OBJECT_CLASS (klass)->dispose = lanyard_picker_dispose;
 
   gtk_widget_class_install_action (widget_class, "picker.assign", NULL, assign_action);
   gtk_widget_class_install_action (widget_class, "picker.clear-search", NULL, clear_search_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard_app/Lanyard/ui/lanyard-picker.ui");
+  gtk_widget_class_bind_template_child (widget_class, LanyardPicker, state);
   gtk_widget_class_bind_template_child (widget_class, LanyardPicker, window_title);
   gtk_widget_class_bind_template_child (widget_class, LanyardPicker, entry);
   gtk_widget_class_bind_template_child (widget_class, LanyardPicker, failure_bar);
-  gtk_widget_class_bind_template_child (widget_class, LanyardPicker, stack);
   gtk_widget_class_bind_template_child (widget_class, LanyardPicker, view);
   gtk_widget_class_bind_template_child (widget_class, LanyardPicker, empty);
-  gtk_widget_class_bind_template_child (widget_class, LanyardPicker, no_match);
   gtk_widget_class_bind_template_child (widget_class, LanyardPicker, hint);
   gtk_widget_class_bind_template_child (widget_class, LanyardPicker, count);
+  gtk_widget_class_bind_template_callback (widget_class, on_can_assign_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_enter);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
@@ -488,6 +424,7 @@ lanyard_picker_init (LanyardPicker *self)
   lanyard_names_mend (GTK_WIDGET (self));
   lanyard_announce_label (self->hint);
   lanyard_announce_label (self->count);
+  on_can_assign_changed (self);
 }
 
 /**
@@ -507,7 +444,7 @@ lanyard_picker_scanned (LanyardPicker *self,
   g_return_if_fail (LANYARD_IS_PICKER (self));
   g_return_if_fail (number != NULL);
 
-  if (self->kind == LANYARD_LIST_KIND_CREDENTIALS)
+  if (get_kind (self) == LANYARD_LIST_KIND_CREDENTIALS)
     {
       gtk_editable_set_text (GTK_EDITABLE (self->entry), number);
       gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);

@@ -66,6 +66,7 @@ get_system (LanyardCredentialRow *self)
   return lanyard_directory_lookup_system (self->directory, seam_credential_get_system_id (self->item));
 }
 
+/* By hand, and not bound, for the reason that is measured in lanyard-user-row.c. */
 static void
 update (LanyardCredentialRow *self)
 {
