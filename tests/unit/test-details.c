@@ -2,9 +2,13 @@
 /* What pages are bound to: it follows the records, says nothing of what is not there, and no secret. */
 #include "lanyard-closures.h"
 #include "lanyard-credential-details.h"
+#include "lanyard-day.h"
+#include "lanyard-entry-details.h"
+#include "lanyard-failure-standing.h"
 #include "lanyard-held-details.h"
 #include "lanyard-notice.h"
 #include "lanyard-user-details.h"
+#include "lanyard-workspace-standing.h"
 #include "records.h"
 
 #define OFFICE "{\"acs_system_id\": \"s1\", \"name\": \"Harbour Office\"}"
@@ -12,7 +16,8 @@
                      " \"full_name\": \"Ada Okafor\", \"email_address\": \"ada@example.com\"" members "}"
 #define STRANGER "{\"acs_user_id\": \"u2\", \"acs_system_id\": \"s2\", \"display_name\": \"Somebody\"}"
 #define CARD(members) "{\"acs_credential_id\": \"c1\", \"acs_system_id\": \"s1\", \"access_method\": \"card\"," \
-                      " \"display_name\": \"Card 82****\", \"card_number\": \"10482233\", \"is_issued\": true" members "}"
+                      " \"display_name\": \"Card 82****\", \"card_number\": \"10482233\"," \
+                      " \"is_issued\": true" members "}"
 #define OF_ADA ", \"acs_user_id\": \"u1\""
 #define PROBLEM ", \"errors\": [{\"error_code\": \"unknown_issue_with_acs_user\", \"message\": \"Gone\"}]"
 
@@ -323,6 +328,56 @@ test_secrets (Fixture       *fixture,
 }
 
 static void
+test_standing (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autoptr (LanyardWorkspaceStanding) standing = g_object_new (LANYARD_TYPE_WORKSPACE_STANDING, NULL);
+  g_autoptr (LanyardFailureStanding) failures = g_object_new (LANYARD_TYPE_FAILURE_STANDING, NULL);
+  g_autofree char *loading = NULL;
+
+  assert_says_nothing (standing);
+  assert_says_nothing (failures);
+  lanyard_workspace_standing_set_directory (standing, fixture->directory);
+  lanyard_failure_standing_set_directory (failures, fixture->directory);
+  assert_says_nothing (standing);
+  assert_says_nothing (failures);
+  loading = lanyard_workspace_standing_loading_text (standing);
+  g_assert_cmpstr (loading, ==, "Loading: 0 users, 0 credentials");
+
+  records_add (fixture->directory, SEAM_TYPE_SYSTEM, "{\"acs_system_id\": \"s2\", \"name\": \"Lofts\","
+               " \"errors\": [{\"error_code\": \"account_disconnected\"}]}");
+  assert_text (standing, "systems-text", "Lofts: Account Disconnected");
+  g_list_store_remove_all (G_LIST_STORE (lanyard_directory_get_systems (fixture->directory)));
+  assert_text (standing, "systems-text", "");
+
+  lanyard_workspace_standing_set_directory (standing, NULL);
+  lanyard_failure_standing_set_scope (failures, "s1", LANYARD_RESOURCE_USERS);
+  lanyard_failure_standing_set_directory (failures, NULL);
+  assert_says_nothing (standing);
+  assert_says_nothing (failures);
+}
+
+static void
+test_entry (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (LanyardEntryDetails) details = lanyard_entry_details_new ();
+  g_autoptr (LanyardDay) day = lanyard_day_new (g_get_real_time ());
+  g_autofree char *text = lanyard_day_text (day, g_get_real_time ());
+
+  assert_says_nothing (details);
+  lanyard_entry_details_set_item (details, NULL, NULL);
+  assert_says_nothing (details);
+  lanyard_entry_details_set_item (details, day, fixture->directory);
+  assert_text (details, "day", text);
+  assert_text (details, "label", text);
+  g_assert_true (lanyard_bindable_get_flag (details, "is-day"));
+  g_assert_false (lanyard_bindable_get_flag (details, "is-entry"));
+  g_assert_null (lanyard_entry_details_get_entry (details));
+  lanyard_entry_details_set_item (details, NULL, NULL);
+}
+
+static void
 test_notices (void)
 {
   g_autoptr (GListStore) some = g_list_store_new (LANYARD_TYPE_NOTICE);
@@ -367,6 +422,8 @@ main (int    argc,
   g_test_add ("/details/credential", Fixture, NULL, set_up, test_credential, tear_down);
   g_test_add ("/details/held", Fixture, NULL, set_up, test_held, tear_down);
   g_test_add ("/details/secrets", Fixture, NULL, set_up, test_secrets, tear_down);
+  g_test_add ("/details/standing", Fixture, NULL, set_up, test_standing, tear_down);
+  g_test_add ("/details/entry", Fixture, NULL, set_up, test_entry, tear_down);
   g_test_add_func ("/details/notices", test_notices);
   g_test_add_func ("/details/closures", test_closures);
 

@@ -7,8 +7,8 @@
 
 #include "lanyard-activity-list.h"
 #include "lanyard-activity-row.h"
+#include "lanyard-activity-state.h"
 #include "lanyard-announce.h"
-#include "lanyard-error-text.h"
 #include "lanyard-exporter.h"
 #include "lanyard-timely.h"
 #include "lanyard-ui.h"
@@ -20,12 +20,12 @@ struct _LanyardActivityPage
 {
   GtkWidget parent_instance;
 
-  GtkWidget *bar;
+  LanyardActivityState *state;
+  GtkWidget *bar; /* only what is bound is taken off when the template is disposed of */
   GtkSearchEntry *entry;
   GtkStack *stack;
   GtkScrolledWindow *scroller;
   GtkListView *view;
-  AdwStatusPage *broken;
   GtkLabel *count;
 
   LanyardDirectory *directory;
@@ -39,42 +39,6 @@ struct _LanyardActivityPage
 
 G_DEFINE_FINAL_TYPE (LanyardActivityPage, lanyard_activity_page, GTK_TYPE_WIDGET)
 
-static const char *
-choose_page (LanyardActivityPage *self)
-{
-  if (self->record == LANYARD_RECORD_BROKEN)
-    return "broken";
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
-    return "list";
-  if (lanyard_activity_list_is_loading (self->list))
-    return "loading";
-
-  return lanyard_activity_list_is_searched (self->list) ? "no-match" : "empty";
-}
-
-static void
-update_count (LanyardActivityPage *self)
-{
-  gboolean complete;
-  guint n = lanyard_activity_list_count (self->list, &complete);
-  g_autofree char *number = g_strdup_printf (complete ? "%u" : "%u+", n);
-  /* Translators: %s is how many, such as "12", or "100+" */
-  g_autofree char *text = g_strdup_printf (ngettext ("%s result", "%s results", n), number);
-
-  gtk_label_set_label (self->count, text);
-}
-
-static void
-update (LanyardActivityPage *self)
-{
-  const char *page = choose_page (self);
-
-  gtk_stack_set_visible_child_name (self->stack, page);
-  gtk_widget_set_visible (self->bar, !g_str_equal (page, "broken") && !g_str_equal (page, "empty"));
-  gtk_widget_set_visible (GTK_WIDGET (self->count),
-                          g_str_equal (page, "list") && lanyard_activity_list_is_searched (self->list));
-}
-
 static void
 on_scrolled (LanyardActivityPage *self)
 {
@@ -86,19 +50,9 @@ on_scrolled (LanyardActivityPage *self)
 }
 
 static void
-set_broken_text (LanyardActivityPage *self,
-                 const GError        *error)
+refresh (LanyardActivityPage *self)
 {
-  g_autofree char *reason = lanyard_error_text (error);
-  g_autofree char *text = NULL;
-  g_autofree char *markup = NULL;
-
-  /* Translators: %s is a sentence that says why */
-  text = g_strdup_printf (_("%s\n\nLanyard writes down each change before it sends it. Until that works again you can "
-                            "look at everything, but not assign."), reason);
-  /* A status page takes markup. */
-  markup = g_markup_escape_text (text, -1);
-  adw_status_page_set_description (self->broken, markup);
+  lanyard_activity_state_refresh (self->state, self->list);
 }
 
 static void
@@ -107,8 +61,8 @@ on_loaded (LanyardActivityPage *self,
 {
   gboolean found = g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0;
 
-  update_count (self);
-  update (self);
+  lanyard_activity_state_count (self->state, self->list);
+  refresh (self);
   if (self->searching && found)
     gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", 0);
   else if (self->searching && lanyard_activity_list_is_searched (self->list))
@@ -141,7 +95,7 @@ on_workspace_changed (LanyardActivityPage *self)
 
   lanyard_activity_list_set_journal (self->list, self->journal,
                                      workspace != NULL ? seam_record_get_id (SEAM_RECORD (workspace)) : NULL);
-  update (self);
+  refresh (self);
 }
 
 /* What may be undone depends on who has what, which is known bit by bit. */
@@ -157,7 +111,7 @@ on_search_changed (LanyardActivityPage *self)
   self->searching = TRUE;
   self->awaited = FALSE;
   lanyard_activity_list_set_search (self->list, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
-  update (self);
+  refresh (self);
 }
 
 /* What had the focus must not have the rest of what is typed. */
@@ -280,16 +234,17 @@ lanyard_activity_page_class_init (LanyardActivityPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (LANYARD_TYPE_ACTIVITY_STATE);
   G_OBJECT_CLASS (klass)->dispose = lanyard_activity_page_dispose;
   widget_class->grab_focus = lanyard_activity_page_grab_focus;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                LANYARD_RESOURCE_BASE_PATH "/ui/lanyard-activity-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, LanyardActivityPage, state);
   gtk_widget_class_bind_template_child (widget_class, LanyardActivityPage, bar);
   gtk_widget_class_bind_template_child (widget_class, LanyardActivityPage, entry);
   gtk_widget_class_bind_template_child (widget_class, LanyardActivityPage, stack);
   gtk_widget_class_bind_template_child (widget_class, LanyardActivityPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, LanyardActivityPage, view);
-  gtk_widget_class_bind_template_child (widget_class, LanyardActivityPage, broken);
   gtk_widget_class_bind_template_child (widget_class, LanyardActivityPage, count);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_search_started);
@@ -312,7 +267,7 @@ lanyard_activity_page_init (LanyardActivityPage *self)
   g_signal_group_connect_swapped (self->directory_signals, "entry-closed", G_CALLBACK (on_entry_moved), self);
   g_signal_group_connect_swapped (self->directory_signals, "notify::workspace", G_CALLBACK (on_workspace_changed), self);
   g_signal_group_connect_swapped (self->directory_signals, "notify::n-credentials", G_CALLBACK (on_counts_changed), self);
-  update (self);
+  refresh (self);
 }
 
 /**
@@ -354,11 +309,10 @@ lanyard_activity_page_set_record (LanyardActivityPage *self,
 
   mended = self->record == LANYARD_RECORD_BROKEN && record != LANYARD_RECORD_BROKEN;
   self->record = record;
-  if (record == LANYARD_RECORD_BROKEN)
-    set_broken_text (self, error);
+  lanyard_activity_state_set_record (self->state, record, error);
   if (mended)
     lanyard_activity_list_reload (self->list);
-  update (self);
+  refresh (self);
 }
 
 /**

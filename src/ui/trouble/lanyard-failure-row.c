@@ -23,7 +23,7 @@ struct _LanyardFailureRow
 G_DEFINE_FINAL_TYPE (LanyardFailureRow, lanyard_failure_row, ADW_TYPE_ACTION_ROW)
 
 static void
-update (LanyardFailureRow *self)
+on_load_changed (LanyardFailureRow *self)
 {
   g_autofree char *name = lanyard_failure_name (self->load);
   g_autofree char *text = NULL;
@@ -36,8 +36,6 @@ update (LanyardFailureRow *self)
   text = lanyard_failure_text (self->load);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), text);
-  gtk_spinner_set_spinning (self->spinner, loading);
-  gtk_widget_set_visible (GTK_WIDGET (self->spinner), loading);
   if (self->retrying && !loading)
     lanyard_announce (GTK_WIDGET (self), text);
   self->retrying = self->retrying && loading;
@@ -112,8 +110,9 @@ lanyard_failure_row_new (LanyardDirectory  *directory,
   /* Translators: what a screen reader calls a button; %s is the name of an access system */
   label = g_strdup_printf (_("Try Again to Load %s"), name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->retry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  g_signal_connect_object (load, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  update (self);
+  g_signal_connect_object (load, "notify", G_CALLBACK (on_load_changed), self, G_CONNECT_SWAPPED);
+  g_object_bind_property (load, "loading", self->spinner, "spinning", G_BINDING_SYNC_CREATE);
+  on_load_changed (self);
 
   return GTK_WIDGET (self);
 }

@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How the activity stands: whether there is something to show, how much, and why nothing can be written down. */
+#include "lanyard-activity-state.h"
+
+#include <glib/gi18n.h>
+
+#include "lanyard-error-text.h"
+
+struct _LanyardActivityState
+{
+  LanyardBindable parent_instance;
+
+  LanyardRecord record;
+};
+
+G_DEFINE_FINAL_TYPE (LanyardActivityState, lanyard_activity_state, LANYARD_TYPE_BINDABLE)
+
+enum
+{
+  PROP_0,
+  PROP_PAGE,
+  PROP_COUNT,
+  PROP_BROKEN_TEXT,
+  PROP_SHOWS_SEARCH,
+  PROP_SHOWS_COUNT,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static const char *
+choose_page (LanyardActivityState *self,
+             LanyardActivityList  *list)
+{
+  if (self->record == LANYARD_RECORD_BROKEN)
+    return "broken";
+  if (g_list_model_get_n_items (G_LIST_MODEL (list)) > 0)
+    return "list";
+  if (lanyard_activity_list_is_loading (list))
+    return "loading";
+
+  return lanyard_activity_list_is_searched (list) ? "no-match" : "empty";
+}
+
+/**
+ * lanyard_activity_state_refresh:
+ * @self: the state of the activity
+ * @list: the activity
+ *
+ * Says anew what there is to show.
+ */
+void
+lanyard_activity_state_refresh (LanyardActivityState *self,
+                                LanyardActivityList  *list)
+{
+  const char *page;
+
+  g_return_if_fail (LANYARD_IS_ACTIVITY_STATE (self));
+
+  page = choose_page (self, list);
+  lanyard_bindable_offer_text (self, properties[PROP_PAGE], g_strdup (page));
+  lanyard_bindable_offer_flag (self, properties[PROP_SHOWS_SEARCH],
+                               !g_str_equal (page, "broken") && !g_str_equal (page, "empty"));
+  lanyard_bindable_offer_flag (self, properties[PROP_SHOWS_COUNT],
+                               g_str_equal (page, "list") && lanyard_activity_list_is_searched (list));
+}
+
+/**
+ * lanyard_activity_state_count:
+ * @self: the state of the activity
+ * @list: the activity, of which something has been loaded
+ *
+ * Says anew how much there is.
+ */
+void
+lanyard_activity_state_count (LanyardActivityState *self,
+                              LanyardActivityList  *list)
+{
+  gboolean complete;
+  guint n = lanyard_activity_list_count (list, &complete);
+  g_autofree char *number = g_strdup_printf (complete ? "%u" : "%u+", n);
+
+  g_return_if_fail (LANYARD_IS_ACTIVITY_STATE (self));
+
+  lanyard_bindable_offer_text (self, properties[PROP_COUNT],
+                               /* Translators: %s is how many, such as "12", or "100+" */
+                               g_strdup_printf (ngettext ("%s result", "%s results", n), number));
+}
+
+/**
+ * lanyard_activity_state_set_record:
+ * @self: the state of the activity
+ * @record: whether what is done is being written down
+ * @error: (nullable): why it can't be
+ */
+void
+lanyard_activity_state_set_record (LanyardActivityState *self,
+                                   LanyardRecord         record,
+                                   const GError         *error)
+{
+  g_return_if_fail (LANYARD_IS_ACTIVITY_STATE (self));
+
+  self->record = record;
+  if (record == LANYARD_RECORD_BROKEN)
+    {
+      g_autofree char *reason = lanyard_error_text (error);
+      /* Translators: %s is a sentence that says why */
+      g_autofree char *text = g_strdup_printf (_("%s\n\nLanyard writes down each change before it sends it. Until that "
+                                                 "works again you can look at everything, but not assign."), reason);
+
+      lanyard_bindable_offer_text (self, properties[PROP_BROKEN_TEXT], g_markup_escape_text (text, -1));
+    }
+}
+
+static void
+lanyard_activity_state_class_init (LanyardActivityStateClass *klass)
+{
+  G_OBJECT_CLASS (klass)->get_property = lanyard_bindable_get_property;
+
+  properties[PROP_PAGE] = lanyard_bindable_text ("page");
+  properties[PROP_COUNT] = lanyard_bindable_text ("count");
+  properties[PROP_BROKEN_TEXT] = lanyard_bindable_text ("broken-text");
+  properties[PROP_SHOWS_SEARCH] = lanyard_bindable_flag ("shows-search");
+  properties[PROP_SHOWS_COUNT] = lanyard_bindable_flag ("shows-count");
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
+}
+
+static void
+lanyard_activity_state_init (LanyardActivityState *self)
+{
+  lanyard_bindable_offer_text (self, properties[PROP_PAGE], g_strdup ("empty"));
+}
