@@ -11,13 +11,15 @@ struct _LanyardHeldRow
 {
   AdwActionRow parent_instance;
 
-  LanyardHeldDetails *details;
-  GtkImage           *sign;
-  GtkWidget          *unassign;
+  GtkImage   *kind;
+  GtkImage   *sign;
+  GtkSpinner *spinner;
+  GtkWidget  *unassign;
 
-  LanyardDirectory *directory;
-  SeamCredential   *credential;
-  gboolean          watching;
+  LanyardHeldDetails *details;
+  LanyardDirectory   *directory;
+  SeamCredential     *credential;
+  gboolean            watching;
 };
 
 static void timely_init (LanyardTimelyInterface *iface);
@@ -47,6 +49,21 @@ get_text (LanyardHeldRow *self,
           const char     *name)
 {
   return lanyard_bindable_get_text (self->details, name);
+}
+
+static void
+on_icon_name_changed (LanyardHeldRow *self)
+{
+  gtk_image_set_from_icon_name (self->kind, get_text (self, "icon-name"));
+}
+
+static void
+on_waiting_changed (LanyardHeldRow *self)
+{
+  gboolean waiting = lanyard_bindable_get_flag (self->details, "waiting");
+
+  gtk_widget_set_visible (GTK_WIDGET (self->spinner), waiting);
+  gtk_spinner_set_spinning (self->spinner, waiting);
 }
 
 static void
@@ -133,6 +150,7 @@ lanyard_held_row_dispose (GObject *object)
   if (self->watching)
     lanyard_directory_unwatch (self->directory, self->credential);
   self->watching = FALSE;
+  g_clear_object (&self->details);
   gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_HELD_ROW);
 
   G_OBJECT_CLASS (lanyard_held_row_parent_class)->dispose (object);
@@ -155,7 +173,6 @@ lanyard_held_row_class_init (LanyardHeldRowClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  g_type_ensure (LANYARD_TYPE_HELD_DETAILS);
   object_class->dispose = lanyard_held_row_dispose;
   object_class->finalize = lanyard_held_row_finalize;
   widget_class->map = lanyard_held_row_map;
@@ -165,18 +182,31 @@ lanyard_held_row_class_init (LanyardHeldRowClass *klass)
   gtk_widget_class_install_action (widget_class, "held-row.unassign", NULL, unassign_action);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/lanyard_app/Lanyard/ui/lanyard-held-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, LanyardHeldRow, details);
+  gtk_widget_class_bind_template_child (widget_class, LanyardHeldRow, kind);
   gtk_widget_class_bind_template_child (widget_class, LanyardHeldRow, sign);
+  gtk_widget_class_bind_template_child (widget_class, LanyardHeldRow, spinner);
   gtk_widget_class_bind_template_child (widget_class, LanyardHeldRow, unassign);
-  gtk_widget_class_bind_template_callback (widget_class, on_label_changed);
-  gtk_widget_class_bind_template_callback (widget_class, on_sign_changed);
-  gtk_widget_class_bind_template_callback (widget_class, on_can_unassign_changed);
+}
+
+/* By hand, and not bound: a page makes a row for each credential whenever it is opened, and what binding adds to that is
+ * a tenth. The details are the row's own, and end with it. */
+static void
+follow_details (LanyardHeldRow *self)
+{
+  self->details = lanyard_held_details_new ();
+  g_signal_connect_swapped (self->details, "notify::icon-name", G_CALLBACK (on_icon_name_changed), self);
+  g_signal_connect_swapped (self->details, "notify::waiting", G_CALLBACK (on_waiting_changed), self);
+  g_signal_connect_swapped (self->details, "notify::label", G_CALLBACK (on_label_changed), self);
+  g_signal_connect_swapped (self->details, "notify::sign", G_CALLBACK (on_sign_changed), self);
+  g_signal_connect_swapped (self->details, "notify::sign-text", G_CALLBACK (on_sign_changed), self);
+  g_signal_connect_swapped (self->details, "notify::can-unassign", G_CALLBACK (on_can_unassign_changed), self);
 }
 
 static void
 lanyard_held_row_init (LanyardHeldRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  follow_details (self);
 }
 
 /**

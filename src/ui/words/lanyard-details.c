@@ -12,6 +12,7 @@ typedef struct
   SeamRecord       *record;
   SeamSystem       *system; /* that it is in; NULL: not known */
   LanyardPresence   presence;
+  gboolean          says_nothing; /* as long as nothing is shown */
   GSignalGroup     *record_signals;
   GSignalGroup     *store_signals;
   GSignalGroup     *systems_signals;
@@ -95,6 +96,10 @@ lanyard_details_refresh (LanyardDetails *self)
   gboolean shown = priv->record != NULL && priv->directory != NULL;
   SeamSystem *system = shown ? lanyard_directory_lookup_system (priv->directory, system_id_of (priv->record)) : NULL;
 
+  if (!shown && priv->says_nothing)
+    return;
+
+  priv->says_nothing = !shown;
   g_object_freeze_notify (G_OBJECT (self));
   priv->presence = shown ? lanyard_presence_of (priv->directory, priv->record) : LANYARD_PRESENCE_GONE;
   g_set_object (&priv->system, system);
@@ -351,6 +356,7 @@ lanyard_details_init (LanyardDetails *self)
   LanyardDetailsPrivate *priv = priv_of (self);
 
   priv->presence = LANYARD_PRESENCE_GONE;
+  priv->says_nothing = TRUE;
   priv->record_signals = follow (self, SEAM_TYPE_RECORD, "notify", G_CALLBACK (lanyard_details_refresh));
   priv->store_signals = follow (self, LANYARD_TYPE_STORE, "changed", G_CALLBACK (on_records_changed));
   priv->systems_signals = follow (self, G_TYPE_LIST_MODEL, "items-changed", G_CALLBACK (lanyard_details_refresh));
