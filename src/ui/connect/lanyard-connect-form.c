@@ -59,7 +59,7 @@ is_word (const char *text)
 static char *
 describe_endpoint (const char *text)
 {
-  g_autofree char *endpoint = g_strstrip (g_strdup (text != NULL ? text : ""));
+  g_autofree char *endpoint = g_strstrip (g_strdup (text));
 
   if (*endpoint == '\0')
     /* Translators: %s is the address of Seam's own server */
@@ -116,14 +116,16 @@ lanyard_connect_form_set_property (GObject      *object,
                                    GParamSpec   *pspec)
 {
   LanyardConnectForm *self = LANYARD_CONNECT_FORM (object);
+  const char *endpoint;
 
   switch (prop_id)
     {
     case PROP_ENDPOINT:
-      if (g_strcmp0 (self->endpoint, g_value_get_string (value)) == 0)
+      endpoint = g_value_get_string (value) != NULL ? g_value_get_string (value) : "";
+      if (g_str_equal (self->endpoint, endpoint))
         break;
       g_free (self->endpoint);
-      self->endpoint = g_value_dup_string (value);
+      self->endpoint = g_strdup (endpoint);
       refresh (self);
       g_object_notify_by_pspec (object, pspec);
       break;
@@ -162,6 +164,8 @@ lanyard_connect_form_class_init (LanyardConnectFormClass *klass)
 static void
 lanyard_connect_form_init (LanyardConnectForm *self)
 {
+  /* An entry that is empty yet is nothing to complain of while the page is being made. */
+  self->endpoint = g_strdup ("");
 }
 
 /**
