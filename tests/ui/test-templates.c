@@ -4,7 +4,9 @@
 #include "lanyard-activity-page.h"
 #include "lanyard-activity-row.h"
 #include "lanyard-bars.h"
+#include "lanyard-browser.h"
 #include "lanyard-connect-page.h"
+#include "lanyard-content.h"
 #include "lanyard-copy-row.h"
 #include "lanyard-credential-page.h"
 #include "lanyard-credential-row.h"
@@ -12,11 +14,13 @@
 #include "lanyard-failure-row.h"
 #include "lanyard-failures-window.h"
 #include "lanyard-filter-menu.h"
+#include "lanyard-header.h"
 #include "lanyard-held-row.h"
 #include "lanyard-list-pane.h"
 #include "lanyard-picker.h"
 #include "lanyard-preferences.h"
 #include "lanyard-reader-page.h"
+#include "lanyard-scenes.h"
 #include "lanyard-secret-row.h"
 #include "lanyard-state-row.h"
 #include "lanyard-trouble-page.h"
@@ -31,13 +35,14 @@
 typedef GType (*GetType) (void);
 
 static const GetType types[] = {
-  lanyard_activity_page_get_type, lanyard_activity_row_get_type, lanyard_bars_get_type, lanyard_connect_page_get_type,
-  lanyard_copy_row_get_type, lanyard_credential_page_get_type, lanyard_credential_row_get_type,
-  lanyard_failure_bar_get_type, lanyard_failure_row_get_type, lanyard_failures_window_get_type,
-  lanyard_filter_menu_get_type, lanyard_held_row_get_type, lanyard_list_pane_get_type, lanyard_picker_get_type,
-  lanyard_preferences_get_type, lanyard_reader_page_get_type, lanyard_secret_row_get_type, lanyard_state_row_get_type,
-  lanyard_trouble_page_get_type, lanyard_user_page_get_type, lanyard_user_row_get_type, lanyard_window_get_type,
-  lanyard_workspace_button_get_type, lanyard_workspace_choice_get_type, lanyard_workspace_row_get_type,
+  lanyard_activity_page_get_type, lanyard_activity_row_get_type, lanyard_bars_get_type, lanyard_browser_get_type,
+  lanyard_connect_page_get_type, lanyard_content_get_type, lanyard_copy_row_get_type, lanyard_credential_page_get_type,
+  lanyard_credential_row_get_type, lanyard_failure_bar_get_type, lanyard_failure_row_get_type,
+  lanyard_failures_window_get_type, lanyard_filter_menu_get_type, lanyard_header_get_type, lanyard_held_row_get_type,
+  lanyard_list_pane_get_type, lanyard_picker_get_type, lanyard_preferences_get_type, lanyard_reader_page_get_type,
+  lanyard_scenes_get_type, lanyard_secret_row_get_type, lanyard_state_row_get_type, lanyard_trouble_page_get_type,
+  lanyard_user_page_get_type, lanyard_user_row_get_type, lanyard_window_get_type, lanyard_workspace_button_get_type,
+  lanyard_workspace_choice_get_type, lanyard_workspace_row_get_type,
 };
 
 /* "lanyard-user-page.ui" is the template of LanyardUserPage. */
