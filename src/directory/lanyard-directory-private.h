@@ -3,57 +3,38 @@
 #pragma once
 
 #include "lanyard-directory.h"
-#include "lanyard-identities.h"
-#include "lanyard-system-loads.h"
+#include "lanyard-loader.h"
+#include "lanyard-server-search.h"
+#include "lanyard-watcher.h"
 
 G_BEGIN_DECLS
-
-typedef struct _LanyardLoad LanyardLoad;
-typedef struct _LanyardHeld LanyardHeld;
 
 struct _LanyardDirectory
 {
   GObject parent_instance;
 
-  SeamClient           *client;
-  LanyardJournal       *journal;
-  SeamWorkspace        *workspace;
-  LanyardStore         *users;
-  LanyardStore         *credentials;
-  LanyardFinder        *finder;
-  GListStore           *systems;
-  LanyardDirectoryState state;
-  GError               *error;
-  gboolean              refreshing;
-  gboolean              stale;
-  LanyardEntry         *last_undoable;
-  GQueue                undoables; /* LanyardEntry, the last one first */
-  gint64                opened_at;
-  guint64               n_writes;  /* answered so far */
-  GHashTable           *written;   /* credential id -> n_writes when it was written last */
-  GListStore           *under_way; /* LanyardEntry */
-  GHashTable           *checking;  /* ids of the credentials whose entries are being checked */
-  guint                 n_users; /* as told last */
-  guint                 n_credentials;
+  SeamClient          *client;
+  LanyardJournal      *journal;
+  SeamWorkspace       *workspace;
+  LanyardStore        *users;
+  LanyardStore        *credentials;
+  LanyardHoldings     *holdings;
+  LanyardProgress     *progress;
+  LanyardSystemLoads  *loads;
+  LanyardLoader       *loader;
+  LanyardServerSearch *server_search;
+  LanyardWatcher      *watcher;
+  LanyardFinder       *finder;
+  guint                n_users; /* as told last */
+  guint                n_credentials;
 
-  GHashTable           *held;    /* user id -> LanyardHeld */
-  GHashTable           *linked;  /* SeamCredential -> the LanyardHeld that it is in */
-  LanyardIdentities    *identities;
-  LanyardLoad          *load;    /* while one is under way */
-  LanyardSystemLoads   *loads;   /* how the reading of each access system stands */
-  GHashTable           *watches; /* SeamCredential -> Watch */
-  GCancellable         *search_cancellable;
-  guint                 search_source;
-  guint64               search_asked_at; /* n_writes then */
+  LanyardEntry        *last_undoable;
+  GQueue               undoables; /* LanyardEntry, the last one first */
+  gint64               opened_at;
+  GListStore          *under_way; /* LanyardEntry */
+  GHashTable          *checking;  /* ids of the credentials whose entries are being checked */
 };
 
-void  lanyard_directory_set_state         (LanyardDirectory      *self,
-                                           LanyardDirectoryState  state,
-                                           const GError          *error);
-void  lanyard_directory_set_refreshing    (LanyardDirectory      *self,
-                                           gboolean               refreshing,
-                                           gboolean               stale);
-void  lanyard_directory_notify_counts     (LanyardDirectory      *self);
 void  lanyard_directory_add_undoable      (LanyardDirectory      *self,
                                            LanyardEntry          *entry);
 void  lanyard_directory_remove_undoable   (LanyardDirectory      *self,
@@ -69,53 +50,13 @@ void  lanyard_directory_entry_closed      (LanyardDirectory      *self,
 void  lanyard_directory_entry_recovered   (LanyardDirectory      *self,
                                            LanyardEntry          *entry);
 
-/* lanyard-key.c */
-const char *lanyard_record_get_system_id   (SeamRecord       *record);
-
-/* lanyard-page-taking.c */
-typedef void (*LanyardTakenFunc)           (LanyardDirectory     *self,
-                                            LanyardSystemReading *reading);
-void  lanyard_directory_take_page          (LanyardDirectory     *self,
-                                            LanyardSystemReading *reading,
-                                            GPtrArray            *records,
-                                            LanyardTakenFunc      func);
-
-/* lanyard-links.c */
-void  lanyard_directory_take_user_keys     (LanyardDirectory *self,
-                                            GPtrArray        *keys);
-void  lanyard_directory_take_credential_keys (LanyardDirectory *self,
-                                              GPtrArray        *keys,
-                                              guint64           asked_at);
-void  lanyard_directory_credential_written (LanyardDirectory *self,
-                                            const char       *credential_id);
-void  lanyard_held_free                    (gpointer          held);
-void  lanyard_directory_take_users         (LanyardDirectory *self,
-                                            GPtrArray        *users);
-void  lanyard_directory_take_credentials   (LanyardDirectory *self,
-                                            GPtrArray        *credentials,
-                                            guint64           asked_at);
-void  lanyard_directory_take_credential    (LanyardDirectory *self,
-                                            SeamCredential   *credential,
-                                            guint64           asked_at);
-void  lanyard_directory_remove_users       (LanyardDirectory *self,
-                                            GPtrArray        *users);
-void  lanyard_directory_remove_credentials (LanyardDirectory *self,
-                                            GPtrArray        *credentials);
-GListStore *lanyard_directory_held         (LanyardDirectory *self,
-                                            const char       *user_id);
-
-const char *lanyard_directory_get_holder_id (LanyardDirectory *self,
-                                             SeamCredential   *credential);
-
 /* lanyard-under-way.c */
 void  lanyard_directory_add_under_way      (LanyardDirectory *self,
                                             LanyardEntry     *entry);
 void  lanyard_directory_remove_under_way   (LanyardDirectory *self,
                                             LanyardEntry     *entry);
 
-/* lanyard-server-search.c, lanyard-watcher.c, lanyard-recovery.c */
-void  lanyard_directory_stop_searching     (LanyardDirectory *self);
-void  lanyard_directory_stop_watching      (LanyardDirectory *self);
+/* lanyard-recovery.c */
 void  lanyard_directory_recover            (LanyardDirectory *self);
 void  lanyard_directory_settle             (LanyardDirectory *self,
                                             GPtrArray        *doubtful,
@@ -125,6 +66,5 @@ guint lanyard_directory_time_to_settle     (LanyardDirectory *self,
                                             const char       *credential_id);
 gboolean lanyard_directory_is_checking     (LanyardDirectory *self,
                                             const char       *credential_id);
-void  lanyard_watch_free                   (gpointer          watch);
 
 G_END_DECLS

@@ -2,9 +2,6 @@
 /* One workspace: its users, credentials and access systems as live models. */
 #include "lanyard-directory-private.h"
 
-#include "lanyard-drop.h"
-#include "lanyard-finder-private.h"
-
 /* So many changes Ctrl+Z takes back, one after the other. */
 #define MAX_UNDOABLES 100
 
@@ -37,13 +34,6 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
-G_DEFINE_ENUM_TYPE (LanyardDirectoryState, lanyard_directory_state,
-                    G_DEFINE_ENUM_VALUE (LANYARD_DIRECTORY_EMPTY, "empty"),
-                    G_DEFINE_ENUM_VALUE (LANYARD_DIRECTORY_LOADING, "loading"),
-                    G_DEFINE_ENUM_VALUE (LANYARD_DIRECTORY_READY, "ready"),
-                    G_DEFINE_ENUM_VALUE (LANYARD_DIRECTORY_INCOMPLETE, "incomplete"),
-                    G_DEFINE_ENUM_VALUE (LANYARD_DIRECTORY_FAILED, "failed"))
-
 G_DEFINE_FINAL_TYPE (LanyardDirectory, lanyard_directory, G_TYPE_OBJECT)
 
 static void
@@ -66,16 +56,16 @@ lanyard_directory_get_property (GObject    *object,
       g_value_set_object (value, self->credentials);
       break;
     case PROP_SYSTEMS:
-      g_value_set_object (value, self->systems);
+      g_value_set_object (value, lanyard_directory_get_systems (self));
       break;
     case PROP_STATE:
-      g_value_set_enum (value, self->state);
+      g_value_set_enum (value, lanyard_directory_get_state (self));
       break;
     case PROP_ERROR:
-      g_value_set_boxed (value, self->error);
+      g_value_set_boxed (value, lanyard_directory_get_error (self));
       break;
     case PROP_REFRESHING:
-      g_value_set_boolean (value, self->refreshing);
+      g_value_set_boolean (value, lanyard_progress_get_refreshing (self->progress));
       break;
     case PROP_N_USERS:
       g_value_set_uint (value, lanyard_store_get_n_records (self->users));
@@ -84,7 +74,7 @@ lanyard_directory_get_property (GObject    *object,
       g_value_set_uint (value, lanyard_store_get_n_records (self->credentials));
       break;
     case PROP_STALE:
-      g_value_set_boolean (value, self->stale);
+      g_value_set_boolean (value, lanyard_progress_get_stale (self->progress));
       break;
     case PROP_LAST_UNDOABLE:
       g_value_set_object (value, self->last_undoable);
@@ -102,8 +92,7 @@ lanyard_directory_dispose (GObject *object)
 {
   LanyardDirectory *self = LANYARD_DIRECTORY (object);
 
-  lanyard_directory_stop_watching (self);
-  lanyard_directory_stop_searching (self);
+  lanyard_server_search_stop (self->server_search);
   G_OBJECT_CLASS (lanyard_directory_parent_class)->dispose (object);
 }
 
@@ -112,25 +101,22 @@ lanyard_directory_finalize (GObject *object)
 {
   LanyardDirectory *self = LANYARD_DIRECTORY (object);
 
-  g_hash_table_unref (self->linked);
-  lanyard_drop_values (self->held, lanyard_held_free);
-  g_hash_table_unref (self->held);
-  lanyard_identities_free (self->identities);
-  g_hash_table_unref (self->watches);
+  g_clear_object (&self->watcher);
+  g_clear_object (&self->server_search);
+  g_clear_object (&self->loader);
   g_clear_object (&self->finder);
+  g_clear_object (&self->holdings);
   g_clear_object (&self->users);
   g_clear_object (&self->credentials);
-  g_clear_object (&self->systems);
   g_clear_object (&self->loads);
+  g_clear_object (&self->progress);
   g_clear_object (&self->workspace);
   g_clear_object (&self->under_way);
   g_clear_object (&self->last_undoable);
   g_queue_clear_full (&self->undoables, g_object_unref);
-  g_hash_table_unref (self->written);
   g_hash_table_unref (self->checking);
   g_clear_object (&self->journal);
   g_clear_object (&self->client);
-  g_clear_error (&self->error);
   G_OBJECT_CLASS (lanyard_directory_parent_class)->finalize (object);
 }
 
@@ -173,23 +159,65 @@ on_failures_changed (LanyardDirectory *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FAILURES]);
 }
 
+/* What is told of the progress is told of the directory, in the same words. */
+static void
+on_progress (LanyardDirectory *self,
+             GParamSpec       *pspec)
+{
+  g_object_notify (G_OBJECT (self), pspec->name);
+}
+
+static void
+on_taken (LanyardDirectory *self)
+{
+  guint n_users = lanyard_store_get_n_records (self->users);
+  guint n_credentials = lanyard_store_get_n_records (self->credentials);
+
+  if (self->n_users != n_users)
+    {
+      self->n_users = n_users;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_USERS]);
+    }
+  if (self->n_credentials != n_credentials)
+    {
+      self->n_credentials = n_credentials;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_CREDENTIALS]);
+    }
+}
+
+static void
+on_workspace_read (LanyardDirectory *self,
+                   SeamWorkspace    *workspace)
+{
+  lanyard_directory_set_workspace (self, workspace);
+  lanyard_directory_recover (self);
+}
+
 static void
 lanyard_directory_init (LanyardDirectory *self)
 {
   self->users = lanyard_store_new (SEAM_TYPE_USER);
   self->credentials = lanyard_store_new (SEAM_TYPE_CREDENTIAL);
-  self->finder = lanyard_finder_new (self);
-  self->systems = g_list_store_new (SEAM_TYPE_SYSTEM);
-  self->held = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, lanyard_held_free);
-  self->linked = g_hash_table_new (NULL, NULL);
-  self->identities = lanyard_identities_new ();
+  self->holdings = lanyard_holdings_new (self->users, self->credentials);
+  self->progress = lanyard_progress_new ();
   self->loads = lanyard_system_loads_new ();
-  g_signal_connect_object (self->loads, "failures-changed", G_CALLBACK (on_failures_changed), self, G_CONNECT_SWAPPED);
-  self->watches = g_hash_table_new_full (NULL, NULL, NULL, lanyard_watch_free);
   self->under_way = g_list_store_new (LANYARD_TYPE_ENTRY);
   self->opened_at = g_get_real_time ();
-  self->written = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->checking = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}
+
+/* The finder first: who is told of something may ask it. */
+static void
+connect_parts (LanyardDirectory *self)
+{
+  self->finder = lanyard_finder_new (self->client, self->holdings, self->progress, self->loads);
+  self->loader = lanyard_loader_new (self->client, self->holdings, self->progress, self->loads);
+  self->server_search = lanyard_server_search_new (self->client, self->holdings, self->progress, self->loads);
+  self->watcher = lanyard_watcher_new (self->client, self->holdings);
+  g_signal_connect_object (self->holdings, "taken", G_CALLBACK (on_taken), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->progress, "notify", G_CALLBACK (on_progress), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->loads, "failures-changed", G_CALLBACK (on_failures_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->loader, "workspace-read", G_CALLBACK (on_workspace_read), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -207,61 +235,8 @@ lanyard_directory_new (SeamClient     *client,
 
   self->client = g_object_ref (client);
   self->journal = g_object_ref (journal);
+  connect_parts (self);
   return self;
-}
-
-void
-lanyard_directory_set_state (LanyardDirectory     *self,
-                             LanyardDirectoryState state,
-                             const GError         *error)
-{
-  g_autoptr (GError) old = g_steal_pointer (&self->error);
-
-  self->error = error != NULL ? g_error_copy (error) : NULL;
-  g_object_freeze_notify (G_OBJECT (self));
-  if (self->state != state)
-    {
-      self->state = state;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
-    }
-  if (old != NULL || error != NULL)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ERROR]);
-  g_object_thaw_notify (G_OBJECT (self));
-}
-
-void
-lanyard_directory_set_refreshing (LanyardDirectory *self,
-                                  gboolean          refreshing,
-                                  gboolean          stale)
-{
-  if (self->refreshing != refreshing)
-    {
-      self->refreshing = refreshing;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REFRESHING]);
-    }
-  if (self->stale != stale)
-    {
-      self->stale = stale;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STALE]);
-    }
-}
-
-void
-lanyard_directory_notify_counts (LanyardDirectory *self)
-{
-  guint n_users = lanyard_store_get_n_records (self->users);
-  guint n_credentials = lanyard_store_get_n_records (self->credentials);
-
-  if (self->n_users != n_users)
-    {
-      self->n_users = n_users;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_USERS]);
-    }
-  if (self->n_credentials != n_credentials)
-    {
-      self->n_credentials = n_credentials;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_CREDENTIALS]);
-    }
 }
 
 /**
@@ -419,7 +394,7 @@ lanyard_directory_get_finder (LanyardDirectory *self)
 GListModel *
 lanyard_directory_get_systems (LanyardDirectory *self)
 {
-  return G_LIST_MODEL (self->systems);
+  return lanyard_system_loads_get_systems (self->loads);
 }
 
 /**
@@ -433,14 +408,7 @@ SeamSystem *
 lanyard_directory_lookup_system (LanyardDirectory *self,
                                  const char       *system_id)
 {
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->systems)); i++)
-    {
-      g_autoptr (SeamRecord) system = g_list_model_get_item (G_LIST_MODEL (self->systems), i);
-
-      if (g_strcmp0 (seam_record_get_id (system), system_id) == 0)
-        return SEAM_SYSTEM (system);
-    }
-  return NULL;
+  return lanyard_system_loads_lookup_system (self->loads, system_id);
 }
 
 /**
@@ -452,7 +420,7 @@ lanyard_directory_lookup_system (LanyardDirectory *self,
 LanyardDirectoryState
 lanyard_directory_get_state (LanyardDirectory *self)
 {
-  return self->state;
+  return lanyard_progress_get_state (self->progress);
 }
 
 /**
@@ -464,7 +432,7 @@ lanyard_directory_get_state (LanyardDirectory *self)
 const GError *
 lanyard_directory_get_error (LanyardDirectory *self)
 {
-  return self->error;
+  return lanyard_progress_get_error (self->progress);
 }
 
 /**
@@ -478,5 +446,194 @@ GListModel *
 lanyard_directory_list_held_by (LanyardDirectory *self,
                                 SeamUser         *user)
 {
-  return G_LIST_MODEL (g_object_ref (lanyard_directory_held (self, seam_record_get_id (SEAM_RECORD (user)))));
+  return g_object_ref (lanyard_holdings_list_held_by (self->holdings, seam_record_get_id (SEAM_RECORD (user))));
+}
+
+/**
+ * lanyard_directory_get_holdings:
+ * @self: a directory
+ *
+ * Returns: (transfer none): what takes records that somebody else has read
+ */
+LanyardHoldings *
+lanyard_directory_get_holdings (LanyardDirectory *self)
+{
+  return self->holdings;
+}
+
+/**
+ * lanyard_directory_get_progress:
+ * @self: a directory
+ *
+ * Returns: (transfer none): how far its reading has come, for tests that say so themselves
+ */
+LanyardProgress *
+lanyard_directory_get_progress (LanyardDirectory *self)
+{
+  return self->progress;
+}
+
+static void
+on_loaded (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+
+  if (lanyard_loader_load_finish (LANYARD_LOADER (source), result, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * lanyard_directory_load_async:
+ * @self: a directory
+ * @cancellable: (nullable): stops the load
+ * @callback: (nullable): called when everything was tried, or when it ended early
+ * @user_data: for @callback
+ *
+ * Loads everything, or reads everything again; see lanyard_loader_load_async().
+ */
+void
+lanyard_directory_load_async (LanyardDirectory   *self,
+                              GCancellable       *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer            user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, lanyard_directory_load_async);
+  lanyard_loader_load_async (self->loader, cancellable, on_loaded, task);
+}
+
+/**
+ * lanyard_directory_load_finish:
+ * @self: a directory
+ * @result: what the callback was given
+ * @error: return location for what the client said
+ *
+ * Returns: whether everything was read
+ */
+gboolean
+lanyard_directory_load_finish (LanyardDirectory *self,
+                               GAsyncResult     *result,
+                               GError          **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * lanyard_directory_stop_loading:
+ * @self: a directory
+ *
+ * Stops loading; what has arrived stays, and the state says that it is incomplete.
+ */
+void
+lanyard_directory_stop_loading (LanyardDirectory *self)
+{
+  lanyard_server_search_stop (self->server_search);
+  lanyard_loader_stop (self->loader);
+}
+
+/**
+ * lanyard_directory_retry:
+ * @self: a directory
+ * @system_id: (nullable): one of its access systems; %NULL for all of them
+ *
+ * Tries again what could not be read, and nothing else. How that goes shows in the failures.
+ */
+void
+lanyard_directory_retry (LanyardDirectory *self,
+                         const char       *system_id)
+{
+  g_return_if_fail (LANYARD_IS_DIRECTORY (self));
+
+  lanyard_loader_retry (self->loader, system_id);
+}
+
+/**
+ * lanyard_directory_search_server:
+ * @self: a directory
+ * @search: (nullable): what is searched for
+ *
+ * Asks the server for @search when the lists are not complete; a new search ends the last one.
+ */
+void
+lanyard_directory_search_server (LanyardDirectory *self,
+                                 const char       *search)
+{
+  lanyard_server_search_begin (self->server_search, search);
+}
+
+/**
+ * lanyard_directory_watch:
+ * @self: a directory
+ * @credential: one of its credentials
+ *
+ * Reads @credential again, at growing intervals, as long as its access system has not taken the latest change.
+ * Counted: as many lanyard_directory_unwatch() end it.
+ */
+void
+lanyard_directory_watch (LanyardDirectory *self,
+                         SeamCredential   *credential)
+{
+  lanyard_watcher_watch (self->watcher, credential);
+}
+
+/**
+ * lanyard_directory_unwatch:
+ * @self: a directory
+ * @credential: what was watched
+ */
+void
+lanyard_directory_unwatch (LanyardDirectory *self,
+                           SeamCredential   *credential)
+{
+  lanyard_watcher_unwatch (self->watcher, credential);
+}
+
+/**
+ * lanyard_directory_get_failures:
+ * @self: a directory
+ *
+ * Returns: (transfer none): a list of #LanyardSystemLoad: the access systems that could not be read
+ */
+GListModel *
+lanyard_directory_get_failures (LanyardDirectory *self)
+{
+  return lanyard_system_loads_get_failures (self->loads);
+}
+
+/**
+ * lanyard_directory_lookup_failure:
+ * @self: a directory
+ * @system_id: (nullable): an access system
+ * @resource: one of its lists
+ *
+ * Returns: (transfer none) (nullable): what is known of that access system's reading, if that list could not be read
+ */
+LanyardSystemLoad *
+lanyard_directory_lookup_failure (LanyardDirectory *self,
+                                  const char       *system_id,
+                                  LanyardResource   resource)
+{
+  LanyardSystemLoad *load = lanyard_system_loads_lookup (self->loads, system_id);
+
+  return load != NULL && lanyard_system_load_get_failed (load, resource) ? load : NULL;
+}
+
+/**
+ * lanyard_directory_is_missing:
+ * @self: a directory
+ * @resource: a kind of list
+ *
+ * Returns: whether an access system has some that could not be read and so are not listed
+ */
+gboolean
+lanyard_directory_is_missing (LanyardDirectory *self,
+                              LanyardResource   resource)
+{
+  return lanyard_system_loads_is_missing (self->loads, resource);
 }

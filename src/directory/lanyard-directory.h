@@ -6,8 +6,10 @@
 
 #include "lanyard-attention.h"
 #include "lanyard-finder.h"
+#include "lanyard-holdings.h"
 #include "lanyard-journal.h"
 #include "lanyard-list.h"
+#include "lanyard-progress.h"
 #include "lanyard-store.h"
 #include "lanyard-system-load.h"
 #include "seam.h"
@@ -44,26 +46,6 @@ typedef enum
 
 GQuark lanyard_directory_error_quark (void);
 
-/**
- * LanyardDirectoryState:
- * @LANYARD_DIRECTORY_EMPTY: nothing was loaded yet
- * @LANYARD_DIRECTORY_LOADING: the first load is under way; what has arrived is usable
- * @LANYARD_DIRECTORY_READY: everything is listed, but for the access systems that are among the failures
- * @LANYARD_DIRECTORY_INCOMPLETE: some has arrived, and loading stopped (see "error"): said as a banner
- * @LANYARD_DIRECTORY_FAILED: nothing could be loaded (see "error"): a page of its own
- */
-typedef enum
-{
-  LANYARD_DIRECTORY_EMPTY,
-  LANYARD_DIRECTORY_LOADING,
-  LANYARD_DIRECTORY_READY,
-  LANYARD_DIRECTORY_INCOMPLETE,
-  LANYARD_DIRECTORY_FAILED,
-} LanyardDirectoryState;
-
-#define LANYARD_TYPE_DIRECTORY_STATE (lanyard_directory_state_get_type ())
-GType lanyard_directory_state_get_type (void);
-
 #define LANYARD_TYPE_DIRECTORY (lanyard_directory_get_type ())
 G_DECLARE_FINAL_TYPE (LanyardDirectory, lanyard_directory, LANYARD, DIRECTORY, GObject)
 
@@ -85,6 +67,8 @@ void              lanyard_directory_set_workspace    (LanyardDirectory     *self
 LanyardStore     *lanyard_directory_get_users        (LanyardDirectory     *self);
 LanyardStore     *lanyard_directory_get_credentials  (LanyardDirectory     *self);
 GListModel       *lanyard_directory_get_systems      (LanyardDirectory     *self);
+LanyardHoldings  *lanyard_directory_get_holdings     (LanyardDirectory     *self);
+LanyardProgress  *lanyard_directory_get_progress     (LanyardDirectory     *self);
 LanyardFinder    *lanyard_directory_get_finder       (LanyardDirectory     *self);
 SeamSystem       *lanyard_directory_lookup_system    (LanyardDirectory     *self,
                                                       const char           *system_id);

@@ -2,8 +2,6 @@
 /* Finds the card of a number in a workspace, also while its lists are still being read. */
 #include "lanyard-finder.h"
 
-#include "lanyard-directory-private.h"
-#include "lanyard-finder-private.h"
 #include "lanyard-number-index.h"
 
 /* So long the server is given to say whether there is another card than the one that is known; milliseconds. */
@@ -13,7 +11,10 @@ struct _LanyardFinder
 {
   GObject parent_instance;
 
-  LanyardDirectory   *directory; /* weak: it owns this */
+  SeamClient         *client;
+  LanyardHoldings    *holdings;
+  LanyardProgress    *progress;
+  LanyardSystemLoads *loads;
   LanyardNumberIndex *index;
   GPtrArray          *waiting; /* GTask, of those that can't be answered yet */
 };
@@ -21,14 +22,13 @@ struct _LanyardFinder
 /* What is looked for while not everything has been read. */
 typedef struct
 {
-  LanyardDirectory *directory;
-  LanyardNumber    *number;
-  GCancellable     *asking;
-  guint64           asked_at; /* the directory's n_writes then */
-  gboolean          is_answered;
-  gboolean          is_whole; /* the answer has all that the server knows */
-  guint             patience; /* source */
-  gulong            cancelled_id;
+  LanyardNumber *number;
+  GCancellable  *asking;
+  guint64        asked_at;
+  gboolean       is_answered;
+  gboolean       is_whole; /* the answer has all that the server knows */
+  guint          patience; /* source */
+  gulong         cancelled_id;
 } Search;
 
 enum
@@ -88,7 +88,6 @@ search_free (gpointer data)
   g_clear_handle_id (&search->patience, g_source_remove);
   g_cancellable_cancel (search->asking);
   g_clear_object (&search->asking);
-  g_clear_object (&search->directory);
   lanyard_number_unref (search->number);
   g_free (search);
 }
@@ -96,8 +95,8 @@ search_free (gpointer data)
 static gboolean
 has_everything (LanyardFinder *self)
 {
-  return self->directory != NULL && lanyard_directory_get_state (self->directory) == LANYARD_DIRECTORY_READY
-         && !lanyard_directory_is_missing (self->directory, LANYARD_RESOURCE_CREDENTIALS);
+  return lanyard_progress_get_state (self->progress) == LANYARD_DIRECTORY_READY
+         && !lanyard_system_loads_is_missing (self->loads, LANYARD_RESOURCE_CREDENTIALS);
 }
 
 static LanyardFinding *
@@ -167,7 +166,7 @@ try_to_answer (LanyardFinder *self,
 {
   Search *search = g_task_get_task_data (task);
   g_autoptr (GPtrArray) same = lanyard_number_index_find_same (self->index, search->number);
-  gboolean is_loading = lanyard_directory_get_state (search->directory) == LANYARD_DIRECTORY_LOADING;
+  gboolean is_loading = lanyard_progress_get_state (self->progress) == LANYARD_DIRECTORY_LOADING;
 
   if (has_everything (self))
     answer (self, task, TRUE);
@@ -203,7 +202,7 @@ on_answer (GObject      *source,
   search->is_answered = TRUE;
   search->is_whole = page != NULL && page->next_cursor == NULL;
   if (page != NULL)
-    lanyard_directory_take_credentials (search->directory, page->records, search->asked_at);
+    lanyard_holdings_take_credentials (self->holdings, page->records, search->asked_at);
   if (g_ptr_array_find (self->waiting, task, NULL))
     try_to_answer (self, task);
 }
@@ -217,9 +216,8 @@ ask (LanyardFinder *self,
   SeamListQuery query = { .search = text };
 
   search->asking = g_cancellable_new ();
-  search->asked_at = search->directory->n_writes;
-  seam_client_list_credentials_async (search->directory->client, &query, NULL, search->asking, on_answer,
-                                      g_object_ref (task));
+  search->asked_at = lanyard_holdings_get_now (self->holdings);
+  seam_client_list_credentials_async (self->client, &query, NULL, search->asking, on_answer, g_object_ref (task));
 }
 
 static void
@@ -282,9 +280,12 @@ lanyard_finder_finalize (GObject *object)
 {
   LanyardFinder *self = LANYARD_FINDER (object);
 
-  g_clear_weak_pointer (&self->directory);
   lanyard_number_index_free (self->index);
   g_ptr_array_unref (self->waiting);
+  g_clear_object (&self->loads);
+  g_clear_object (&self->progress);
+  g_clear_object (&self->holdings);
+  g_clear_object (&self->client);
   G_OBJECT_CLASS (lanyard_finder_parent_class)->finalize (object);
 }
 
@@ -308,18 +309,27 @@ lanyard_finder_init (LanyardFinder *self)
 }
 
 /* lanyard_finder_new:
- * @directory: who owns it, and has nothing in its lists yet
+ * @client: (transfer none): whom to ask
+ * @holdings: (transfer none): what takes the answers, and has nothing yet
+ * @progress: (transfer none): whether everything was read
+ * @loads: (transfer none): which access systems could not be
  *
- * Returns: (transfer full): a finder that follows what @directory reads */
+ * Returns: (transfer full): a finder that follows what is read */
 LanyardFinder *
-lanyard_finder_new (LanyardDirectory *directory)
+lanyard_finder_new (SeamClient         *client,
+                    LanyardHoldings    *holdings,
+                    LanyardProgress    *progress,
+                    LanyardSystemLoads *loads)
 {
   LanyardFinder *self = g_object_new (LANYARD_TYPE_FINDER, NULL);
 
-  g_set_weak_pointer (&self->directory, directory);
-  g_signal_connect_object (directory, "notify::state", G_CALLBACK (try_all), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (directory, "notify::failures", G_CALLBACK (try_all), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (lanyard_directory_get_credentials (directory), "changed", G_CALLBACK (on_changed), self, 0);
+  self->client = g_object_ref (client);
+  self->holdings = g_object_ref (holdings);
+  self->progress = g_object_ref (progress);
+  self->loads = g_object_ref (loads);
+  g_signal_connect_object (progress, "notify::state", G_CALLBACK (try_all), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (loads, "failures-changed", G_CALLBACK (try_all), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (lanyard_holdings_get_credentials (holdings), "changed", G_CALLBACK (on_changed), self, 0);
   return self;
 }
 
@@ -392,12 +402,11 @@ lanyard_finder_find_async (LanyardFinder       *self,
   g_task_set_task_data (task, search, search_free);
   if (g_task_return_error_if_cancelled (task))
     return;
-  if (self->directory == NULL || has_everything (self))
+  if (has_everything (self))
     {
       g_task_return_pointer (task, lanyard_finder_look (self, number), (GDestroyNotify) lanyard_finding_free);
       return;
     }
-  search->directory = g_object_ref (self->directory);
   wait_for (self, task);
 }
 

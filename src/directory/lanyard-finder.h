@@ -2,9 +2,10 @@
 /* Finds the card of a number in a workspace, also while its lists are still being read. */
 #pragma once
 
-#include <gio/gio.h>
-
+#include "lanyard-holdings.h"
 #include "lanyard-number.h"
+#include "lanyard-progress.h"
+#include "lanyard-system-loads.h"
 
 G_BEGIN_DECLS
 
@@ -51,6 +52,10 @@ G_DECLARE_FINAL_TYPE (LanyardFinder, lanyard_finder, LANYARD, FINDER, GObject)
 
 /* Of a directory: see lanyard_directory_get_finder(). Read-only notifying property: "waiting" (gboolean: something that
  * is looked for isn't among what has been read, and more is still to come). */
+LanyardFinder  *lanyard_finder_new         (SeamClient           *client,
+                                            LanyardHoldings      *holdings,
+                                            LanyardProgress      *progress,
+                                            LanyardSystemLoads   *loads);
 LanyardFinding *lanyard_finder_look        (LanyardFinder        *self,
                                             LanyardNumber        *number);
 void            lanyard_finder_find_async  (LanyardFinder        *self,

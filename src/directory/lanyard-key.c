@@ -4,7 +4,6 @@
 
 #include <string.h>
 
-#include "lanyard-directory-private.h"
 #include "lanyard-place.h"
 #include "lanyard-search-key.h"
 #include "seam-intern.h"

@@ -54,6 +54,8 @@ struct _LanyardKey
   char            text[];
 };
 
+const char    *lanyard_record_get_system_id (SeamRecord *record);
+
 LanyardKey    *lanyard_key_new         (SeamRecord *record);
 LanyardKey    *lanyard_key_copy        (LanyardKey *key);
 LanyardKey    *lanyard_key_ref         (LanyardKey *key);

@@ -138,9 +138,9 @@ take_answer (GTask          *task,
   LanyardDirectory *self = g_task_get_source_object (task);
   Operation *operation = g_task_get_task_data (task);
 
-  lanyard_directory_credential_written (self, seam_record_get_id (SEAM_RECORD (operation->credential)));
+  lanyard_holdings_note_written (self->holdings, seam_record_get_id (SEAM_RECORD (operation->credential)));
   if (seen != NULL)
-    lanyard_directory_take_credential (self, seen, self->n_writes);
+    lanyard_holdings_take_credential (self->holdings, seen, lanyard_holdings_get_now (self->holdings));
   if (done)
     operation->outcome = LANYARD_OUTCOME_DONE;
   else if (!g_error_matches (error, SEAM_ERROR, SEAM_ERROR_UNKNOWN_OUTCOME))
@@ -260,7 +260,7 @@ static GError *
 object_to (LanyardDirectory *self,
            Operation        *operation)
 {
-  const char *holder_id = lanyard_directory_get_holder_id (self, operation->credential);
+  const char *holder_id = lanyard_holdings_get_holder_id (self->holdings, operation->credential);
   const char *to_id = operation->to != NULL ? seam_record_get_id (SEAM_RECORD (operation->to)) : NULL;
 
   if (operation->undo_of == 0 && g_strcmp0 (holder_id, to_id) == 0)
@@ -288,7 +288,7 @@ on_read_before (GObject      *source,
       g_autoptr (GPtrArray) gone = g_ptr_array_new ();
 
       g_ptr_array_add (gone, operation->credential);
-      lanyard_directory_remove_credentials (self, gone);
+      lanyard_holdings_remove_credentials (self->holdings, gone);
       g_clear_error (&error);
       g_set_error_literal (&error, LANYARD_DIRECTORY_ERROR, LANYARD_DIRECTORY_ERROR_GONE,
                            "The credential no longer exists");
@@ -296,7 +296,7 @@ on_read_before (GObject      *source,
   else if (seen != NULL)
     {
       lanyard_directory_settle (self, operation->doubtful, seen);
-      lanyard_directory_take_credential (self, seen, self->n_writes);
+      lanyard_holdings_take_credential (self->holdings, seen, lanyard_holdings_get_now (self->holdings));
       error = object_to (self, operation);
     }
   if (error != NULL)

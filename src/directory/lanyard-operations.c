@@ -67,7 +67,7 @@ lanyard_directory_unassign_async (LanyardDirectory   *self,
 
   g_task_set_source_tag (task, lanyard_directory_unassign_async);
   g_task_set_check_cancellable (task, FALSE);
-  lanyard_operation_begin (task, credential, NULL, lanyard_directory_get_holder_id (self, credential), 0);
+  lanyard_operation_begin (task, credential, NULL, lanyard_holdings_get_holder_id (self->holdings, credential), 0);
 }
 
 /**
@@ -136,7 +136,7 @@ lanyard_directory_can_undo (LanyardDirectory *self,
   gboolean half = lanyard_entry_get_outcome (entry) == LANYARD_OUTCOME_HALF_DONE;
 
   return has_effect (entry) && credential != NULL
-         && g_strcmp0 (lanyard_directory_get_holder_id (self, credential),
+         && g_strcmp0 (lanyard_holdings_get_holder_id (self->holdings, credential),
                        half ? NULL : lanyard_entry_get_to_id (entry)) == 0
          && (from_id == NULL || lanyard_store_lookup (self->users, from_id) != NULL);
 }

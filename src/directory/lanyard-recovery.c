@@ -29,7 +29,7 @@ judge (LanyardDirectory *self,
        LanyardEntry     *entry,
        SeamCredential   *seen)
 {
-  const char *holder_id = lanyard_directory_get_holder_id (self, seen);
+  const char *holder_id = lanyard_holdings_get_holder_id (self->holdings, seen);
 
   if (!lanyard_entry_get_is_sent (entry))
     return LANYARD_OUTCOME_REFUSED;
@@ -192,7 +192,7 @@ on_read (GObject      *source,
     }
   outcome = judge (self, check->entry, seen);
   /* This empties it. */
-  lanyard_directory_take_credential (self, seen, self->n_writes);
+  lanyard_holdings_take_credential (self->holdings, seen, lanyard_holdings_get_now (self->holdings));
   set_busy (self, check, TRUE);
   wait = check->waited || outcome == LANYARD_OUTCOME_DONE ? 0 : time_to_settle (self, check->entry);
   check->waited = TRUE;

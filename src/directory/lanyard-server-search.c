@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Asking the server for what is searched while the lists are not complete. */
-#include "lanyard-directory-private.h"
+#include "lanyard-server-search.h"
+
 #include "lanyard-query.h"
 
 /* A person who types is not asked for after each letter; milliseconds. */
@@ -9,16 +10,32 @@
 /* Of so many lists that could not be read each is asked for by itself. */
 #define MAX_MISSING 6
 
+struct _LanyardServerSearch
+{
+  GObject parent_instance;
+
+  SeamClient         *client;
+  LanyardHoldings    *holdings;
+  LanyardProgress    *progress;
+  LanyardSystemLoads *loads;
+  GCancellable       *cancellable;
+  guint               source;
+  char               *search; /* what to ask for when it is time */
+  guint64             asked_at;
+};
+
+G_DEFINE_FINAL_TYPE (LanyardServerSearch, lanyard_server_search, G_TYPE_OBJECT)
+
 static void
 on_users (GObject      *source,
           GAsyncResult *result,
           gpointer      user_data)
 {
-  g_autoptr (LanyardDirectory) self = user_data;
+  g_autoptr (LanyardServerSearch) self = user_data;
   g_autoptr (SeamPage) page = seam_client_list_users_finish (SEAM_CLIENT (source), result, NULL);
 
   if (page != NULL)
-    lanyard_directory_take_users (self, page->records);
+    lanyard_holdings_take_users (self->holdings, page->records);
 }
 
 static void
@@ -26,40 +43,24 @@ on_credentials (GObject      *source,
                 GAsyncResult *result,
                 gpointer      user_data)
 {
-  g_autoptr (LanyardDirectory) self = user_data;
+  g_autoptr (LanyardServerSearch) self = user_data;
   g_autoptr (SeamPage) page = seam_client_list_credentials_finish (SEAM_CLIENT (source), result, NULL);
 
   if (page != NULL)
-    lanyard_directory_take_credentials (self, page->records, self->search_asked_at);
-}
-
-typedef struct
-{
-  LanyardDirectory *directory; /* not owned: it removes the source */
-  char             *search;
-} Request;
-
-static void
-request_free (gpointer data)
-{
-  Request *request = data;
-
-  g_free (request->search);
-  g_free (request);
+    lanyard_holdings_take_credentials (self->holdings, page->records, self->asked_at);
 }
 
 static void
-ask (LanyardDirectory *self,
-     LanyardResource   resource,
-     const char       *system_id,
-     const char       *search)
+ask (LanyardServerSearch *self,
+     LanyardResource      resource,
+     const char          *system_id)
 {
-  SeamListQuery query = { .system_id = system_id, .search = search };
+  SeamListQuery query = { .system_id = system_id, .search = self->search };
 
   if (resource == LANYARD_RESOURCE_USERS)
-    seam_client_list_users_async (self->client, &query, NULL, self->search_cancellable, on_users, g_object_ref (self));
+    seam_client_list_users_async (self->client, &query, NULL, self->cancellable, on_users, g_object_ref (self));
   else
-    seam_client_list_credentials_async (self->client, &query, NULL, self->search_cancellable, on_credentials,
+    seam_client_list_credentials_async (self->client, &query, NULL, self->cancellable, on_credentials,
                                         g_object_ref (self));
 }
 
@@ -74,11 +75,11 @@ add_missing (LanyardSystemReading *reading,
 
 /* The lists that could not be read to their end, when everything else was. */
 static GPtrArray *
-list_missing (LanyardDirectory *self)
+list_missing (LanyardServerSearch *self)
 {
   GPtrArray *missing = g_ptr_array_new ();
 
-  if (self->state == LANYARD_DIRECTORY_READY)
+  if (lanyard_progress_get_state (self->progress) == LANYARD_DIRECTORY_READY)
     lanyard_system_loads_any (self->loads, add_missing, missing);
   return missing;
 }
@@ -86,54 +87,115 @@ list_missing (LanyardDirectory *self)
 static gboolean
 on_time (gpointer user_data)
 {
-  Request *request = user_data;
-  LanyardDirectory *self = request->directory;
+  LanyardServerSearch *self = user_data;
   g_autoptr (GPtrArray) missing = list_missing (self);
 
-  self->search_source = 0;
-  self->search_cancellable = g_cancellable_new ();
-  self->search_asked_at = self->n_writes;
+  self->source = 0;
+  self->cancellable = g_cancellable_new ();
+  self->asked_at = lanyard_holdings_get_now (self->holdings);
   for (guint i = 0; i < missing->len && missing->len <= MAX_MISSING; i++)
     {
       LanyardSystemReading *reading = missing->pdata[i];
       SeamRecord *system = SEAM_RECORD (lanyard_system_load_get_system (reading->owner));
 
-      ask (self, reading->resource, seam_record_get_id (system), request->search);
+      ask (self, reading->resource, seam_record_get_id (system));
     }
   for (guint i = 0; i < LANYARD_N_RESOURCES && (missing->len == 0 || missing->len > MAX_MISSING); i++)
-    ask (self, (LanyardResource) i, NULL, request->search);
+    ask (self, (LanyardResource) i, NULL);
   return G_SOURCE_REMOVE;
 }
 
-void
-lanyard_directory_stop_searching (LanyardDirectory *self)
+static void
+lanyard_server_search_dispose (GObject *object)
 {
-  g_clear_handle_id (&self->search_source, g_source_remove);
-  g_cancellable_cancel (self->search_cancellable);
-  g_clear_object (&self->search_cancellable);
+  lanyard_server_search_stop (LANYARD_SERVER_SEARCH (object));
+  G_OBJECT_CLASS (lanyard_server_search_parent_class)->dispose (object);
 }
 
-/**
- * lanyard_directory_search_server:
- * @self: a directory
- * @search: what is searched for
+static void
+lanyard_server_search_finalize (GObject *object)
+{
+  LanyardServerSearch *self = LANYARD_SERVER_SEARCH (object);
+
+  g_clear_object (&self->loads);
+  g_clear_object (&self->progress);
+  g_clear_object (&self->holdings);
+  g_clear_object (&self->client);
+  G_OBJECT_CLASS (lanyard_server_search_parent_class)->finalize (object);
+}
+
+static void
+lanyard_server_search_class_init (LanyardServerSearchClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = lanyard_server_search_dispose;
+  object_class->finalize = lanyard_server_search_finalize;
+}
+
+static void
+lanyard_server_search_init (LanyardServerSearch *self)
+{
+}
+
+/* lanyard_server_search_new:
+ * @client: (transfer none): whom to ask
+ * @holdings: (transfer none): what takes the answers
+ * @progress: (transfer none): whether there is anything to ask for
+ * @loads: (transfer none): of which access systems
  *
- * Asks the server for @search when the lists are not complete; a new search ends the last one.
- */
+ * Returns: (transfer full): a search for nothing yet */
+LanyardServerSearch *
+lanyard_server_search_new (SeamClient         *client,
+                           LanyardHoldings    *holdings,
+                           LanyardProgress    *progress,
+                           LanyardSystemLoads *loads)
+{
+  LanyardServerSearch *self = g_object_new (LANYARD_TYPE_SERVER_SEARCH, NULL);
+
+  self->client = g_object_ref (client);
+  self->holdings = g_object_ref (holdings);
+  self->progress = g_object_ref (progress);
+  self->loads = g_object_ref (loads);
+  return self;
+}
+
+/* lanyard_server_search_stop:
+ * @self: a search
+ *
+ * Asks for nothing any more. */
 void
-lanyard_directory_search_server (LanyardDirectory *self,
-                                 const char       *search)
+lanyard_server_search_stop (LanyardServerSearch *self)
+{
+  g_clear_handle_id (&self->source, g_source_remove);
+  g_clear_pointer (&self->search, g_free);
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+}
+
+static gboolean
+is_still_to_come (LanyardServerSearch *self)
+{
+  LanyardDirectoryState state = lanyard_progress_get_state (self->progress);
+  g_autoptr (GPtrArray) missing = list_missing (self);
+
+  return state == LANYARD_DIRECTORY_LOADING || state == LANYARD_DIRECTORY_INCOMPLETE || missing->len > 0;
+}
+
+/* lanyard_server_search_begin:
+ * @self: a search
+ * @search: (nullable): what is searched for
+ *
+ * Asks the server for @search when the lists are not complete; a new search ends the last one. */
+void
+lanyard_server_search_begin (LanyardServerSearch *self,
+                             const char          *search)
 {
   g_autofree char *text = search != NULL ? lanyard_query_dup_for_server (search) : NULL;
-  g_autoptr (GPtrArray) missing = list_missing (self);
-  Request *request;
 
-  lanyard_directory_stop_searching (self);
-  if ((self->state != LANYARD_DIRECTORY_LOADING && self->state != LANYARD_DIRECTORY_INCOMPLETE && missing->len == 0)
-      || text == NULL)
+  lanyard_server_search_stop (self);
+  if (text == NULL || !is_still_to_come (self))
     return;
-  request = g_new0 (Request, 1);
-  request->directory = self;
-  request->search = g_steal_pointer (&text);
-  self->search_source = g_timeout_add_full (G_PRIORITY_DEFAULT, DEBOUNCE, on_time, request, request_free);
+  self->search = g_steal_pointer (&text);
+  self->source = g_timeout_add (DEBOUNCE, on_time, self);
 }

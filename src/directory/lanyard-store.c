@@ -4,7 +4,6 @@
 
 #include <string.h>
 
-#include "lanyard-directory-private.h"
 #include "lanyard-drop.h"
 
 struct _LanyardStore

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* How the reading of each access system of a workspace stands, and which of them could not be read. */
+/* The access systems of a workspace: how the reading of each stands, and which of them could not be read. */
 #include "lanyard-system-loads.h"
 
 struct _LanyardSystemLoads
 {
   GObject parent_instance;
 
+  GListStore *systems;  /* SeamSystem, all that there ever were */
   GPtrArray  *all;      /* LanyardSystemLoad, in the server's order */
   GListStore *failures; /* those of them that could not be read, in the same order */
 };
@@ -27,6 +28,7 @@ lanyard_system_loads_finalize (GObject *object)
 
   g_ptr_array_unref (self->all);
   g_object_unref (self->failures);
+  g_object_unref (self->systems);
   G_OBJECT_CLASS (lanyard_system_loads_parent_class)->finalize (object);
 }
 
@@ -41,6 +43,7 @@ lanyard_system_loads_class_init (LanyardSystemLoadsClass *klass)
 static void
 lanyard_system_loads_init (LanyardSystemLoads *self)
 {
+  self->systems = g_list_store_new (SEAM_TYPE_SYSTEM);
   self->all = g_ptr_array_new_with_free_func (g_object_unref);
   self->failures = g_list_store_new (LANYARD_TYPE_SYSTEM_LOAD);
 }
@@ -52,6 +55,35 @@ LanyardSystemLoads *
 lanyard_system_loads_new (void)
 {
   return g_object_new (LANYARD_TYPE_SYSTEM_LOADS, NULL);
+}
+
+/* lanyard_system_loads_get_systems:
+ * @self: the loads
+ *
+ * Returns: (transfer none): a live list of the #SeamSystem of the workspace */
+GListModel *
+lanyard_system_loads_get_systems (LanyardSystemLoads *self)
+{
+  return G_LIST_MODEL (self->systems);
+}
+
+/* lanyard_system_loads_lookup_system:
+ * @self: the loads
+ * @system_id: (nullable): an id
+ *
+ * Returns: (transfer none) (nullable): the access system of that id */
+SeamSystem *
+lanyard_system_loads_lookup_system (LanyardSystemLoads *self,
+                                    const char         *system_id)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->systems)); i++)
+    {
+      g_autoptr (SeamRecord) system = g_list_model_get_item (G_LIST_MODEL (self->systems), i);
+
+      if (g_strcmp0 (seam_record_get_id (system), system_id) == 0)
+        return SEAM_SYSTEM (system);
+    }
+  return NULL;
 }
 
 /* lanyard_system_loads_lookup:
@@ -120,14 +152,28 @@ lanyard_system_loads_update (LanyardSystemLoads *self,
     g_signal_emit (self, signals[FAILURES_CHANGED], 0);
 }
 
-/* lanyard_system_loads_set_systems:
+/* The one object of that id. */
+static SeamSystem *
+merge_system (LanyardSystemLoads *self,
+              SeamRecord         *seen)
+{
+  SeamSystem *system = lanyard_system_loads_lookup_system (self, seam_record_get_id (seen));
+
+  if (system != NULL)
+    seam_record_merge (SEAM_RECORD (system), seen);
+  else
+    g_list_store_append (self->systems, seen);
+  return system != NULL ? system : SEAM_SYSTEM (seen);
+}
+
+/* lanyard_system_loads_take_systems:
  * @self: the loads
- * @systems: (element-type SeamSystem): the access systems that there are
+ * @systems: (element-type SeamSystem): the access systems that there are, as the server gave them
  *
- * Forgets the others; what was known of these stays. */
+ * Forgets the loads of others; what was known of these stays. */
 void
-lanyard_system_loads_set_systems (LanyardSystemLoads *self,
-                                  GPtrArray          *systems)
+lanyard_system_loads_take_systems (LanyardSystemLoads *self,
+                                   GPtrArray          *systems)
 {
   g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
   guint n_failures = g_list_model_get_n_items (G_LIST_MODEL (self->failures));
@@ -135,9 +181,10 @@ lanyard_system_loads_set_systems (LanyardSystemLoads *self,
 
   for (guint i = 0; i < systems->len; i++)
     {
-      LanyardSystemLoad *load = lanyard_system_loads_lookup (self, seam_record_get_id (systems->pdata[i]));
+      SeamSystem *system = merge_system (self, systems->pdata[i]);
+      LanyardSystemLoad *load = lanyard_system_loads_lookup (self, seam_record_get_id (SEAM_RECORD (system)));
 
-      load = load != NULL ? g_object_ref (load) : lanyard_system_load_new (systems->pdata[i]);
+      load = load != NULL ? g_object_ref (load) : lanyard_system_load_new (system);
       g_ptr_array_add (all, load);
       if (has_failed (load))
         g_ptr_array_add (failures, load);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* How the reading of each access system of a workspace stands, and which of them could not be read. */
+/* The access systems of a workspace: how the reading of each stands, and which of them could not be read. */
 #pragma once
 
 #include "lanyard-system-reading.h"
@@ -11,7 +11,10 @@ G_DECLARE_FINAL_TYPE (LanyardSystemLoads, lanyard_system_loads, LANYARD, SYSTEM_
 
 /* Signal "failures-changed": there is another failure, or one less, or one of them stands differently. */
 LanyardSystemLoads *lanyard_system_loads_new           (void);
-void                lanyard_system_loads_set_systems   (LanyardSystemLoads *self,
+GListModel         *lanyard_system_loads_get_systems   (LanyardSystemLoads *self);
+SeamSystem         *lanyard_system_loads_lookup_system (LanyardSystemLoads *self,
+                                                        const char         *system_id);
+void                lanyard_system_loads_take_systems  (LanyardSystemLoads *self,
                                                         GPtrArray          *systems);
 LanyardSystemLoad  *lanyard_system_loads_lookup        (LanyardSystemLoads *self,
                                                         const char         *system_id);

@@ -1,23 +1,34 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Reading a credential that somebody looks at again, until the access system has its latest state. */
-#include "lanyard-directory-private.h"
+#include "lanyard-watcher.h"
+
+struct _LanyardWatcher
+{
+  GObject parent_instance;
+
+  SeamClient      *client;
+  LanyardHoldings *holdings;
+  GHashTable      *watches; /* SeamCredential -> Watch */
+};
 
 typedef struct
 {
-  LanyardDirectory *directory; /* not owned: it owns this */
-  SeamCredential   *credential;
-  GCancellable     *cancellable;
-  guint             n_watchers;
-  guint             source;
-  gboolean          is_reading;
-  guint64           asked_at; /* the directory's n_writes then */
-  guint             interval; /* seconds */
+  LanyardWatcher *watcher; /* not owned: it owns this */
+  SeamCredential *credential;
+  GCancellable   *cancellable;
+  guint           n_watchers;
+  guint           source;
+  gboolean        is_reading;
+  guint64         asked_at;
+  guint           interval; /* seconds */
 } Watch;
+
+G_DEFINE_FINAL_TYPE (LanyardWatcher, lanyard_watcher, G_TYPE_OBJECT)
 
 static void schedule (Watch *watch);
 
-void
-lanyard_watch_free (gpointer data)
+static void
+watch_free (gpointer data)
 {
   Watch *watch = data;
 
@@ -36,16 +47,16 @@ on_read (GObject      *source,
   Watch *watch = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (SeamCredential) seen = seam_client_get_credential_finish (SEAM_CLIENT (source), result, &error);
-  g_autoptr (LanyardDirectory) self = NULL;
+  g_autoptr (LanyardWatcher) self = NULL;
   g_autoptr (SeamCredential) credential = NULL;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  self = g_object_ref (watch->directory);
+  self = g_object_ref (watch->watcher);
   credential = g_object_ref (watch->credential);
   watch->is_reading = FALSE;
   if (seen != NULL)
-    lanyard_directory_take_credential (self, seen, watch->asked_at);
+    lanyard_holdings_take_credential (self->holdings, seen, watch->asked_at);
   /* Those who watched may have stopped at what they were just told, and it is gone. */
   watch = g_hash_table_lookup (self->watches, credential);
   if (watch != NULL)
@@ -56,12 +67,13 @@ static gboolean
 on_time (gpointer user_data)
 {
   Watch *watch = user_data;
+  LanyardWatcher *self = watch->watcher;
 
   watch->source = 0;
   watch->interval = MIN (watch->interval * 2, 30);
-  watch->asked_at = watch->directory->n_writes;
+  watch->asked_at = lanyard_holdings_get_now (self->holdings);
   watch->is_reading = TRUE;
-  seam_client_get_credential_async (watch->directory->client, seam_record_get_id (SEAM_RECORD (watch->credential)),
+  seam_client_get_credential_async (self->client, seam_record_get_id (SEAM_RECORD (watch->credential)),
                                     watch->cancellable, on_read, watch);
   return G_SOURCE_REMOVE;
 }
@@ -76,7 +88,7 @@ schedule (Watch *watch)
 static void
 on_sync_changed (SeamCredential *credential,
                  GParamSpec     *pspec,
-                 LanyardDirectory *self)
+                 LanyardWatcher *self)
 {
   Watch *watch = g_hash_table_lookup (self->watches, credential);
 
@@ -86,24 +98,71 @@ on_sync_changed (SeamCredential *credential,
   schedule (watch);
 }
 
-/**
- * lanyard_directory_watch:
- * @self: a directory
- * @credential: one of its credentials
+static void
+lanyard_watcher_dispose (GObject *object)
+{
+  g_hash_table_remove_all (LANYARD_WATCHER (object)->watches);
+  G_OBJECT_CLASS (lanyard_watcher_parent_class)->dispose (object);
+}
+
+static void
+lanyard_watcher_finalize (GObject *object)
+{
+  LanyardWatcher *self = LANYARD_WATCHER (object);
+
+  g_hash_table_unref (self->watches);
+  g_clear_object (&self->holdings);
+  g_clear_object (&self->client);
+  G_OBJECT_CLASS (lanyard_watcher_parent_class)->finalize (object);
+}
+
+static void
+lanyard_watcher_class_init (LanyardWatcherClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = lanyard_watcher_dispose;
+  object_class->finalize = lanyard_watcher_finalize;
+}
+
+static void
+lanyard_watcher_init (LanyardWatcher *self)
+{
+  self->watches = g_hash_table_new_full (NULL, NULL, NULL, watch_free);
+}
+
+/* lanyard_watcher_new:
+ * @client: (transfer none): whom to ask
+ * @holdings: (transfer none): what takes the answers
+ *
+ * Returns: (transfer full): one that watches nothing yet */
+LanyardWatcher *
+lanyard_watcher_new (SeamClient      *client,
+                     LanyardHoldings *holdings)
+{
+  LanyardWatcher *self = g_object_new (LANYARD_TYPE_WATCHER, NULL);
+
+  self->client = g_object_ref (client);
+  self->holdings = g_object_ref (holdings);
+  return self;
+}
+
+/* lanyard_watcher_watch:
+ * @self: a watcher
+ * @credential: a credential that is listed
  *
  * Reads @credential again, at growing intervals, as long as its access system has not taken the latest change.
- * Counted: as many lanyard_directory_unwatch() end it.
- */
+ * Counted: as many lanyard_watcher_unwatch() end it. */
 void
-lanyard_directory_watch (LanyardDirectory *self,
-                         SeamCredential   *credential)
+lanyard_watcher_watch (LanyardWatcher *self,
+                       SeamCredential *credential)
 {
   Watch *watch = g_hash_table_lookup (self->watches, credential);
 
   if (watch == NULL)
     {
       watch = g_new0 (Watch, 1);
-      watch->directory = self;
+      watch->watcher = self;
       watch->credential = g_object_ref (credential);
       watch->cancellable = g_cancellable_new ();
       watch->interval = 1;
@@ -114,14 +173,12 @@ lanyard_directory_watch (LanyardDirectory *self,
   schedule (watch);
 }
 
-/**
- * lanyard_directory_unwatch:
- * @self: a directory
- * @credential: what was watched
- */
+/* lanyard_watcher_unwatch:
+ * @self: a watcher
+ * @credential: what was watched */
 void
-lanyard_directory_unwatch (LanyardDirectory *self,
-                           SeamCredential   *credential)
+lanyard_watcher_unwatch (LanyardWatcher *self,
+                         SeamCredential *credential)
 {
   Watch *watch = g_hash_table_lookup (self->watches, credential);
 
@@ -129,10 +186,4 @@ lanyard_directory_unwatch (LanyardDirectory *self,
     return;
   g_signal_handlers_disconnect_by_func (credential, on_sync_changed, self);
   g_hash_table_remove (self->watches, credential);
-}
-
-void
-lanyard_directory_stop_watching (LanyardDirectory *self)
-{
-  g_hash_table_remove_all (self->watches);
 }

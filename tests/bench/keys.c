@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "lanyard-directory-private.h"
+#include "lanyard-directory.h"
 #include "lanyard-key.h"
 #include "probe.h"
 
@@ -163,10 +163,10 @@ main (int    argc,
   measure_keys ("user", users);
   measure_keys ("card", cards);
   list = lanyard_list_new (lanyard_directory_get_users (directory));
-  lanyard_directory_take_users (directory, users);
+  lanyard_holdings_take_users (lanyard_directory_get_holdings (directory), users);
   settle (list);
   measure_searches (list);
-  lanyard_directory_take_credentials (directory, cards, G_MAXUINT64);
+  lanyard_holdings_take_credentials (lanyard_directory_get_holdings (directory), cards, G_MAXUINT64);
   measure_looks (lanyard_directory_get_finder (directory));
   return EXIT_SUCCESS;
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The picker: what it offers, and that nothing is assigned that nobody has chosen. */
-#include "lanyard-directory-private.h"
+#include "lanyard-directory.h"
 #include "lanyard-picker.h"
 #include "scene.h"
 
@@ -331,7 +331,7 @@ test_while_loading (void)
   GtkWidget *picker;
 
   fill (scene);
-  scene->directory->state = LANYARD_DIRECTORY_LOADING;
+  lanyard_progress_set_state (lanyard_directory_get_progress (scene->directory), LANYARD_DIRECTORY_LOADING, NULL);
   picker = show_picker (scene, user (scene, "u1"));
   settle (picker, "Card Three");
   type (picker, "key 06");

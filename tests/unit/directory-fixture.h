@@ -2,7 +2,7 @@
 /* A directory on a sandbox that runs. */
 #pragma once
 
-#include "lanyard-directory-private.h"
+#include "lanyard-directory.h"
 #include "sandbox-fixture.h"
 
 typedef struct

@@ -2,8 +2,7 @@
 /* A workspace without a server, and what is in it. */
 #include "records.h"
 
-/* What the loader does with a page of an answer. */
-#include "lanyard-directory-private.h"
+#include "lanyard-holdings.h"
 
 LanyardDirectory *
 records_new_directory (void)
@@ -47,9 +46,9 @@ records_add (LanyardDirectory *directory,
     return add_system (directory, SEAM_SYSTEM (record));
 
   if (type == SEAM_TYPE_USER)
-    lanyard_directory_take_users (directory, page);
+    lanyard_holdings_take_users (lanyard_directory_get_holdings (directory), page);
   else
-    lanyard_directory_take_credentials (directory, page, G_MAXUINT64);
+    lanyard_holdings_take_credentials (lanyard_directory_get_holdings (directory), page, G_MAXUINT64);
 
   return lanyard_store_lookup (type == SEAM_TYPE_USER ? lanyard_directory_get_users (directory)
                                                       : lanyard_directory_get_credentials (directory),
@@ -64,7 +63,7 @@ records_remove (LanyardDirectory *directory,
 
   g_ptr_array_add (records, record);
   if (SEAM_IS_USER (record))
-    lanyard_directory_remove_users (directory, records);
+    lanyard_holdings_remove_users (lanyard_directory_get_holdings (directory), records);
   else
-    lanyard_directory_remove_credentials (directory, records);
+    lanyard_holdings_remove_credentials (lanyard_directory_get_holdings (directory), records);
 }

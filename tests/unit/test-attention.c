@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What needs attention and what only looks like it; and which rows would read alike. */
-#include "lanyard-directory-private.h"
+#include "lanyard-directory.h"
 
 #define WARNING(code) "\"warnings\": [{\"warning_code\": \"" code "\", \"message\": \"?\"}]"
 #define ERROR(code) "\"errors\": [{\"error_code\": \"" code "\", \"message\": \"?\"}]"
@@ -36,9 +36,9 @@ take (LanyardDirectory *directory,
 
   g_ptr_array_add (page, record);
   if (type == SEAM_TYPE_USER)
-    lanyard_directory_take_users (directory, page);
+    lanyard_holdings_take_users (lanyard_directory_get_holdings (directory), page);
   else
-    lanyard_directory_take_credentials (directory, page, G_MAXUINT64);
+    lanyard_holdings_take_credentials (lanyard_directory_get_holdings (directory), page, G_MAXUINT64);
   return lanyard_store_lookup (type == SEAM_TYPE_USER ? lanyard_directory_get_users (directory)
                                                       : lanyard_directory_get_credentials (directory),
                                seam_record_get_id (record));
@@ -270,7 +270,7 @@ test_cards_alike (void)
   g_assert_cmpint (likeness (directory, SEAM_TYPE_CREDENTIAL, "3"), ==, LANYARD_LIKENESS_TWIN);
 
   g_ptr_array_add (gone, lanyard_store_lookup (lanyard_directory_get_credentials (directory), "4"));
-  lanyard_directory_remove_credentials (directory, gone);
+  lanyard_holdings_remove_credentials (lanyard_directory_get_holdings (directory), gone);
   g_assert_cmpint (likeness (directory, SEAM_TYPE_CREDENTIAL, "3"), ==, LANYARD_LIKENESS_NONE);
   g_assert_cmpint (likeness (directory, SEAM_TYPE_CREDENTIAL, "1"), ==, LANYARD_LIKENESS_NONE);
 }

@@ -42,7 +42,7 @@ add_card_with (DirectoryFixture *fixture,
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
 
   g_ptr_array_add (records, make_card (id, system, number, more));
-  lanyard_directory_take_credentials (fixture->directory, records, G_MAXUINT64);
+  lanyard_holdings_take_credentials (lanyard_directory_get_holdings (fixture->directory), records, G_MAXUINT64);
 }
 
 static void
@@ -61,7 +61,7 @@ remove_card (DirectoryFixture *fixture,
 
   g_ptr_array_add (records, g_object_ref (lanyard_store_lookup (lanyard_directory_get_credentials (fixture->directory),
                                                                 id)));
-  lanyard_directory_remove_credentials (fixture->directory, records);
+  lanyard_holdings_remove_credentials (lanyard_directory_get_holdings (fixture->directory), records);
 }
 
 static LanyardFinder *
@@ -302,7 +302,7 @@ test_asks_at_once (DirectoryFixture *fixture,
   g_autofree char *typed = g_strconcat ("000", number, NULL);
   g_auto (Outcome) outcome = { 0 };
 
-  lanyard_directory_set_state (fixture->directory, LANYARD_DIRECTORY_LOADING, NULL);
+  lanyard_progress_set_state (lanyard_directory_get_progress (fixture->directory), LANYARD_DIRECTORY_LOADING, NULL);
   begin_finding (fixture, typed, NULL, &outcome);
   g_assert_true (lanyard_finder_get_waiting (get_finder (fixture)));
   wait_for (&outcome);
@@ -325,7 +325,7 @@ test_none_when_all_is_read (DirectoryFixture *fixture,
   g_auto (Outcome) missing = { 0 };
   g_auto (Outcome) late = { 0 };
 
-  lanyard_directory_set_state (fixture->directory, LANYARD_DIRECTORY_LOADING, NULL);
+  lanyard_progress_set_state (lanyard_directory_get_progress (fixture->directory), LANYARD_DIRECTORY_LOADING, NULL);
   begin_finding (fixture, "99999999", NULL, &missing);
   begin_finding (fixture, "99-99-99-98", NULL, &late);
   wait_a_moment (300);
@@ -335,7 +335,7 @@ test_none_when_all_is_read (DirectoryFixture *fixture,
   wait_for (&late);
   assert_finding (late.finding, LANYARD_FOUND_ONE, "late");
   g_assert_true (lanyard_finder_get_waiting (get_finder (fixture)));
-  lanyard_directory_set_state (fixture->directory, LANYARD_DIRECTORY_READY, NULL);
+  lanyard_progress_set_state (lanyard_directory_get_progress (fixture->directory), LANYARD_DIRECTORY_READY, NULL);
   wait_for (&missing);
   assert_finding (missing.finding, LANYARD_FOUND_NONE, "");
   g_assert_true (missing.finding->is_complete);
@@ -351,7 +351,7 @@ test_second_one (DirectoryFixture *fixture,
   g_auto (Outcome) outcome = { 0 };
 
   add_card_with (fixture, "here", "system-9", number, "");
-  lanyard_directory_set_state (fixture->directory, LANYARD_DIRECTORY_LOADING, NULL);
+  lanyard_progress_set_state (lanyard_directory_get_progress (fixture->directory), LANYARD_DIRECTORY_LOADING, NULL);
   begin_finding (fixture, number, NULL, &outcome);
   wait_for (&outcome);
   g_assert_cmpint (outcome.finding->found, ==, LANYARD_FOUND_SEVERAL);
@@ -367,7 +367,7 @@ test_server_is_silent (DirectoryFixture *fixture,
 
   lanyard_sandbox_add_fault (fixture->base.sandbox, "/acs/credentials/list", "hang-before", "{}");
   add_card (fixture, "here", "20481234");
-  lanyard_directory_set_state (fixture->directory, LANYARD_DIRECTORY_LOADING, NULL);
+  lanyard_progress_set_state (lanyard_directory_get_progress (fixture->directory), LANYARD_DIRECTORY_LOADING, NULL);
   begin_finding (fixture, "20481234", NULL, &outcome);
   wait_for (&outcome);
   assert_finding (outcome.finding, LANYARD_FOUND_ONE, "here");
@@ -382,7 +382,7 @@ test_incomplete (DirectoryFixture *fixture,
   g_auto (Outcome) answered = { 0 };
   g_auto (Outcome) failed = { 0 };
 
-  lanyard_directory_set_state (fixture->directory, LANYARD_DIRECTORY_INCOMPLETE, NULL);
+  lanyard_progress_set_state (lanyard_directory_get_progress (fixture->directory), LANYARD_DIRECTORY_INCOMPLETE, NULL);
   begin_finding (fixture, "99999999", NULL, &answered);
   wait_for (&answered);
   assert_finding (answered.finding, LANYARD_FOUND_NONE, "");
@@ -403,7 +403,7 @@ test_cancelled (DirectoryFixture *fixture,
   g_auto (Outcome) outcome = { 0 };
   g_auto (Outcome) already = { 0 };
 
-  lanyard_directory_set_state (fixture->directory, LANYARD_DIRECTORY_LOADING, NULL);
+  lanyard_progress_set_state (lanyard_directory_get_progress (fixture->directory), LANYARD_DIRECTORY_LOADING, NULL);
   begin_finding (fixture, "99999999", cancellable, &outcome);
   g_cancellable_cancel (cancellable);
   wait_for (&outcome);
@@ -431,7 +431,7 @@ test_many (DirectoryFixture *fixture,
       g_ptr_array_add (records, make_card (id, "system-1", number, ""));
     }
   keys = lanyard_keys_of_records (records);
-  lanyard_directory_take_credential_keys (fixture->directory, keys, G_MAXUINT64);
+  lanyard_holdings_take_credential_keys (lanyard_directory_get_holdings (fixture->directory), keys, G_MAXUINT64);
   for (guint i = 0; i < 1000; i++)
     {
       guint which = (guint) g_test_rand_int_range (0, N_MANY);

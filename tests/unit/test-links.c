@@ -41,9 +41,9 @@ take (LanyardDirectory *directory,
   g_ptr_array_add (page, seam_record_new_from_text (type, json, SEAM_EXTENT_WHOLE, &error));
   g_assert_no_error (error);
   if (type == SEAM_TYPE_USER)
-    lanyard_directory_take_users (directory, page);
+    lanyard_holdings_take_users (lanyard_directory_get_holdings (directory), page);
   else
-    lanyard_directory_take_credentials (directory, page, G_MAXUINT64);
+    lanyard_holdings_take_credentials (lanyard_directory_get_holdings (directory), page, G_MAXUINT64);
 }
 
 static gpointer
@@ -64,9 +64,9 @@ drop (LanyardDirectory *directory,
 
   g_ptr_array_add (records, g_object_ref (look_up (directory, type, id)));
   if (type == SEAM_TYPE_USER)
-    lanyard_directory_remove_users (directory, records);
+    lanyard_holdings_remove_users (lanyard_directory_get_holdings (directory), records);
   else
-    lanyard_directory_remove_credentials (directory, records);
+    lanyard_holdings_remove_credentials (lanyard_directory_get_holdings (directory), records);
 }
 
 static void

@@ -3,7 +3,7 @@
 #include <locale.h>
 #include <string.h>
 
-#include "lanyard-directory-private.h"
+#include "lanyard-directory.h"
 #include "lanyard-place.h"
 #include "lanyard-query.h"
 #include "lanyard-search-key.h"
@@ -342,12 +342,12 @@ change_something (LanyardDirectory *directory)
       for (guint i = 0; i < n; i++)
         add_user (page, (guint) g_test_rand_int_range (0, 400),
                   names[g_test_rand_int_range (0, G_N_ELEMENTS (names))], g_test_rand_bit ());
-      lanyard_directory_take_users (directory, page);
+      lanyard_holdings_take_users (lanyard_directory_get_holdings (directory), page);
       break;
     case 1:
       for (guint i = 0; i < n; i++)
         add_credential (page, (guint) g_test_rand_int_range (0, 400), g_test_rand_int_range (-100, 400));
-      lanyard_directory_take_credentials (directory, page, G_MAXUINT64);
+      lanyard_holdings_take_credentials (lanyard_directory_get_holdings (directory), page, G_MAXUINT64);
       break;
     default:
       {
@@ -359,9 +359,9 @@ change_something (LanyardDirectory *directory)
         for (guint i = 0; i < MIN (n / 2, keys->len); i++)
           g_ptr_array_add (page, g_object_ref (((LanyardKey *) keys->pdata[i])->record));
         if (users)
-          lanyard_directory_remove_users (directory, page);
+          lanyard_holdings_remove_users (lanyard_directory_get_holdings (directory), page);
         else
-          lanyard_directory_remove_credentials (directory, page);
+          lanyard_holdings_remove_credentials (lanyard_directory_get_holdings (directory), page);
       }
     }
 }
@@ -460,7 +460,7 @@ test_digits (void)
 
   add_phones (page, "+1 555 01 77 99", 3000);
   add_phones (page, "99 1234 55501", 10);
-  lanyard_directory_take_users (directory, page);
+  lanyard_holdings_take_users (lanyard_directory_get_holdings (directory), page);
   settle (list);
 
   search_for (list, "5550", 3000);
@@ -502,11 +502,11 @@ test_equal_refresh (void)
   g_autoptr (GPtrArray) page = page_of_users (2000, "Name");
   g_autoptr (GPtrArray) again = page_of_users (2000, "Name");
 
-  lanyard_directory_take_users (directory, page);
+  lanyard_holdings_take_users (lanyard_directory_get_holdings (directory), page);
   settle (list);
   shadow->n_signals = 0;
 
-  lanyard_directory_take_users (directory, again);
+  lanyard_holdings_take_users (lanyard_directory_get_holdings (directory), again);
   g_assert_true (lanyard_list_is_settled (list));
   g_assert_cmpuint (shadow->n_signals, ==, 0);
 }
@@ -521,12 +521,12 @@ test_few_changes (void)
   g_autoptr (GPtrArray) changed = new_page ();
   g_autoptr (GPtrArray) suspended = new_page ();
 
-  lanyard_directory_take_users (directory, page);
+  lanyard_holdings_take_users (lanyard_directory_get_holdings (directory), page);
   settle (list);
   for (guint i = 0; i < 50; i++)
     add_user (changed, i * 40, "Renamed", FALSE);
   shadow->n_touched = 0;
-  lanyard_directory_take_users (directory, changed);
+  lanyard_holdings_take_users (lanyard_directory_get_holdings (directory), changed);
   settle (list);
   /* Each went from where it was and came to where it is. */
   g_assert_cmpuint (shadow->n_touched, ==, 100);
@@ -536,7 +536,7 @@ test_few_changes (void)
   for (guint i = 0; i < 50; i++)
     add_user (suspended, i * 40, "Renamed", TRUE);
   shadow->n_touched = 0;
-  lanyard_directory_take_users (directory, suspended);
+  lanyard_holdings_take_users (lanyard_directory_get_holdings (directory), suspended);
   settle (list);
   g_assert_cmpuint (shadow->n_touched, ==, 0);
 }
@@ -559,7 +559,7 @@ test_expiry (void)
   add_credential (page, 1, -1);
   g_ptr_array_add (page, make_record (SEAM_TYPE_CREDENTIAL, json));
   g_object_set (list, "show", LANYARD_SHOW_ATTENTION, NULL);
-  lanyard_directory_take_credentials (directory, page, G_MAXUINT64);
+  lanyard_holdings_take_credentials (lanyard_directory_get_holdings (directory), page, G_MAXUINT64);
   settle (list);
 
   g_usleep ((gulong) MAX (g_date_time_to_unix (soon) * G_USEC_PER_SEC + g_date_time_get_microsecond (soon)
@@ -600,7 +600,7 @@ test_coalesced (void)
 
       for (guint j = 0; j < 50; j++)
         add_user (page, i * 50 + j, names[j % G_N_ELEMENTS (names)], FALSE);
-      lanyard_directory_take_users (directory, page);
+      lanyard_holdings_take_users (lanyard_directory_get_holdings (directory), page);
       g_main_context_iteration (NULL, FALSE);
     }
   settle (list);
@@ -620,7 +620,7 @@ test_typing (void)
   g_autoptr (GPtrArray) page = page_of_users (5000, "Name");
   gboolean searching;
 
-  lanyard_directory_take_users (directory, page);
+  lanyard_holdings_take_users (lanyard_directory_get_holdings (directory), page);
   settle (list);
   for (guint i = 0; i < 100; i++)
     {
@@ -651,13 +651,13 @@ test_change_between_letters (void)
 
   add_user (page, 1, "Quinn", FALSE);
   add_user (page, 2, "Queenie", FALSE);
-  lanyard_directory_take_users (directory, page);
+  lanyard_holdings_take_users (lanyard_directory_get_holdings (directory), page);
   g_object_set (list, "search", "qu", NULL);
   settle (list);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 2);
 
   add_user (renamed, 1, "Yann", FALSE);
-  lanyard_directory_take_users (directory, renamed);
+  lanyard_holdings_take_users (lanyard_directory_get_holdings (directory), renamed);
   settle (list);
   g_object_set (list, "search", "qu ", NULL);
   settle (list);
@@ -680,9 +680,9 @@ test_dropped (void)
   LanyardList *list = lanyard_list_new (lanyard_directory_get_users (directory));
 
   g_object_add_weak_pointer (G_OBJECT (list), (gpointer *) &list);
-  lanyard_directory_take_users (directory, page);
+  lanyard_holdings_take_users (lanyard_directory_get_holdings (directory), page);
   settle (list);
-  lanyard_directory_take_users (directory, renamed);
+  lanyard_holdings_take_users (lanyard_directory_get_holdings (directory), renamed);
   g_object_set (list, "search", "other", NULL);
   g_main_context_iteration (NULL, TRUE);
   g_object_unref (list);
@@ -733,7 +733,7 @@ test_best_first (void)
   add_card (page, "Key Card", "88880000", TRUE);
   add_card (page, "1234 Lane", "99990000", TRUE);
   add_card (page, "Other", "12340000", FALSE);
-  lanyard_directory_take_credentials (directory, page, G_MAXUINT64);
+  lanyard_holdings_take_credentials (lanyard_directory_get_holdings (directory), page, G_MAXUINT64);
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       guint n;
@@ -798,7 +798,7 @@ assert_order (const char *locale,
   add_user (page, 1, "Zander", FALSE);
   add_user (page, 2, "Öberg", FALSE);
   add_user (page, 3, "oberon", FALSE);
-  lanyard_directory_take_users (directory, page);
+  lanyard_holdings_take_users (lanyard_directory_get_holdings (directory), page);
   settle (list);
   for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
     {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Finding by name: which are found, in which order, and what they are not found by. */
-#include "lanyard-directory-private.h"
+#include "lanyard-directory.h"
 #include "lanyard-name-search.h"
 
 typedef struct
@@ -32,7 +32,7 @@ add_user (Fixture    *fixture,
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
 
   g_ptr_array_add (records, make_record (SEAM_TYPE_USER, json));
-  lanyard_directory_take_users (fixture->directory, records);
+  lanyard_holdings_take_users (lanyard_directory_get_holdings (fixture->directory), records);
 }
 
 static void
@@ -45,7 +45,7 @@ add_card (Fixture    *fixture,
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
 
   g_ptr_array_add (records, make_record (SEAM_TYPE_CREDENTIAL, json));
-  lanyard_directory_take_credentials (fixture->directory, records, G_MAXUINT64);
+  lanyard_holdings_take_credentials (lanyard_directory_get_holdings (fixture->directory), records, G_MAXUINT64);
 }
 
 static void

@@ -1,20 +1,46 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Who holds what: the links between users and credentials, right in whichever order they arrive. */
-#include "lanyard-directory-private.h"
+#include "lanyard-holdings.h"
+
+#include "lanyard-drop.h"
+#include "lanyard-identities.h"
 
 /* What one user holds. */
-struct _LanyardHeld
+typedef struct
 {
   char       *user_id;
   GSList     *credentials; /* SeamCredential, not owned: they are in the store */
   guint       n;
   GListStore *shown;       /* NULL until somebody asks for a live list */
+} Held;
+
+struct _LanyardHoldings
+{
+  GObject parent_instance;
+
+  LanyardStore      *users;
+  LanyardStore      *credentials;
+  LanyardIdentities *identities;
+  GHashTable        *held;     /* user id -> Held */
+  GHashTable        *linked;   /* SeamCredential -> the Held that it is in */
+  guint64            n_writes; /* answered so far */
+  GHashTable        *written;  /* credential id -> n_writes when it was written last */
 };
 
-void
-lanyard_held_free (gpointer data)
+enum
 {
-  LanyardHeld *held = data;
+  TAKEN,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (LanyardHoldings, lanyard_holdings, G_TYPE_OBJECT)
+
+static void
+held_free (gpointer data)
+{
+  Held *held = data;
 
   g_slist_free (held->credentials);
   g_clear_object (&held->shown);
@@ -22,27 +48,91 @@ lanyard_held_free (gpointer data)
   g_free (held);
 }
 
-static LanyardHeld *
-get_held (LanyardDirectory *self,
-          const char       *user_id)
+static void
+lanyard_holdings_finalize (GObject *object)
 {
-  LanyardHeld *held = g_hash_table_lookup (self->held, user_id);
+  LanyardHoldings *self = LANYARD_HOLDINGS (object);
+
+  g_hash_table_unref (self->linked);
+  lanyard_drop_values (self->held, held_free);
+  g_hash_table_unref (self->held);
+  lanyard_identities_free (self->identities);
+  g_hash_table_unref (self->written);
+  g_clear_object (&self->users);
+  g_clear_object (&self->credentials);
+  G_OBJECT_CLASS (lanyard_holdings_parent_class)->finalize (object);
+}
+
+static void
+lanyard_holdings_class_init (LanyardHoldingsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = lanyard_holdings_finalize;
+  signals[TAKEN] = g_signal_new ("taken", LANYARD_TYPE_HOLDINGS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                 0);
+}
+
+static void
+lanyard_holdings_init (LanyardHoldings *self)
+{
+  self->identities = lanyard_identities_new ();
+  self->held = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, held_free);
+  self->linked = g_hash_table_new (NULL, NULL);
+  self->written = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+}
+
+/* lanyard_holdings_new:
+ * @users: (transfer none): a store that has nothing in it yet
+ * @credentials: (transfer none): another one
+ *
+ * Returns: (transfer full): what fills them */
+LanyardHoldings *
+lanyard_holdings_new (LanyardStore *users,
+                      LanyardStore *credentials)
+{
+  LanyardHoldings *self = g_object_new (LANYARD_TYPE_HOLDINGS, NULL);
+
+  self->users = g_object_ref (users);
+  self->credentials = g_object_ref (credentials);
+  return self;
+}
+
+LanyardStore *
+lanyard_holdings_get_users (LanyardHoldings *self)
+{
+  return self->users;
+}
+
+LanyardStore *
+lanyard_holdings_get_credentials (LanyardHoldings *self)
+{
+  return self->credentials;
+}
+
+static Held *
+get_held (LanyardHoldings *self,
+          const char      *user_id)
+{
+  Held *held = g_hash_table_lookup (self->held, user_id);
 
   if (held == NULL)
     {
-      held = g_new0 (LanyardHeld, 1);
+      held = g_new0 (Held, 1);
       held->user_id = g_strdup (user_id);
       g_hash_table_insert (self->held, held->user_id, held);
     }
   return held;
 }
 
-/* The live list of what @user_id holds; made when it is first asked for. (transfer none) */
-GListStore *
-lanyard_directory_held (LanyardDirectory *self,
-                        const char       *user_id)
+/* lanyard_holdings_list_held_by:
+ * @self: the holdings
+ * @user_id: whose
+ *
+ * Returns: (transfer none): a live list of the #SeamCredential that @user_id holds; made when it is first asked for */
+GListModel *
+lanyard_holdings_list_held_by (LanyardHoldings *self,
+                               const char      *user_id)
 {
-  LanyardHeld *held = get_held (self, user_id);
+  Held *held = get_held (self, user_id);
 
   if (held->shown == NULL)
     {
@@ -50,11 +140,11 @@ lanyard_directory_held (LanyardDirectory *self,
       for (GSList *l = held->credentials; l != NULL; l = l->next)
         g_list_store_insert (held->shown, 0, l->data);
     }
-  return held->shown;
+  return G_LIST_MODEL (held->shown);
 }
 
 static void
-add (LanyardHeld    *held,
+add (Held           *held,
      SeamCredential *credential)
 {
   held->credentials = g_slist_prepend (held->credentials, credential);
@@ -64,7 +154,7 @@ add (LanyardHeld    *held,
 }
 
 static void
-take_out (LanyardHeld    *held,
+take_out (Held           *held,
           SeamCredential *credential)
 {
   guint position;
@@ -76,8 +166,8 @@ take_out (LanyardHeld    *held,
 }
 
 static void
-count (LanyardDirectory *self,
-       LanyardHeld      *held)
+count (LanyardHoldings *self,
+       Held            *held)
 {
   SeamUser *user = lanyard_store_lookup (self->users, held->user_id);
 
@@ -88,10 +178,10 @@ count (LanyardDirectory *self,
 }
 
 static void
-unlink_credential (LanyardDirectory *self,
-                   SeamCredential   *credential)
+unlink_credential (LanyardHoldings *self,
+                   SeamCredential  *credential)
 {
-  LanyardHeld *held;
+  Held *held;
 
   if (!g_hash_table_steal_extended (self->linked, credential, NULL, (gpointer *) &held))
     return;
@@ -101,8 +191,8 @@ unlink_credential (LanyardDirectory *self,
 
 /* The user that @credential names, or else the one of its identity, if that is known. */
 static const char *
-find_user_id (LanyardDirectory *self,
-              SeamCredential   *credential)
+find_user_id (LanyardHoldings *self,
+              SeamCredential  *credential)
 {
   const char *user_id = seam_credential_get_user_id (credential);
   SeamUser *user = user_id == NULL ? lanyard_identities_find_user (self->identities, credential) : NULL;
@@ -110,14 +200,14 @@ find_user_id (LanyardDirectory *self,
   return user != NULL ? seam_record_get_id (SEAM_RECORD (user)) : user_id;
 }
 
-/* lanyard_directory_get_holder_id:
- * @self: a directory
+/* lanyard_holdings_get_holder_id:
+ * @self: the holdings
  * @credential: a credential, of the store or as it was just read
  *
  * Returns: (nullable): who has it: a user's id, or that of an identity whose user isn't known; %NULL: nobody */
 const char *
-lanyard_directory_get_holder_id (LanyardDirectory *self,
-                                 SeamCredential   *credential)
+lanyard_holdings_get_holder_id (LanyardHoldings *self,
+                                SeamCredential  *credential)
 {
   const char *user_id = find_user_id (self, credential);
 
@@ -125,11 +215,11 @@ lanyard_directory_get_holder_id (LanyardDirectory *self,
 }
 
 static void
-link_credential (LanyardDirectory *self,
-                 SeamCredential   *credential)
+link_credential (LanyardHoldings *self,
+                 SeamCredential  *credential)
 {
   const char *user_id = find_user_id (self, credential);
-  LanyardHeld *held = g_hash_table_lookup (self->linked, credential);
+  Held *held = g_hash_table_lookup (self->linked, credential);
   LanyardKey *holder;
 
   if (g_strcmp0 (held != NULL ? held->user_id : NULL, user_id) != 0)
@@ -150,10 +240,10 @@ link_credential (LanyardDirectory *self,
 
 /* What @user holds says who that is, and is sorted by it; what is held through their identity as well. */
 static void
-relink_held_by (LanyardDirectory *self,
-                SeamUser         *user)
+relink_held_by (LanyardHoldings *self,
+                SeamUser        *user)
 {
-  LanyardHeld *held = g_hash_table_lookup (self->held, seam_record_get_id (SEAM_RECORD (user)));
+  Held *held = g_hash_table_lookup (self->held, seam_record_get_id (SEAM_RECORD (user)));
   g_autoptr (GSList) credentials = lanyard_identities_dup_credentials (self->identities, user);
 
   if (held != NULL)
@@ -170,9 +260,9 @@ relink_held_by (LanyardDirectory *self,
  * Returns: (transfer container) (element-type SeamCredential): what may have another holder after that, if they are
  *   users */
 static GSList *
-forget_identities (LanyardDirectory *self,
-                   LanyardStore     *store,
-                   GPtrArray        *keys)
+forget_identities (LanyardHoldings *self,
+                   LanyardStore    *store,
+                   GPtrArray       *keys)
 {
   GSList *credentials = NULL;
 
@@ -193,19 +283,19 @@ forget_identities (LanyardDirectory *self,
 }
 
 static void
-commit (LanyardDirectory *self)
+commit (LanyardHoldings *self)
 {
   lanyard_store_commit (self->users);
   lanyard_store_commit (self->credentials);
-  lanyard_directory_notify_counts (self);
+  g_signal_emit (self, signals[TAKEN], 0);
 }
 
-/* lanyard_directory_take_user_keys:
- * @self: a directory
+/* lanyard_holdings_take_user_keys:
+ * @self: the holdings
  * @keys: (element-type LanyardKey): of users as the server gave them */
 void
-lanyard_directory_take_user_keys (LanyardDirectory *self,
-                                  GPtrArray        *keys)
+lanyard_holdings_take_user_keys (LanyardHoldings *self,
+                                 GPtrArray       *keys)
 {
   g_autoptr (GSList) credentials = forget_identities (self, self->users, keys);
 
@@ -223,33 +313,43 @@ lanyard_directory_take_user_keys (LanyardDirectory *self,
   commit (self);
 }
 
+/* lanyard_holdings_get_now:
+ * @self: the holdings
+ *
+ * Returns: the time at which something is asked for now, for when its answer is taken */
+guint64
+lanyard_holdings_get_now (LanyardHoldings *self)
+{
+  return self->n_writes;
+}
+
 /* A write of @credential_id was answered: what was read before that is out of date, however late it arrives. */
 void
-lanyard_directory_credential_written (LanyardDirectory *self,
-                                      const char       *credential_id)
+lanyard_holdings_note_written (LanyardHoldings *self,
+                               const char      *credential_id)
 {
   self->n_writes++;
   g_hash_table_insert (self->written, g_strdup (credential_id), g_memdup2 (&self->n_writes, sizeof self->n_writes));
 }
 
 static gboolean
-is_outdated (LanyardDirectory *self,
-             const char       *credential_id,
-             guint64           asked_at)
+is_outdated (LanyardHoldings *self,
+             const char      *credential_id,
+             guint64          asked_at)
 {
   guint64 *written_at = g_hash_table_lookup (self->written, credential_id);
 
   return written_at != NULL && *written_at > asked_at;
 }
 
-/* lanyard_directory_take_credential_keys:
- * @self: a directory
+/* lanyard_holdings_take_credential_keys:
+ * @self: the holdings
  * @keys: (element-type LanyardKey): of credentials as the server gave them
- * @asked_at: n_writes when they were asked for */
+ * @asked_at: when they were asked for */
 void
-lanyard_directory_take_credential_keys (LanyardDirectory *self,
-                                        GPtrArray        *keys,
-                                        guint64           asked_at)
+lanyard_holdings_take_credential_keys (LanyardHoldings *self,
+                                       GPtrArray       *keys,
+                                       guint64          asked_at)
 {
   g_autoptr (GPtrArray) fresh = g_ptr_array_new ();
 
@@ -276,38 +376,38 @@ lanyard_directory_take_credential_keys (LanyardDirectory *self,
 }
 
 void
-lanyard_directory_take_users (LanyardDirectory *self,
-                              GPtrArray        *users)
+lanyard_holdings_take_users (LanyardHoldings *self,
+                             GPtrArray       *users)
 {
   g_autoptr (GPtrArray) keys = lanyard_keys_of_records (users);
 
-  lanyard_directory_take_user_keys (self, keys);
+  lanyard_holdings_take_user_keys (self, keys);
 }
 
 void
-lanyard_directory_take_credentials (LanyardDirectory *self,
-                                    GPtrArray        *credentials,
-                                    guint64           asked_at)
+lanyard_holdings_take_credentials (LanyardHoldings *self,
+                                   GPtrArray       *credentials,
+                                   guint64          asked_at)
 {
   g_autoptr (GPtrArray) keys = lanyard_keys_of_records (credentials);
 
-  lanyard_directory_take_credential_keys (self, keys, asked_at);
+  lanyard_holdings_take_credential_keys (self, keys, asked_at);
 }
 
 void
-lanyard_directory_take_credential (LanyardDirectory *self,
-                                   SeamCredential   *credential,
-                                   guint64           asked_at)
+lanyard_holdings_take_credential (LanyardHoldings *self,
+                                  SeamCredential  *credential,
+                                  guint64          asked_at)
 {
   g_autoptr (GPtrArray) page = g_ptr_array_new ();
 
   g_ptr_array_add (page, credential);
-  lanyard_directory_take_credentials (self, page, asked_at);
+  lanyard_holdings_take_credentials (self, page, asked_at);
 }
 
 void
-lanyard_directory_remove_users (LanyardDirectory *self,
-                                GPtrArray        *users)
+lanyard_holdings_remove_users (LanyardHoldings *self,
+                               GPtrArray       *users)
 {
   for (guint i = 0; i < users->len; i++)
     lanyard_identities_remove (self->identities, users->pdata[i]);
@@ -318,8 +418,8 @@ lanyard_directory_remove_users (LanyardDirectory *self,
 }
 
 void
-lanyard_directory_remove_credentials (LanyardDirectory *self,
-                                      GPtrArray        *credentials)
+lanyard_holdings_remove_credentials (LanyardHoldings *self,
+                                     GPtrArray       *credentials)
 {
   for (guint i = 0; i < credentials->len; i++)
     {
