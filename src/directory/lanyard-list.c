@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A GListModel over a store: sorted, filtered and searched on a worker, published a few times a second. */
-#include "lanyard-list-private.h"
+#include "lanyard-list.h"
 
+#include "lanyard-arrangement.h"
+#include "lanyard-rows.h"
 #include "lanyard-steps.h"
 
 /* After the first rows, the others are shown this often while they arrive. */
@@ -9,6 +11,26 @@
 
 /* For so long at a time the main thread arranges what is quick; in between, it does what else there is. */
 #define TURN_US 3000
+
+struct _LanyardList
+{
+  GObject parent_instance;
+
+  LanyardStore       *store;
+  GPtrArray          *sorted;  /* all keys, in the order that is shown; not owned, as in LanyardArrangement */
+  LanyardRows        *rows;    /* those that are shown */
+  GPtrArray          *retired; /* not arranged yet */
+  GPtrArray          *fresh;
+  LanyardView         view;
+  LanyardView         shown; /* what the rows were arranged for */
+  GPtrArray          *steps; /* what led to it */
+  char               *search;
+  gboolean            is_changed; /* what is asked for is not arranged yet */
+  gboolean            is_reordered;
+  LanyardArrangement *running;
+  guint               source;
+  gint64              published_at;
+};
 
 enum
 {
@@ -31,6 +53,33 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
+static GType
+lanyard_list_get_item_type (GListModel *model)
+{
+  return SEAM_TYPE_RECORD;
+}
+
+static guint
+lanyard_list_get_n_items (GListModel *model)
+{
+  return lanyard_rows_get_n_items (LANYARD_LIST (model)->rows);
+}
+
+static gpointer
+lanyard_list_get_item (GListModel *model,
+                       guint       position)
+{
+  return lanyard_rows_dup_item (LANYARD_LIST (model)->rows, position);
+}
+
+static void
+lanyard_list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = lanyard_list_get_item_type;
+  iface->get_n_items = lanyard_list_get_n_items;
+  iface->get_item = lanyard_list_get_item;
+}
+
 G_DEFINE_FINAL_TYPE_WITH_CODE (LanyardList, lanyard_list, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, lanyard_list_model_init))
 
@@ -44,19 +93,21 @@ static void
 publish (LanyardList        *self,
          LanyardArrangement *done)
 {
+  guint n_before = lanyard_rows_get_n_items (self->rows);
+
   g_ptr_array_unref (self->sorted);
   self->sorted = g_ptr_array_ref (done->sorted);
-  self->old_rows = self->rows;
-  self->rows = g_ptr_array_ref (done->rows);
   self->published_at = g_get_monotonic_time ();
   if (lanyard_view_continues (&done->view, &self->shown) && done->is_changed && done->retired->len == 0
       && done->fresh->len == 0)
-    lanyard_steps_add (self->steps, &self->shown, self->old_rows);
+    lanyard_steps_add (self->steps, &self->shown, lanyard_rows_get_keys (self->rows));
   else if (done->known == NULL)
     g_ptr_array_set_size (self->steps, 0);
   lanyard_view_clear (&self->shown);
   lanyard_view_copy (&self->shown, &done->view);
-  lanyard_list_tell (self, done->edits);
+  lanyard_rows_change (self->rows, done->rows, done->edits, G_LIST_MODEL (self));
+  if (lanyard_rows_get_n_items (self->rows) != n_before)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ITEMS]);
 }
 
 /* What was to be arranged is still to be. */
@@ -121,12 +172,12 @@ make_arrangement (LanyardList *self)
   if (self->retired->len > 0 || self->fresh->len > 0 || self->is_reordered)
     g_ptr_array_set_size (self->steps, 0);
   arrangement->known = lanyard_steps_take (self->steps, &self->view);
-  arrangement->was_ranked = lanyard_view_is_ranked (&self->shown, self->rows->len);
+  arrangement->was_ranked = lanyard_view_is_ranked (&self->shown, lanyard_rows_get_keys (self->rows)->len);
   arrangement->is_narrower = lanyard_view_is_narrower (&self->view, &self->shown);
   arrangement->is_wider = lanyard_view_is_narrower (&self->shown, &self->view);
   lanyard_view_copy (&arrangement->view, &self->view);
   arrangement->sorted = g_ptr_array_ref (self->sorted);
-  arrangement->rows = g_ptr_array_ref (self->rows);
+  arrangement->rows = g_ptr_array_ref (lanyard_rows_get_keys (self->rows));
   arrangement->retired = g_steal_pointer (&self->retired);
   arrangement->fresh = g_steal_pointer (&self->fresh);
   arrangement->is_changed = self->is_changed;
@@ -181,7 +232,8 @@ static void
 queue (LanyardList *self)
 {
   gint64 elapsed = (g_get_monotonic_time () - self->published_at) / 1000;
-  guint delay = self->is_changed || self->n_items == 0 ? 0 : (guint) MAX (PUBLISH_INTERVAL_MS - elapsed, 0);
+  gboolean is_first = lanyard_rows_get_n_items (self->rows) == 0;
+  guint delay = self->is_changed || is_first ? 0 : (guint) MAX (PUBLISH_INTERVAL_MS - elapsed, 0);
 
   if (!self->is_changed && self->retired->len == 0 && self->fresh->len == 0)
     return;
@@ -266,7 +318,7 @@ lanyard_list_get_property (GObject    *object,
       g_value_set_boolean (value, self->view.picker);
       break;
     case PROP_N_ITEMS:
-      g_value_set_uint (value, self->n_items);
+      g_value_set_uint (value, lanyard_rows_get_n_items (self->rows));
       break;
     case PROP_SEARCHING:
       g_value_set_boolean (value, is_searching (self));
@@ -333,7 +385,7 @@ lanyard_list_finalize (GObject *object)
 
   g_clear_handle_id (&self->source, g_source_remove);
   g_ptr_array_unref (self->sorted);
-  g_ptr_array_unref (self->rows);
+  lanyard_rows_free (self->rows);
   g_ptr_array_unref (self->retired);
   g_ptr_array_unref (self->fresh);
   g_clear_object (&self->store);
@@ -370,7 +422,7 @@ static void
 lanyard_list_init (LanyardList *self)
 {
   self->sorted = g_ptr_array_new ();
-  self->rows = g_ptr_array_new ();
+  self->rows = lanyard_rows_new ();
   self->retired = lanyard_keys_new ();
   self->fresh = lanyard_keys_new ();
   self->steps = lanyard_steps_new ();
@@ -427,24 +479,6 @@ lanyard_list_update_time (LanyardList *self)
   queue (self);
 }
 
-static guint
-find_by_order (LanyardList *self,
-               LanyardKey  *key)
-{
-  guint low = 0, high = self->rows->len;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (lanyard_view_compare (&self->view, self->rows->pdata[middle], key) < 0)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low < self->rows->len && ((LanyardKey *) self->rows->pdata[low])->record == key->record ? low : G_MAXUINT;
-}
-
 /**
  * lanyard_list_find:
  * @self: a list
@@ -458,10 +492,8 @@ lanyard_list_find (LanyardList *self,
 {
   LanyardKey *key = lanyard_store_lookup_key (self->store, seam_record_get_id (record));
 
-  if (key != NULL && lanyard_list_is_settled (self) && !lanyard_view_is_ranked (&self->shown, self->rows->len))
-    return find_by_order (self, key);
-  for (guint i = 0; i < self->rows->len; i++)
-    if (((LanyardKey *) self->rows->pdata[i])->record == record)
-      return i;
-  return G_MAXUINT;
+  if (key != NULL && lanyard_list_is_settled (self)
+      && !lanyard_view_is_ranked (&self->shown, lanyard_rows_get_keys (self->rows)->len))
+    return lanyard_rows_find_in_order (self->rows, &self->view, key);
+  return lanyard_rows_find (self->rows, record);
 }
