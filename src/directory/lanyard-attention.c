@@ -5,8 +5,6 @@
  * do anything about is shown, but doesn't count. */
 #include "lanyard-attention.h"
 
-#include "lanyard-directory-private.h"
-
 /* How long an access system may take over a change, by the clock between two readings. */
 #define OVERDUE_AFTER (60 * G_USEC_PER_SEC)
 

@@ -8,7 +8,6 @@
 
 #include <string.h>
 
-#include "lanyard-directory-private.h"
 
 /* Nobody chooses among more. */
 #define MAX_FOUND 50

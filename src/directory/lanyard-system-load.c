@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* How the reading of one access system stands: what of it is there, what could not be read, and why. */
+#include "lanyard-system-load.h"
+
 #include "lanyard-system-reading.h"
 
 struct _LanyardSystemLoad

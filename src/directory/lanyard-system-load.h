@@ -2,24 +2,12 @@
 /* How the reading of one access system stands: what of it is there, what could not be read, and why. */
 #pragma once
 
+#include "lanyard-resource.h"
 #include "seam.h"
 
 G_BEGIN_DECLS
 
-/**
- * LanyardResource:
- * @LANYARD_RESOURCE_USERS: its users
- * @LANYARD_RESOURCE_CREDENTIALS: its credentials
- *
- * The lists that an access system has.
- */
-typedef enum
-{
-  LANYARD_RESOURCE_USERS,
-  LANYARD_RESOURCE_CREDENTIALS,
-} LanyardResource;
-
-#define LANYARD_N_RESOURCES 2
+typedef struct _LanyardSystemReading LanyardSystemReading;
 
 #define LANYARD_TYPE_SYSTEM_LOAD (lanyard_system_load_get_type ())
 G_DECLARE_FINAL_TYPE (LanyardSystemLoad, lanyard_system_load, LANYARD, SYSTEM_LOAD, GObject)
@@ -33,5 +21,11 @@ gboolean      lanyard_system_load_get_failed   (LanyardSystemLoad *self,
                                                 LanyardResource    resource);
 gboolean      lanyard_system_load_get_was_read (LanyardSystemLoad *self,
                                                 LanyardResource    resource);
+
+/* For who reads it; see lanyard-system-reading.h. */
+LanyardSystemLoad    *lanyard_system_load_new         (SeamSystem        *system);
+LanyardSystemReading *lanyard_system_load_get_reading (LanyardSystemLoad *self,
+                                                       LanyardResource    resource);
+void                  lanyard_system_load_update      (LanyardSystemLoad *self);
 
 G_END_DECLS

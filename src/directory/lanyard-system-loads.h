@@ -2,6 +2,7 @@
 /* The access systems of a workspace: how the reading of each stands, and which of them could not be read. */
 #pragma once
 
+#include "lanyard-system-load.h"
 #include "lanyard-system-reading.h"
 
 G_BEGIN_DECLS

@@ -2,10 +2,12 @@
 /* The reading of one list of one access system: which page comes next, and how it goes on after it broke off. */
 #pragma once
 
-#include "lanyard-system-load.h"
+#include "lanyard-resource.h"
+#include "seam.h"
 
 G_BEGIN_DECLS
 
+typedef struct _LanyardSystemLoad LanyardSystemLoad;
 typedef struct _LanyardSystemReading LanyardSystemReading;
 
 /**
@@ -16,7 +18,7 @@ typedef struct _LanyardSystemReading LanyardSystemReading;
  * @is_read: whether it was read to its end, in the present round
  * @was_read: whether it ever was
  * @error: (nullable): why it could not be read; stays until it is
- * @asked_at: the directory's n_writes when the page was asked for
+ * @asked_at: when the page was asked for, by lanyard_holdings_get_now()
  */
 struct _LanyardSystemReading
 {
@@ -48,11 +50,5 @@ void     lanyard_system_reading_taken     (LanyardSystemReading *self);
 void     lanyard_system_reading_break_off (LanyardSystemReading *self);
 gboolean lanyard_system_reading_fail      (LanyardSystemReading *self,
                                           const GError         *error);
-
-/* lanyard-system-load.c */
-LanyardSystemLoad    *lanyard_system_load_new         (SeamSystem        *system);
-LanyardSystemReading *lanyard_system_load_get_reading (LanyardSystemLoad *self,
-                                                       LanyardResource    resource);
-void                  lanyard_system_load_update      (LanyardSystemLoad *self);
 
 G_END_DECLS

@@ -3,10 +3,42 @@
 #pragma once
 
 #include "lanyard-key.h"
-#include "lanyard-list.h"
 #include "lanyard-query.h"
 
 G_BEGIN_DECLS
+
+/**
+ * LanyardSort:
+ * @LANYARD_SORT_NAME: by display name, as the locale orders names
+ * @LANYARD_SORT_NEWEST: newest first
+ * @LANYARD_SORT_HOLDER: credentials by who has them, unassigned ones first
+ */
+typedef enum
+{
+  LANYARD_SORT_NAME,
+  LANYARD_SORT_NEWEST,
+  LANYARD_SORT_HOLDER,
+} LanyardSort;
+
+/**
+ * LanyardShow:
+ * @LANYARD_SHOW_ALL: everything
+ * @LANYARD_SHOW_UNASSIGNED: credentials nobody has; users who have no credential
+ * @LANYARD_SHOW_ASSIGNED: credentials that somebody has; users who have one
+ * @LANYARD_SHOW_ATTENTION: expired, suspended, out of sync, or with errors or warnings
+ */
+typedef enum
+{
+  LANYARD_SHOW_ALL,
+  LANYARD_SHOW_UNASSIGNED,
+  LANYARD_SHOW_ASSIGNED,
+  LANYARD_SHOW_ATTENTION,
+} LanyardShow;
+
+#define LANYARD_TYPE_SORT (lanyard_sort_get_type ())
+#define LANYARD_TYPE_SHOW (lanyard_show_get_type ())
+GType lanyard_sort_get_type (void);
+GType lanyard_show_get_type (void);
 
 /**
  * LanyardView:
