@@ -62,11 +62,12 @@ static void
 show_directory (LanyardSession *self)
 {
   LanyardJournal *journal = lanyard_recorder_get_journal (self->recorder);
-  g_autoptr (LanyardDirectory) directory = lanyard_directory_new (self->client, journal);
+  g_autoptr (LanyardDirectory) directory = lanyard_directory_new (self->client);
+  g_autoptr (LanyardChanges) changes = lanyard_changes_new (directory, journal);
 
   /* Which workspace it is, and whether it is a live one, is on show from the first moment. */
   lanyard_directory_set_workspace (directory, self->workspace);
-  lanyard_window_show_directory (self->window, directory, journal, self->place);
+  lanyard_window_show_directory (self->window, changes, self->place);
   /* How it ends shows in the directory's state, which the window follows. */
   lanyard_directory_load_async (directory, self->cancellable, NULL, NULL);
   on_record_changed (self);

@@ -1,9 +1,29 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* One workspace: its users, credentials and access systems as live models. */
-#include "lanyard-directory-private.h"
+#include "lanyard-directory.h"
 
-/* So many changes Ctrl+Z takes back, one after the other. */
-#define MAX_UNDOABLES 100
+#include "lanyard-loader.h"
+#include "lanyard-server-search.h"
+#include "lanyard-watcher.h"
+
+struct _LanyardDirectory
+{
+  GObject parent_instance;
+
+  SeamClient          *client;
+  SeamWorkspace       *workspace;
+  LanyardStore        *users;
+  LanyardStore        *credentials;
+  LanyardHoldings     *holdings;
+  LanyardProgress     *progress;
+  LanyardSystemLoads  *loads;
+  LanyardLoader       *loader;
+  LanyardServerSearch *server_search;
+  LanyardWatcher      *watcher;
+  LanyardFinder       *finder;
+  guint                n_users; /* as told last */
+  guint                n_credentials;
+};
 
 enum
 {
@@ -17,17 +37,13 @@ enum
   PROP_N_USERS,
   PROP_N_CREDENTIALS,
   PROP_STALE,
-  PROP_LAST_UNDOABLE,
   PROP_FAILURES,
   N_PROPS,
 };
 
 enum
 {
-  ENTRY_BEGUN,
-  ENTRY_CLOSED,
-  ENTRY_RECOVERED,
-  JOURNAL_FAILED,
+  WORKSPACE_READ,
   N_SIGNALS,
 };
 
@@ -76,9 +92,6 @@ lanyard_directory_get_property (GObject    *object,
     case PROP_STALE:
       g_value_set_boolean (value, lanyard_progress_get_stale (self->progress));
       break;
-    case PROP_LAST_UNDOABLE:
-      g_value_set_object (value, self->last_undoable);
-      break;
     case PROP_FAILURES:
       g_value_set_object (value, lanyard_directory_get_failures (self));
       break;
@@ -111,11 +124,6 @@ lanyard_directory_finalize (GObject *object)
   g_clear_object (&self->loads);
   g_clear_object (&self->progress);
   g_clear_object (&self->workspace);
-  g_clear_object (&self->under_way);
-  g_clear_object (&self->last_undoable);
-  g_queue_clear_full (&self->undoables, g_object_unref);
-  g_hash_table_unref (self->checking);
-  g_clear_object (&self->journal);
   g_clear_object (&self->client);
   G_OBJECT_CLASS (lanyard_directory_parent_class)->finalize (object);
 }
@@ -140,17 +148,10 @@ lanyard_directory_class_init (LanyardDirectoryClass *klass)
   properties[PROP_N_USERS] = g_param_spec_uint ("n-users", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_N_CREDENTIALS] = g_param_spec_uint ("n-credentials", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_STALE] = g_param_spec_boolean ("stale", NULL, NULL, FALSE, flags);
-  properties[PROP_LAST_UNDOABLE] = g_param_spec_object ("last-undoable", NULL, NULL, LANYARD_TYPE_ENTRY, flags);
   properties[PROP_FAILURES] = g_param_spec_object ("failures", NULL, NULL, G_TYPE_LIST_MODEL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
-  signals[ENTRY_BEGUN] = g_signal_new ("entry-begun", LANYARD_TYPE_DIRECTORY, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                       NULL, G_TYPE_NONE, 1, LANYARD_TYPE_ENTRY);
-  signals[ENTRY_CLOSED] = g_signal_new ("entry-closed", LANYARD_TYPE_DIRECTORY, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                        NULL, G_TYPE_NONE, 1, LANYARD_TYPE_ENTRY);
-  signals[ENTRY_RECOVERED] = g_signal_new ("entry-recovered", LANYARD_TYPE_DIRECTORY, G_SIGNAL_RUN_LAST, 0, NULL,
-                                           NULL, NULL, G_TYPE_NONE, 1, LANYARD_TYPE_ENTRY);
-  signals[JOURNAL_FAILED] = g_signal_new ("journal-failed", LANYARD_TYPE_DIRECTORY, G_SIGNAL_RUN_LAST, 0, NULL,
-                                          NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
+  signals[WORKSPACE_READ] = g_signal_new ("workspace-read", LANYARD_TYPE_DIRECTORY, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                          NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -190,7 +191,7 @@ on_workspace_read (LanyardDirectory *self,
                    SeamWorkspace    *workspace)
 {
   lanyard_directory_set_workspace (self, workspace);
-  lanyard_directory_recover (self);
+  g_signal_emit (self, signals[WORKSPACE_READ], 0);
 }
 
 static void
@@ -201,9 +202,6 @@ lanyard_directory_init (LanyardDirectory *self)
   self->holdings = lanyard_holdings_new (self->users, self->credentials);
   self->progress = lanyard_progress_new ();
   self->loads = lanyard_system_loads_new ();
-  self->under_way = g_list_store_new (LANYARD_TYPE_ENTRY);
-  self->opened_at = g_get_real_time ();
-  self->checking = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 /* The finder first: who is told of something may ask it. */
@@ -223,18 +221,15 @@ connect_parts (LanyardDirectory *self)
 /**
  * lanyard_directory_new:
  * @client: (transfer none): how to reach the workspace
- * @journal: (transfer none): where operations are written down first
  *
  * Returns: (transfer full): a directory that has loaded nothing yet
  */
 LanyardDirectory *
-lanyard_directory_new (SeamClient     *client,
-                       LanyardJournal *journal)
+lanyard_directory_new (SeamClient *client)
 {
   LanyardDirectory *self = g_object_new (LANYARD_TYPE_DIRECTORY, NULL);
 
   self->client = g_object_ref (client);
-  self->journal = g_object_ref (journal);
   connect_parts (self);
   return self;
 }
@@ -257,68 +252,12 @@ lanyard_directory_set_workspace (LanyardDirectory *self,
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORKSPACE]);
 }
 
-static void
-set_last_undoable (LanyardDirectory *self)
-{
-  if (g_set_object (&self->last_undoable, g_queue_peek_head (&self->undoables)))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LAST_UNDOABLE]);
-}
-
-/* @entry is what is to be taken back first from now on. */
-void
-lanyard_directory_add_undoable (LanyardDirectory *self,
-                                LanyardEntry     *entry)
-{
-  g_queue_push_head (&self->undoables, g_object_ref (entry));
-  if (self->undoables.length > MAX_UNDOABLES)
-    g_object_unref (g_queue_pop_tail (&self->undoables));
-  set_last_undoable (self);
-}
-
-/* The entry of @id was taken back, or can't be. */
-void
-lanyard_directory_remove_undoable (LanyardDirectory *self,
-                                   gint64            id)
-{
-  for (GList *l = self->undoables.head; l != NULL; l = l->next)
-    if (lanyard_entry_get_id (l->data) == id)
-      {
-        g_object_unref (l->data);
-        g_queue_delete_link (&self->undoables, l);
-        break;
-      }
-  set_last_undoable (self);
-}
-
-void
-lanyard_directory_entry_begun (LanyardDirectory *self,
-                               LanyardEntry     *entry)
-{
-  g_signal_emit (self, signals[ENTRY_BEGUN], 0, entry);
-}
-
-void
-lanyard_directory_entry_closed (LanyardDirectory *self,
-                                LanyardEntry     *entry)
-{
-  g_signal_emit (self, signals[ENTRY_CLOSED], 0, entry);
-}
-
-void
-lanyard_directory_entry_recovered (LanyardDirectory *self,
-                                   LanyardEntry     *entry)
-{
-  g_signal_emit (self, signals[ENTRY_RECOVERED], 0, entry);
-}
-
-void
-lanyard_directory_journal_failed (LanyardDirectory *self,
-                                  const GError     *error)
-{
-  g_signal_emit (self, signals[JOURNAL_FAILED], 0, error);
-}
-
-/* What entries call the workspace; empty until it is known. */
+/**
+ * lanyard_directory_get_workspace_id:
+ * @self: a directory
+ *
+ * Returns: what the journal calls the workspace; empty until it is known
+ */
 const char *
 lanyard_directory_get_workspace_id (LanyardDirectory *self)
 {

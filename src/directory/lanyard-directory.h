@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One workspace: its users, credentials and access systems as live models, and what may be done to them. */
+/* One workspace: its users, credentials and access systems as live models. */
 #pragma once
 
 #include <gio/gio.h>
@@ -7,7 +7,6 @@
 #include "lanyard-attention.h"
 #include "lanyard-finder.h"
 #include "lanyard-holdings.h"
-#include "lanyard-journal.h"
 #include "lanyard-list.h"
 #include "lanyard-progress.h"
 #include "lanyard-store.h"
@@ -16,52 +15,19 @@
 
 G_BEGIN_DECLS
 
-#define LANYARD_DIRECTORY_ERROR (lanyard_directory_error_quark ())
-
-/**
- * LanyardDirectoryError:
- * @LANYARD_DIRECTORY_ERROR_HOLDER_CHANGED: somebody else has the credential than the window showed; nothing
- *   was done, and the credential now shows who
- * @LANYARD_DIRECTORY_ERROR_ALREADY: it is already as asked; nothing was sent
- * @LANYARD_DIRECTORY_ERROR_OTHER_SYSTEM: credential and user are of different access systems
- * @LANYARD_DIRECTORY_ERROR_BUSY: another operation on this credential is on its way
- * @LANYARD_DIRECTORY_ERROR_GONE: the user or the credential no longer exists; it was taken off the list
- * @LANYARD_DIRECTORY_ERROR_NOT_UNDOABLE: what the entry did is no longer in force, or it did nothing
- * @LANYARD_DIRECTORY_ERROR_JOURNAL: it could not be written down first, so it was not sent
- * @LANYARD_DIRECTORY_ERROR_SUPERSEDED: what came of the entry can't be told any more: the credential was changed since
- * @LANYARD_DIRECTORY_ERROR_NOT_SENT: Lanyard ended before it was sent
- */
-typedef enum
-{
-  LANYARD_DIRECTORY_ERROR_HOLDER_CHANGED,
-  LANYARD_DIRECTORY_ERROR_ALREADY,
-  LANYARD_DIRECTORY_ERROR_OTHER_SYSTEM,
-  LANYARD_DIRECTORY_ERROR_BUSY,
-  LANYARD_DIRECTORY_ERROR_GONE,
-  LANYARD_DIRECTORY_ERROR_NOT_UNDOABLE,
-  LANYARD_DIRECTORY_ERROR_JOURNAL,
-  LANYARD_DIRECTORY_ERROR_SUPERSEDED,
-  LANYARD_DIRECTORY_ERROR_NOT_SENT,
-} LanyardDirectoryError;
-
-GQuark lanyard_directory_error_quark (void);
-
 #define LANYARD_TYPE_DIRECTORY (lanyard_directory_get_type ())
 G_DECLARE_FINAL_TYPE (LanyardDirectory, lanyard_directory, LANYARD, DIRECTORY, GObject)
 
 /* Read-only notifying properties: "workspace" (SeamWorkspace, NULL until known), "users", "credentials"
  * (LanyardStore), "systems" (GListModel of SeamSystem), "state", "error" (GError, boxed), "refreshing"
  * (gboolean: a quiet re-read), "n-users", "n-credentials" (guint, as loaded so far), "stale" (gboolean: the
- * last refresh failed; what is shown may be old), "last-undoable" (LanyardEntry, NULL: what Ctrl+Z takes back),
- * "failures" (GListModel of LanyardSystemLoad: access systems that could not be read, or read again; notified also
- * when one of them stands differently).
- * Signals: "entry-begun" (LanyardEntry): an operation is written down, and has no outcome yet; "entry-closed"
- * (LanyardEntry): an operation has its outcome; "entry-recovered" (LanyardEntry): what came of
- * one from before is found out; "journal-failed" (GError): what is done can't be written down just now. */
-LanyardDirectory *lanyard_directory_new              (SeamClient           *client,
-                                                      LanyardJournal       *journal);
+ * last refresh failed; what is shown may be old), "failures" (GListModel of LanyardSystemLoad: access systems that
+ * could not be read, or read again; notified also when one of them stands differently).
+ * Signal "workspace-read": the server has said which workspace it is, at the beginning of each load. */
+LanyardDirectory *lanyard_directory_new              (SeamClient           *client);
 SeamClient       *lanyard_directory_get_client       (LanyardDirectory     *self);
 SeamWorkspace    *lanyard_directory_get_workspace    (LanyardDirectory     *self);
+const char       *lanyard_directory_get_workspace_id (LanyardDirectory     *self);
 void              lanyard_directory_set_workspace    (LanyardDirectory     *self,
                                                       SeamWorkspace        *workspace);
 LanyardStore     *lanyard_directory_get_users        (LanyardDirectory     *self);
@@ -111,68 +77,5 @@ void              lanyard_directory_watch            (LanyardDirectory     *self
                                                       SeamCredential       *credential);
 void              lanyard_directory_unwatch          (LanyardDirectory     *self,
                                                       SeamCredential       *credential);
-
-/* The operations. Each journals, then looks, then sends, then closes its entry and emits "entry-closed"; dropping the
- * callback does not stop it. finish returns the closed entry (transfer full), whatever its outcome; NULL with a
- * LANYARD_DIRECTORY_ERROR when nothing was begun: what can't be, is under way already, or could not be written down.
- *
- * @taken_from: who the person was told has it now (NULL: nobody). It is read again just before; if somebody
- * else has it by now, nothing is sent, and the entry is refused: HOLDER_CHANGED. */
-void              lanyard_directory_assign_async     (LanyardDirectory     *self,
-                                                      SeamCredential       *credential,
-                                                      SeamUser             *user,
-                                                      SeamUser             *taken_from,
-                                                      GCancellable         *cancellable,
-                                                      GAsyncReadyCallback   callback,
-                                                      gpointer              user_data);
-LanyardEntry     *lanyard_directory_assign_finish    (LanyardDirectory     *self,
-                                                      GAsyncResult         *result,
-                                                      GError              **error);
-void              lanyard_directory_unassign_async   (LanyardDirectory     *self,
-                                                      SeamCredential       *credential,
-                                                      GCancellable         *cancellable,
-                                                      GAsyncReadyCallback   callback,
-                                                      gpointer              user_data);
-LanyardEntry     *lanyard_directory_unassign_finish  (LanyardDirectory     *self,
-                                                      GAsyncResult         *result,
-                                                      GError              **error);
-/* Takes back what @entry did, if it is still in force (the server is asked first); an operation of its own. Of
- * a half-done move: gives the credential back to who had it. */
-gboolean          lanyard_directory_can_undo         (LanyardDirectory     *self,
-                                                      LanyardEntry         *entry);
-void              lanyard_directory_undo_async       (LanyardDirectory     *self,
-                                                      LanyardEntry         *entry,
-                                                      GCancellable         *cancellable,
-                                                      GAsyncReadyCallback   callback,
-                                                      gpointer              user_data);
-LanyardEntry     *lanyard_directory_undo_finish      (LanyardDirectory     *self,
-                                                      GAsyncResult         *result,
-                                                      GError              **error);
-/* Tries a refused or half-done @entry again, as a new operation, from where it stopped. */
-void              lanyard_directory_retry_async      (LanyardDirectory     *self,
-                                                      LanyardEntry         *entry,
-                                                      GCancellable         *cancellable,
-                                                      GAsyncReadyCallback   callback,
-                                                      gpointer              user_data);
-LanyardEntry     *lanyard_directory_retry_finish     (LanyardDirectory     *self,
-                                                      GAsyncResult         *result,
-                                                      GError              **error);
-/* Finds out what became of an unknown or pending @entry, and closes it with that; sends nothing that writes. */
-void              lanyard_directory_check_async      (LanyardDirectory     *self,
-                                                      LanyardEntry         *entry,
-                                                      GCancellable         *cancellable,
-                                                      GAsyncReadyCallback   callback,
-                                                      gpointer              user_data);
-gboolean          lanyard_directory_check_finish     (LanyardDirectory     *self,
-                                                      GAsyncResult         *result,
-                                                      GError              **error);
-
-/* What this run has begun and has no outcome yet: (transfer none), GListModel of LanyardEntry. */
-GListModel       *lanyard_directory_list_under_way   (LanyardDirectory     *self);
-LanyardEntry     *lanyard_directory_get_under_way    (LanyardDirectory     *self,
-                                                      const char           *credential_id);
-
-/* Why @entry was not sent; -1 when it was, or when it is the server's reason. */
-int               lanyard_entry_get_own_reason       (LanyardEntry         *entry);
 
 G_END_DECLS

@@ -147,7 +147,6 @@ int
 main (int    argc,
       char **argv)
 {
-  g_autoptr (LanyardJournal) journal = lanyard_journal_new (NULL);
   g_autoptr (SeamClient) client = NULL;
   g_autoptr (LanyardDirectory) directory = NULL;
   g_autoptr (GPtrArray) users = NULL;
@@ -157,7 +156,7 @@ main (int    argc,
   setlocale (LC_ALL, "");
   /* Nobody is asked. */
   client = seam_client_new ("http://127.0.0.1:1", "seam_bench", NULL, NULL);
-  directory = lanyard_directory_new (client, journal);
+  directory = lanyard_directory_new (client);
   users = make_records (make_user);
   cards = make_records (make_card);
   measure_keys ("user", users);

@@ -39,8 +39,7 @@ is_listed (LanyardList  *list,
 static void
 open_once (SeamClient *client)
 {
-  g_autoptr (LanyardJournal) journal = lanyard_journal_new (NULL);
-  g_autoptr (LanyardDirectory) directory = lanyard_directory_new (client, journal);
+  g_autoptr (LanyardDirectory) directory = lanyard_directory_new (client);
   g_autoptr (LanyardList) users = lanyard_list_new (lanyard_directory_get_users (directory));
   g_autoptr (LanyardList) credentials = lanyard_list_new (lanyard_directory_get_credentials (directory));
   double memory = probe_resident ();

@@ -37,18 +37,18 @@ work (Desk  *desk,
   g_autoptr (LanyardEntry) entry = NULL;
   g_autoptr (GAsyncResult) result = NULL;
 
-  g_object_get (desk->directory, "last-undoable", &undoable, NULL);
+  g_object_get (desk->changes, "last-undoable", &undoable, NULL);
   if (undoable != NULL && g_rand_int_range (rand, 0, 4) == 0)
-    lanyard_directory_undo_async (desk->directory, undoable, NULL, keep_result, &result);
+    lanyard_changes_undo_async (desk->changes, undoable, NULL, keep_result, &result);
   else if (seam_credential_get_user_id (credential) != NULL && g_rand_boolean (rand))
-    lanyard_directory_unassign_async (desk->directory, credential, NULL, keep_result, &result);
+    lanyard_changes_unassign_async (desk->changes, credential, NULL, keep_result, &result);
   else
-    lanyard_directory_assign_async (desk->directory, credential, desk_pick_user (desk, credential, rand),
-                                    seam_credential_get_holder (credential), NULL, keep_result, &result);
+    lanyard_changes_assign_async (desk->changes, credential, desk_pick_user (desk, credential, rand),
+                                  seam_credential_get_holder (credential), NULL, keep_result, &result);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
   /* All of them end alike. */
-  entry = lanyard_directory_assign_finish (desk->directory, result, NULL);
+  entry = lanyard_changes_finish (desk->changes, result, NULL);
 }
 
 int

@@ -104,7 +104,8 @@ desk_new (const char *endpoint,
   lanyard_journal_open_finish (self->journal, opened, &error);
   g_assert_no_error (error);
 
-  self->directory = lanyard_directory_new (self->client, self->journal);
+  self->directory = lanyard_directory_new (self->client);
+  self->changes = lanyard_changes_new (self->directory, self->journal);
   lanyard_directory_load_async (self->directory, NULL, keep_result, &loaded);
   wait_for (&loaded);
   lanyard_directory_load_finish (self->directory, loaded, &error);
@@ -118,6 +119,7 @@ desk_free (Desk *self)
 {
   g_ptr_array_unref (self->credentials);
   g_hash_table_unref (self->users);
+  g_object_unref (self->changes);
   g_object_unref (self->directory);
   g_object_unref (self->journal);
   g_object_unref (self->client);

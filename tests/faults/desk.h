@@ -2,7 +2,7 @@
 /* A front desk: a directory on a sandbox, with a journal on disk; and the comparison of all three at the end. */
 #pragma once
 
-#include "lanyard-directory.h"
+#include "lanyard-changes.h"
 #include "lanyard-sandbox.h"
 
 G_BEGIN_DECLS
@@ -12,6 +12,7 @@ typedef struct
   SeamClient       *client;
   LanyardJournal   *journal;
   LanyardDirectory *directory;
+  LanyardChanges   *changes;
   GPtrArray        *credentials; /* in the order of their ids */
   GHashTable       *users;       /* system id -> GPtrArray of SeamUser, in the order of their ids */
 } Desk;

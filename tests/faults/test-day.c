@@ -47,13 +47,13 @@ work (Desk  *desk,
   g_autoptr (LanyardEntry) entry = NULL;
 
   if (seam_credential_get_user_id (credential) != NULL)
-    lanyard_directory_unassign_async (desk->directory, credential, NULL, keep_result, &result);
+    lanyard_changes_unassign_async (desk->changes, credential, NULL, keep_result, &result);
   else
-    lanyard_directory_assign_async (desk->directory, credential, desk_pick_user (desk, credential, rand), NULL, NULL,
-                                    keep_result, &result);
+    lanyard_changes_assign_async (desk->changes, credential, desk_pick_user (desk, credential, rand), NULL, NULL,
+                                  keep_result, &result);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
-  entry = lanyard_directory_assign_finish (desk->directory, result, NULL);
+  entry = lanyard_changes_finish (desk->changes, result, NULL);
   g_assert_nonnull (entry);
   g_assert_cmpint (lanyard_entry_get_outcome (entry), ==, LANYARD_OUTCOME_DONE);
 }

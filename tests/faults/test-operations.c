@@ -114,7 +114,7 @@ on_checked (GObject      *source,
   g_autoptr (LanyardEntry) entry = checking->entry;
 
   g_free (checking);
-  lanyard_directory_check_finish (LANYARD_DIRECTORY (source), result, NULL);
+  lanyard_changes_check_finish (LANYARD_CHANGES (source), result, NULL);
   check (self, entry);
 }
 
@@ -133,7 +133,7 @@ check (Case         *self,
   checking = g_new0 (Checking, 1);
   checking->of = self;
   checking->entry = g_object_ref (entry);
-  lanyard_directory_check_async (self->run->desk->directory, entry, NULL, on_checked, checking);
+  lanyard_changes_check_async (self->run->desk->changes, entry, NULL, on_checked, checking);
 }
 
 static void on_done (GObject      *source,
@@ -157,7 +157,7 @@ go_on_after (Case         *self,
     {
       if (g_rand_boolean (self->rand))
         add_fault (self, lanyard_entry_get_from_id (entry) != NULL, lanyard_entry_get_to_id (entry) != NULL);
-      lanyard_directory_undo_async (self->run->desk->directory, entry, NULL, on_done, self);
+      lanyard_changes_undo_async (self->run->desk->changes, entry, NULL, on_done, self);
       return;
     }
   next_operation (self);
@@ -169,7 +169,7 @@ on_done (GObject      *source,
          gpointer      user_data)
 {
   /* All of them end alike. */
-  g_autoptr (LanyardEntry) entry = lanyard_directory_assign_finish (LANYARD_DIRECTORY (source), result, NULL);
+  g_autoptr (LanyardEntry) entry = lanyard_changes_finish (LANYARD_CHANGES (source), result, NULL);
 
   go_on_after (user_data, entry);
 }
@@ -210,19 +210,19 @@ next_operation (Case *self)
   if (seam_credential_get_user_id (self->credential) == NULL)
     {
       add_fault (self, TRUE, FALSE);
-      lanyard_directory_assign_async (desk->directory, self->credential,
-                                      desk_pick_user (desk, self->credential, self->rand), NULL, NULL, on_done, self);
+      lanyard_changes_assign_async (desk->changes, self->credential,
+                                    desk_pick_user (desk, self->credential, self->rand), NULL, NULL, on_done, self);
     }
   else if (g_rand_boolean (self->rand))
     {
       add_fault (self, FALSE, TRUE);
-      lanyard_directory_unassign_async (desk->directory, self->credential, NULL, on_done, self);
+      lanyard_changes_unassign_async (desk->changes, self->credential, NULL, on_done, self);
     }
   else
     {
       add_fault (self, TRUE, TRUE);
-      lanyard_directory_assign_async (desk->directory, self->credential,
-                                      desk_pick_user (desk, self->credential, self->rand),
+      lanyard_changes_assign_async (desk->changes, self->credential,
+                                    desk_pick_user (desk, self->credential, self->rand),
                                       seam_credential_get_holder (self->credential), NULL, on_done, self);
     }
 }

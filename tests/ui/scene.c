@@ -33,10 +33,12 @@ scene_new (void)
   };
   static const char * const groups[] = { "win", "go", "change", "workspace" };
   Scene *self = g_new0 (Scene, 1);
+  g_autoptr (LanyardJournal) journal = lanyard_journal_new (NULL);
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
 
   lanyard_ui_init ();
   self->directory = records_new_directory ();
+  self->changes = lanyard_changes_new (self->directory, journal);
   self->window = g_object_ref (GTK_WINDOW (gtk_window_new ()));
   gtk_window_set_default_size (self->window, 480, 800);
   for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
@@ -57,6 +59,7 @@ scene_free (Scene *self)
 {
   gtk_window_destroy (self->window);
   g_clear_object (&self->window);
+  g_clear_object (&self->changes);
   g_clear_object (&self->directory);
   g_free (self->action);
   g_free (self->parameter);

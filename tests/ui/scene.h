@@ -4,13 +4,14 @@
 
 #include <adwaita.h>
 
-#include "lanyard-directory.h"
+#include "lanyard-changes.h"
 
 G_BEGIN_DECLS
 
 typedef struct
 {
   LanyardDirectory *directory;
+  LanyardChanges   *changes;
   GtkWindow        *window;
   char             *action;    /* the last of the window's actions that was activated, NULL: none */
   char             *parameter; /* its parameter as printed text */

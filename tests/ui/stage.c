@@ -210,8 +210,9 @@ stage_set_up_workspace (Stage         *stage,
     g_main_context_iteration (NULL, TRUE);
   g_assert_true (lanyard_journal_open_finish (stage->journal, opened, &error));
 
-  stage->directory = lanyard_directory_new (stage->client, stage->journal);
-  lanyard_window_show_directory (stage->window, stage->directory, stage->journal, LANYARD_PLACE_DEMO);
+  stage->directory = lanyard_directory_new (stage->client);
+  stage->changes = lanyard_changes_new (stage->directory, stage->journal);
+  lanyard_window_show_directory (stage->window, stage->changes, LANYARD_PLACE_DEMO);
   lanyard_directory_load_async (stage->directory, NULL, NULL, NULL);
   stage_wait_until (stage, is_ready, NULL);
 }
@@ -221,6 +222,7 @@ stage_tear_down (Stage         *stage,
                  gconstpointer  data)
 {
   gtk_window_destroy (GTK_WINDOW (stage->window));
+  g_clear_object (&stage->changes);
   g_clear_object (&stage->directory);
   g_clear_object (&stage->journal);
   g_clear_object (&stage->client);

@@ -17,6 +17,7 @@ typedef struct
   SeamClient *client;
   LanyardJournal *journal;
   LanyardDirectory *directory;
+  LanyardChanges *changes;
   LanyardWindow *window;
   LanyardRequest requested;
   guint n_requested;

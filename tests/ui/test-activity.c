@@ -321,7 +321,7 @@ test_search_from_below (Stage         *stage,
     begin (stage, i, seam_record_get_id (SEAM_RECORD (workspace)));
   show_activity (stage);
   /* It may have been read before. */
-  lanyard_activity_page_set_directory (LANYARD_ACTIVITY_PAGE (page_of (stage)), stage->directory, stage->journal);
+  lanyard_activity_page_set_changes (LANYARD_ACTIVITY_PAGE (page_of (stage)), stage->changes);
   stage_wait_until (stage, is_scrolled_down, NULL);
 
   stage_activate (stage, "go.search", NULL);

@@ -320,12 +320,14 @@ static void
 test_incomplete_list (Stage         *stage,
                       gconstpointer  data)
 {
-  g_autoptr (LanyardDirectory) directory = lanyard_directory_new (stage->client, stage->journal);
+  g_autoptr (LanyardDirectory) directory = lanyard_directory_new (stage->client);
+  g_autoptr (LanyardChanges) changes = lanyard_changes_new (directory, stage->journal);
 
   lanyard_sandbox_add_fault (stage->sandbox, "/acs/credentials/list", "garbage",
                              "{\"skip\": 2, \"times\": 100, \"delay_ms\": 1000}");
-  lanyard_window_show_directory (stage->window, directory, stage->journal, LANYARD_PLACE_DEMO);
+  lanyard_window_show_directory (stage->window, changes, LANYARD_PLACE_DEMO);
   g_set_object (&stage->directory, directory);
+  g_set_object (&stage->changes, changes);
   lanyard_directory_load_async (stage->directory, NULL, NULL, NULL);
   stage_wait_until (stage, has_failures, NULL);
   stage_wait_until (stage, stage_says, "could not be loaded");

@@ -250,7 +250,7 @@ test_told (Stage         *stage,
   lanyard_window_tell (stage->window, "Card 82**** assigned to Ada Okafor");
   check_window (GTK_WIDGET (stage->window));
   /* What a workspace is called differs with its kind. */
-  lanyard_window_show_directory (stage->window, stage->directory, stage->journal, LANYARD_PLACE_SAVED);
+  lanyard_window_show_directory (stage->window, stage->changes, LANYARD_PLACE_SAVED);
   check_window (GTK_WIDGET (stage->window));
 
   assert_readable ();

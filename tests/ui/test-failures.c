@@ -64,10 +64,12 @@ is_settled (Stage      *stage,
 static void
 open_again (Stage *stage)
 {
-  g_autoptr (LanyardDirectory) directory = lanyard_directory_new (stage->client, stage->journal);
+  g_autoptr (LanyardDirectory) directory = lanyard_directory_new (stage->client);
+  g_autoptr (LanyardChanges) changes = lanyard_changes_new (directory, stage->journal);
 
-  lanyard_window_show_directory (stage->window, directory, stage->journal, LANYARD_PLACE_DEMO);
+  lanyard_window_show_directory (stage->window, changes, LANYARD_PLACE_DEMO);
   g_set_object (&stage->directory, directory);
+  g_set_object (&stage->changes, changes);
   lanyard_directory_load_async (directory, NULL, NULL, NULL);
   stage_wait_until (stage, is_settled, NULL);
 }

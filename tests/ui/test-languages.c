@@ -376,9 +376,9 @@ test_sentences (Stage         *stage,
         check_text (known, "entry", recovered);
       }
 
-  for (int code = 0; code <= LANYARD_DIRECTORY_ERROR_JOURNAL; code++)
+  for (int code = 0; code <= LANYARD_CHANGES_ERROR_JOURNAL; code++)
     {
-      g_autoptr (GError) error = g_error_new_literal (LANYARD_DIRECTORY_ERROR, code, "");
+      g_autoptr (GError) error = g_error_new_literal (LANYARD_CHANGES_ERROR, code, "");
       g_autofree char *text = lanyard_error_text (error);
 
       check_text (known, "error", text);

@@ -58,7 +58,7 @@ test_user_page (void)
   SeamUser *ada = scene_add_user (scene, ADA);
   GtkWidget *page = lanyard_user_page_new ();
 
-  lanyard_user_page_set_directory (LANYARD_USER_PAGE (page), scene->directory);
+  lanyard_user_page_set_changes (LANYARD_USER_PAGE (page), scene->changes);
   scene_show (scene, page);
   g_assert_true (scene_shows_text (page, "No User Selected"));
 
@@ -95,7 +95,7 @@ test_unassign_waits (void)
   GtkWidget *page = lanyard_user_page_new ();
   GtkWidget *button;
 
-  lanyard_user_page_set_directory (LANYARD_USER_PAGE (page), scene->directory);
+  lanyard_user_page_set_changes (LANYARD_USER_PAGE (page), scene->changes);
   lanyard_user_page_set_user (LANYARD_USER_PAGE (page), ada);
   scene_show (scene, page);
   scene_wait_text (page, "Card 82****");
@@ -115,7 +115,7 @@ test_credential_page (void)
   GtkWidget *page = lanyard_credential_page_new ();
 
   scene_add_user (scene, ADA);
-  lanyard_credential_page_set_directory (LANYARD_CREDENTIAL_PAGE (page), scene->directory);
+  lanyard_credential_page_set_changes (LANYARD_CREDENTIAL_PAGE (page), scene->changes);
   lanyard_credential_page_set_credential (LANYARD_CREDENTIAL_PAGE (page), card);
   scene_show (scene, page);
   g_assert_true (scene_shows_text (page, "Unassigned"));
@@ -146,7 +146,7 @@ test_pin_is_kept (void)
   SeamCredential *second = scene_add_credential (scene, CODE ("c3", "4821"));
   GtkWidget *page = lanyard_credential_page_new ();
 
-  lanyard_credential_page_set_directory (LANYARD_CREDENTIAL_PAGE (page), scene->directory);
+  lanyard_credential_page_set_changes (LANYARD_CREDENTIAL_PAGE (page), scene->changes);
   lanyard_credential_page_set_credential (LANYARD_CREDENTIAL_PAGE (page), first);
   scene_show (scene, page);
   g_assert_false (scene_shows_text (page, "4821"));
@@ -174,7 +174,7 @@ test_secrets_are_cleared (void)
   GtkWidget *page = lanyard_credential_page_new ();
   GtkWidget *rows[2];
 
-  lanyard_credential_page_set_directory (LANYARD_CREDENTIAL_PAGE (page), scene->directory);
+  lanyard_credential_page_set_changes (LANYARD_CREDENTIAL_PAGE (page), scene->changes);
   lanyard_credential_page_set_credential (LANYARD_CREDENTIAL_PAGE (page), card);
   scene_show (scene, page);
   rows[0] = scene_find (page, LANYARD_TYPE_SECRET_ROW, "Card Number");
@@ -210,7 +210,7 @@ test_in_the_access_system (void)
   GtkWidget *page = lanyard_credential_page_new ();
 
   scene_add_user (scene, ADA);
-  lanyard_credential_page_set_directory (LANYARD_CREDENTIAL_PAGE (page), scene->directory);
+  lanyard_credential_page_set_changes (LANYARD_CREDENTIAL_PAGE (page), scene->changes);
   lanyard_credential_page_set_credential (LANYARD_CREDENTIAL_PAGE (page), card);
   scene_show (scene, page);
   scene_wait_text (page, "Up to date");
@@ -252,7 +252,7 @@ test_secret_hides_itself (void)
   GtkWidget *row;
   guint hide_after;
 
-  lanyard_credential_page_set_directory (LANYARD_CREDENTIAL_PAGE (page), scene->directory);
+  lanyard_credential_page_set_changes (LANYARD_CREDENTIAL_PAGE (page), scene->changes);
   lanyard_credential_page_set_credential (LANYARD_CREDENTIAL_PAGE (page), code);
   scene_show (scene, page);
   scene_wait (is_active, scene->window);
@@ -298,9 +298,9 @@ test_code_in_texts (void)
   gtk_box_append (GTK_BOX (box), page);
   gtk_box_append (GTK_BOX (box), user_page);
   gtk_box_append (GTK_BOX (box), row);
-  lanyard_credential_page_set_directory (LANYARD_CREDENTIAL_PAGE (page), scene->directory);
+  lanyard_credential_page_set_changes (LANYARD_CREDENTIAL_PAGE (page), scene->changes);
   lanyard_credential_page_set_credential (LANYARD_CREDENTIAL_PAGE (page), code);
-  lanyard_user_page_set_directory (LANYARD_USER_PAGE (user_page), scene->directory);
+  lanyard_user_page_set_changes (LANYARD_USER_PAGE (user_page), scene->changes);
   lanyard_user_page_set_user (LANYARD_USER_PAGE (user_page), ada);
   lanyard_credential_row_set_item (LANYARD_CREDENTIAL_ROW (row), code);
   scene_show (scene, box);
@@ -343,7 +343,7 @@ test_copy (void)
   GtkWidget *page = lanyard_credential_page_new ();
   g_autofree char *text = NULL;
 
-  lanyard_credential_page_set_directory (LANYARD_CREDENTIAL_PAGE (page), scene->directory);
+  lanyard_credential_page_set_changes (LANYARD_CREDENTIAL_PAGE (page), scene->changes);
   lanyard_credential_page_set_credential (LANYARD_CREDENTIAL_PAGE (page), code);
   scene_show (scene, page);
   scene_click (page, "Copy PIN");
@@ -383,7 +383,7 @@ test_time_passes (void)
   guint tick;
 
   scene_add_credential (scene, json);
-  lanyard_user_page_set_directory (LANYARD_USER_PAGE (page), scene->directory);
+  lanyard_user_page_set_changes (LANYARD_USER_PAGE (page), scene->changes);
   lanyard_user_page_set_user (LANYARD_USER_PAGE (page), ada);
   scene_show (scene, page);
   tick = g_timeout_add (100, on_time, NULL);

@@ -168,8 +168,8 @@ test_without_records (void)
   lanyard_credential_page_set_credential (page, credential);
   g_assert_true (scene_shows_text (box, "No User Selected"));
   g_assert_true (scene_shows_text (box, "No Credential Selected"));
-  lanyard_user_page_set_directory (user_page, scene->directory);
-  lanyard_credential_page_set_directory (page, scene->directory);
+  lanyard_user_page_set_changes (user_page, scene->changes);
+  lanyard_credential_page_set_changes (page, scene->changes);
   g_assert_true (scene_shows_text (GTK_WIDGET (user_page), "Unnamed User"));
   iterate ();
   lanyard_user_page_set_user (user_page, NULL);
@@ -178,11 +178,11 @@ test_without_records (void)
   g_assert_true (scene_shows_text (box, "No Credential Selected"));
   lanyard_user_page_set_user (user_page, user);
   lanyard_credential_page_set_credential (page, credential);
-  lanyard_user_page_set_directory (user_page, NULL);
-  lanyard_credential_page_set_directory (page, NULL);
+  lanyard_user_page_set_changes (user_page, NULL);
+  lanyard_credential_page_set_changes (page, NULL);
   g_assert_true (scene_shows_text (box, "No User Selected"));
-  lanyard_user_page_set_directory (user_page, scene->directory);
-  lanyard_credential_page_set_directory (page, scene->directory);
+  lanyard_user_page_set_changes (user_page, scene->changes);
+  lanyard_credential_page_set_changes (page, scene->changes);
   iterate ();
 
   gtk_window_set_child (scene->window, NULL);

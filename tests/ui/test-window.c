@@ -79,7 +79,7 @@ can_undo (Stage      *stage,
 {
   g_autoptr (LanyardEntry) entry = NULL;
 
-  g_object_get (stage->directory, "last-undoable", &entry, NULL);
+  g_object_get (stage->changes, "last-undoable", &entry, NULL);
   return entry != NULL;
 }
 
@@ -212,7 +212,8 @@ static void
 test_told_while_switching (Stage         *stage,
                            gconstpointer  data)
 {
-  g_autoptr (LanyardDirectory) next = lanyard_directory_new (stage->client, stage->journal);
+  g_autoptr (LanyardDirectory) directory = lanyard_directory_new (stage->client);
+  g_autoptr (LanyardChanges) next = lanyard_changes_new (directory, stage->journal);
   gboolean is_over = FALSE;
 
   lanyard_window_tell (stage->window, "About what was open");
@@ -222,7 +223,7 @@ test_told_while_switching (Stage         *stage,
 
   lanyard_window_tell (stage->window, "Told meanwhile");
   stage_wait_until (stage, stage_says, "Told meanwhile");
-  lanyard_window_show_directory (stage->window, next, stage->journal, LANYARD_PLACE_SAVED);
+  lanyard_window_show_directory (stage->window, next, LANYARD_PLACE_SAVED);
   g_timeout_add (LONGER_THAN_SHOWN, on_time, &is_over);
   while (!is_over)
     g_main_context_iteration (NULL, TRUE);

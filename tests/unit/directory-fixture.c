@@ -50,7 +50,8 @@ void
 directory_fixture_open (DirectoryFixture *fixture)
 {
   g_assert_null (fixture->directory);
-  fixture->directory = lanyard_directory_new (fixture->client, fixture->journal);
+  fixture->directory = lanyard_directory_new (fixture->client);
+  fixture->changes = lanyard_changes_new (fixture->directory, fixture->journal);
 }
 
 static gboolean
@@ -66,6 +67,7 @@ directory_fixture_close (DirectoryFixture *fixture)
   LanyardDirectory *directory = fixture->directory;
 
   g_object_add_weak_pointer (G_OBJECT (directory), (gpointer *) &fixture->directory);
+  g_clear_object (&fixture->changes);
   g_object_unref (directory);
   directory_fixture_wait (fixture, is_closed);
 }

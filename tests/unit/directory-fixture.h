@@ -2,7 +2,7 @@
 /* A directory on a sandbox that runs. */
 #pragma once
 
-#include "lanyard-directory.h"
+#include "lanyard-changes.h"
 #include "sandbox-fixture.h"
 
 typedef struct
@@ -11,6 +11,7 @@ typedef struct
   SeamClient       *client;
   LanyardJournal   *journal;
   LanyardDirectory *directory;
+  LanyardChanges   *changes;
 } DirectoryFixture;
 
 typedef gboolean (*DirectoryCondition) (DirectoryFixture *fixture);

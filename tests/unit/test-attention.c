@@ -8,10 +8,9 @@
 static LanyardDirectory *
 new_directory (void)
 {
-  g_autoptr (LanyardJournal) journal = lanyard_journal_new (NULL);
   g_autoptr (SeamClient) client = seam_client_new ("http://127.0.0.1:1", "seam_test", NULL, NULL);
 
-  return lanyard_directory_new (client, journal);
+  return lanyard_directory_new (client);
 }
 
 static SeamRecord *

@@ -24,6 +24,7 @@
 typedef struct
 {
   LanyardDirectory *directory;
+  LanyardChanges   *changes;
   GString          *told; /* the names of the properties that were notified */
 } Fixture;
 
@@ -31,7 +32,10 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
+  g_autoptr (LanyardJournal) journal = lanyard_journal_new (NULL);
+
   fixture->directory = records_new_directory ();
+  fixture->changes = lanyard_changes_new (fixture->directory, journal);
   records_add (fixture->directory, SEAM_TYPE_SYSTEM, OFFICE);
   fixture->told = g_string_new (NULL);
 }
@@ -41,6 +45,7 @@ tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
   g_string_free (fixture->told, TRUE);
+  g_assert_finalize_object (fixture->changes);
   g_assert_finalize_object (fixture->directory);
 }
 
@@ -151,13 +156,13 @@ test_nothing (Fixture       *fixture,
       assert_says_nothing (details);
       lanyard_details_set_record (details, cases[i].record);
       assert_says_nothing (details);
-      lanyard_details_set_directory (details, fixture->directory);
+      lanyard_details_set_changes (details, fixture->changes);
       g_assert_true (lanyard_bindable_get_flag (details, "shown"));
       g_assert_cmpstr (lanyard_bindable_get_text (details, "name"), !=, "");
       lanyard_details_set_record (details, NULL);
       assert_says_nothing (details);
       lanyard_details_set_record (details, cases[i].record);
-      lanyard_details_set_directory (details, NULL);
+      lanyard_details_set_changes (details, NULL);
       assert_says_nothing (details);
       g_assert_finalize_object (details);
     }
@@ -170,7 +175,7 @@ test_user (Fixture       *fixture,
   gpointer ada = records_add (fixture->directory, SEAM_TYPE_USER, ADA (""));
   g_autoptr (LanyardUserDetails) details = lanyard_user_details_new ();
 
-  lanyard_details_set_directory (LANYARD_DETAILS (details), fixture->directory);
+  lanyard_details_set_changes (LANYARD_DETAILS (details), fixture->changes);
   lanyard_details_set_record (LANYARD_DETAILS (details), ada);
   assert_text (details, "id", "u1");
   assert_text (details, "name", "Ada Okafor");
@@ -203,7 +208,7 @@ test_another_user (Fixture       *fixture,
   gpointer stranger = records_add (fixture->directory, SEAM_TYPE_USER, STRANGER);
   g_autoptr (LanyardUserDetails) details = lanyard_user_details_new ();
 
-  lanyard_details_set_directory (LANYARD_DETAILS (details), fixture->directory);
+  lanyard_details_set_changes (LANYARD_DETAILS (details), fixture->changes);
   lanyard_details_set_record (LANYARD_DETAILS (details), ada);
   lanyard_details_set_record (LANYARD_DETAILS (details), stranger);
   assert_text (details, "name", "Somebody");
@@ -226,7 +231,7 @@ test_only_changes_are_told (Fixture       *fixture,
   gpointer ada = records_add (fixture->directory, SEAM_TYPE_USER, ADA (PROBLEM));
   g_autoptr (LanyardUserDetails) details = lanyard_user_details_new ();
 
-  lanyard_details_set_directory (LANYARD_DETAILS (details), fixture->directory);
+  lanyard_details_set_changes (LANYARD_DETAILS (details), fixture->changes);
   lanyard_details_set_record (LANYARD_DETAILS (details), ada);
   follow (fixture, details);
   lanyard_details_refresh (LANYARD_DETAILS (details));
@@ -248,7 +253,7 @@ test_credential (Fixture       *fixture,
   g_autoptr (LanyardCredentialDetails) details = lanyard_credential_details_new ();
 
   records_add (fixture->directory, SEAM_TYPE_USER, ADA (""));
-  lanyard_details_set_directory (LANYARD_DETAILS (details), fixture->directory);
+  lanyard_details_set_changes (LANYARD_DETAILS (details), fixture->changes);
   lanyard_details_set_record (LANYARD_DETAILS (details), card);
   assert_text (details, "name", "Card 82****");
   assert_text (details, "kind-and-system", "Card · Harbour Office");
@@ -292,7 +297,7 @@ test_held (Fixture       *fixture,
                                       CARD (OF_ADA ", \"warnings\": [{\"warning_code\": \"needs_to_be_reissued\"}]"));
   g_autoptr (LanyardHeldDetails) details = lanyard_held_details_new ();
 
-  lanyard_details_set_directory (LANYARD_DETAILS (details), fixture->directory);
+  lanyard_details_set_changes (LANYARD_DETAILS (details), fixture->changes);
   lanyard_details_set_record (LANYARD_DETAILS (details), card);
   assert_text (details, "name", "Card 82****");
   assert_text (details, "sign-text", "Has to Be Encoded Again");
@@ -319,7 +324,7 @@ test_secrets (Fixture       *fixture,
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
-      lanyard_details_set_directory (kinds[i], fixture->directory);
+      lanyard_details_set_changes (kinds[i], fixture->changes);
       lanyard_details_set_record (kinds[i], card);
       assert_keeps_secret (kinds[i], "10482233");
       assert_keeps_secret (kinds[i], "48213");
@@ -368,7 +373,7 @@ test_entry (Fixture       *fixture,
   assert_says_nothing (details);
   lanyard_entry_details_set_item (details, NULL, NULL);
   assert_says_nothing (details);
-  lanyard_entry_details_set_item (details, day, fixture->directory);
+  lanyard_entry_details_set_item (details, day, fixture->changes);
   assert_text (details, "day", text);
   assert_text (details, "label", text);
   g_assert_true (lanyard_bindable_get_flag (details, "is-day"));

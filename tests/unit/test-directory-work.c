@@ -94,7 +94,7 @@ on_assigned (GObject      *source,
 {
   Work *work = data;
 
-  work->entry = lanyard_directory_assign_finish (LANYARD_DIRECTORY (source), result, &work->error);
+  work->entry = lanyard_changes_finish (LANYARD_CHANGES (source), result, &work->error);
   work->n_pending--;
 }
 
@@ -104,7 +104,7 @@ start_assign (Work     *work,
               SeamUser *from)
 {
   begin (work);
-  lanyard_directory_assign_async (work->base.directory, work->card, to, from, NULL, on_assigned, work);
+  lanyard_changes_assign_async (work->base.changes, work->card, to, from, NULL, on_assigned, work);
 }
 
 static void
@@ -123,7 +123,7 @@ on_unassigned (GObject      *source,
 {
   Work *work = data;
 
-  work->entry = lanyard_directory_unassign_finish (LANYARD_DIRECTORY (source), result, &work->error);
+  work->entry = lanyard_changes_finish (LANYARD_CHANGES (source), result, &work->error);
   work->n_pending--;
 }
 
@@ -131,7 +131,7 @@ static void
 unassign (Work *work)
 {
   begin (work);
-  lanyard_directory_unassign_async (work->base.directory, work->card, NULL, on_unassigned, work);
+  lanyard_changes_unassign_async (work->base.changes, work->card, NULL, on_unassigned, work);
   wait (work);
 }
 
@@ -142,7 +142,7 @@ on_undone (GObject      *source,
 {
   Work *work = data;
 
-  work->entry = lanyard_directory_undo_finish (LANYARD_DIRECTORY (source), result, &work->error);
+  work->entry = lanyard_changes_finish (LANYARD_CHANGES (source), result, &work->error);
   work->n_pending--;
 }
 
@@ -152,7 +152,7 @@ undo (Work *work)
   g_autoptr (LanyardEntry) entry = g_object_ref (work->entry);
 
   begin (work);
-  lanyard_directory_undo_async (work->base.directory, entry, NULL, on_undone, work);
+  lanyard_changes_undo_async (work->base.changes, entry, NULL, on_undone, work);
   wait (work);
 }
 
@@ -195,7 +195,7 @@ assert_outcome (Work           *work,
 /* On record, and certainly not sent, for a reason that the server didn't give. */
 static void
 assert_not_sent (Work                  *work,
-                 LanyardDirectoryError  reason)
+                 LanyardChangesError  reason)
 {
   assert_outcome (work, LANYARD_OUTCOME_REFUSED);
   g_assert_cmpint (lanyard_entry_get_id (work->entry), !=, 0);
@@ -292,15 +292,15 @@ test_not_begun (Work          *work,
                 gconstpointer  data)
 {
   assign (work, work->stranger, NULL);
-  g_assert_error (work->error, LANYARD_DIRECTORY_ERROR, LANYARD_DIRECTORY_ERROR_OTHER_SYSTEM);
+  g_assert_error (work->error, LANYARD_CHANGES_ERROR, LANYARD_CHANGES_ERROR_OTHER_SYSTEM);
   g_assert_null (work->entry);
   assert_holder (work, NULL);
 
   unassign (work);
-  assert_not_sent (work, LANYARD_DIRECTORY_ERROR_ALREADY);
+  assert_not_sent (work, LANYARD_CHANGES_ERROR_ALREADY);
   assign (work, work->ada, NULL);
   assign (work, work->ada, work->ada);
-  assert_not_sent (work, LANYARD_DIRECTORY_ERROR_ALREADY);
+  assert_not_sent (work, LANYARD_CHANGES_ERROR_ALREADY);
   assert_holder (work, work->ada);
 }
 
@@ -322,7 +322,7 @@ test_holder_changed (Work          *work,
   assign (work, work->ada, NULL);
   give_behind_our_back (work, work->ben);
   assign (work, work->ada, work->ada);
-  assert_not_sent (work, LANYARD_DIRECTORY_ERROR_HOLDER_CHANGED);
+  assert_not_sent (work, LANYARD_CHANGES_ERROR_HOLDER_CHANGED);
   assert_holder (work, work->ben);
 }
 
@@ -332,7 +332,7 @@ test_taken_meanwhile (Work          *work,
 {
   give_behind_our_back (work, work->ben);
   assign (work, work->ada, NULL);
-  assert_not_sent (work, LANYARD_DIRECTORY_ERROR_HOLDER_CHANGED);
+  assert_not_sent (work, LANYARD_CHANGES_ERROR_HOLDER_CHANGED);
   assert_holder (work, work->ben);
 }
 
@@ -343,7 +343,7 @@ test_undo_no_longer_in_force (Work          *work,
   assign (work, work->ada, NULL);
   give_behind_our_back (work, work->ben);
   undo (work);
-  assert_not_sent (work, LANYARD_DIRECTORY_ERROR_NOT_UNDOABLE);
+  assert_not_sent (work, LANYARD_CHANGES_ERROR_NOT_UNDOABLE);
   assert_holder (work, work->ben);
 }
 
@@ -356,7 +356,7 @@ test_gone (Work          *work,
 
   directory_fixture_set (&work->base, json);
   assign (work, work->ada, NULL);
-  assert_not_sent (work, LANYARD_DIRECTORY_ERROR_GONE);
+  assert_not_sent (work, LANYARD_CHANGES_ERROR_GONE);
   g_assert_null (lanyard_store_lookup (credentials, id_of (work->card)));
 }
 
@@ -365,7 +365,7 @@ is_begun (DirectoryFixture *fixture)
 {
   Work *work = (Work *) fixture;
 
-  return lanyard_entry_get_id (lanyard_directory_get_under_way (fixture->directory, id_of (work->card))) != 0;
+  return lanyard_entry_get_id (lanyard_changes_get_under_way (fixture->changes, id_of (work->card))) != 0;
 }
 
 /* What was asked for is on record before the server is asked anything, and closes with why it could not be. */
@@ -373,7 +373,7 @@ static void
 test_server_goes_away (Work          *work,
                        gconstpointer  data)
 {
-  GListModel *under_way = lanyard_directory_list_under_way (work->base.directory);
+  GListModel *under_way = lanyard_changes_list_under_way (work->base.changes);
   g_autoptr (LanyardEntry) entry = NULL;
 
   lanyard_sandbox_add_fault (work->base.base.sandbox, "/acs/credentials/get", "close-before", "{\"times\": 0}");
@@ -402,7 +402,7 @@ test_busy (Work          *work,
   start_assign (work, work->ada, NULL);
   start_assign (work, work->ben, NULL);
   wait (work);
-  g_assert_error (work->error, LANYARD_DIRECTORY_ERROR, LANYARD_DIRECTORY_ERROR_BUSY);
+  g_assert_error (work->error, LANYARD_CHANGES_ERROR, LANYARD_CHANGES_ERROR_BUSY);
   fixture_control (&work->base.base, "/_sandbox/config", "{\"latency_ms\": 0}");
   assert_holder (work, work->ada);
 }

@@ -24,10 +24,9 @@ typedef struct
 static LanyardDirectory *
 new_directory (void)
 {
-  g_autoptr (LanyardJournal) journal = lanyard_journal_new (NULL);
   g_autoptr (SeamClient) client = seam_client_new ("http://127.0.0.1:1", "seam_test", NULL, NULL);
 
-  return lanyard_directory_new (client, journal);
+  return lanyard_directory_new (client);
 }
 
 static void
@@ -271,7 +270,7 @@ on_done (GObject      *source,
   g_clear_object (&taking->entry);
   g_clear_error (&taking->error);
   /* The three are one. */
-  taking->entry = lanyard_directory_assign_finish (LANYARD_DIRECTORY (source), result, &taking->error);
+  taking->entry = lanyard_changes_finish (LANYARD_CHANGES (source), result, &taking->error);
   taking->is_done = TRUE;
 }
 
@@ -309,11 +308,11 @@ test_not_spare (Taking        *taking,
 {
   g_autofree char *log = NULL;
 
-  lanyard_directory_assign_async (taking->base.directory, taking->key, taking->other, NULL, NULL, on_done, taking);
+  lanyard_changes_assign_async (taking->base.changes, taking->key, taking->other, NULL, NULL, on_done, taking);
   wait (taking);
   g_assert_no_error (taking->error);
   g_assert_cmpint (lanyard_entry_get_outcome (taking->entry), ==, LANYARD_OUTCOME_REFUSED);
-  g_assert_cmpint (lanyard_entry_get_own_reason (taking->entry), ==, LANYARD_DIRECTORY_ERROR_HOLDER_CHANGED);
+  g_assert_cmpint (lanyard_entry_get_own_reason (taking->entry), ==, LANYARD_CHANGES_ERROR_HOLDER_CHANGED);
   assert_held_through (taking, taking->through);
   log = directory_fixture_log (&taking->base);
   g_assert_null (strstr (log, "assign"));
@@ -325,15 +324,15 @@ test_taken (Taking        *taking,
 {
   g_assert_nonnull (taking->through);
   assert_held_through (taking, taking->through);
-  lanyard_directory_assign_async (taking->base.directory, taking->key, taking->other, taking->through, NULL, on_done,
-                                  taking);
+  lanyard_changes_assign_async (taking->base.changes, taking->key, taking->other, taking->through, NULL, on_done,
+                                taking);
   wait (taking);
   assert_held_by (taking, taking->other);
   g_assert_cmpstr (lanyard_entry_get_from_id (taking->entry), ==, seam_record_get_id (SEAM_RECORD (taking->through)));
 
   /* Back to the user of that identity, by their own id from now on. */
-  g_assert_true (lanyard_directory_can_undo (taking->base.directory, taking->entry));
-  lanyard_directory_undo_async (taking->base.directory, taking->entry, NULL, on_done, taking);
+  g_assert_true (lanyard_changes_can_undo (taking->base.changes, taking->entry));
+  lanyard_changes_undo_async (taking->base.changes, taking->entry, NULL, on_done, taking);
   wait (taking);
   assert_held_by (taking, taking->through);
 }
@@ -342,7 +341,7 @@ static void
 test_unassigned (Taking        *taking,
                  gconstpointer  data)
 {
-  lanyard_directory_unassign_async (taking->base.directory, taking->key, NULL, on_done, taking);
+  lanyard_changes_unassign_async (taking->base.changes, taking->key, NULL, on_done, taking);
   wait (taking);
   assert_held_by (taking, NULL);
   g_assert_null (seam_credential_get_holder (taking->key));
@@ -354,7 +353,7 @@ test_refused (Taking        *taking,
               gconstpointer  data)
 {
   lanyard_sandbox_add_fault (taking->base.base.sandbox, "/acs/credentials/unassign", "status", "{\"status\": 400}");
-  lanyard_directory_unassign_async (taking->base.directory, taking->key, NULL, on_done, taking);
+  lanyard_changes_unassign_async (taking->base.changes, taking->key, NULL, on_done, taking);
   wait (taking);
   g_assert_no_error (taking->error);
   g_assert_cmpint (lanyard_entry_get_outcome (taking->entry), ==, LANYARD_OUTCOME_REFUSED);
@@ -367,7 +366,7 @@ test_answer_lost (Taking        *taking,
                   gconstpointer  data)
 {
   lanyard_sandbox_add_fault (taking->base.base.sandbox, "/acs/credentials/unassign", "reset-after", "{}");
-  lanyard_directory_unassign_async (taking->base.directory, taking->key, NULL, on_done, taking);
+  lanyard_changes_unassign_async (taking->base.changes, taking->key, NULL, on_done, taking);
   wait (taking);
   assert_held_by (taking, NULL);
 }

@@ -11,13 +11,12 @@
 static LanyardDirectory *
 make_directory (void)
 {
-  g_autoptr (LanyardJournal) journal = lanyard_journal_new (NULL);
   g_autoptr (GError) error = NULL;
   /* Nobody listens there: what these tests are about comes from the tests. */
   g_autoptr (SeamClient) client = seam_client_new ("http://127.0.0.1:1", "seam_test", NULL, &error);
 
   g_assert_no_error (error);
-  return lanyard_directory_new (client, journal);
+  return lanyard_directory_new (client);
 }
 
 static SeamRecord *

@@ -52,13 +52,12 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  g_autoptr (LanyardJournal) journal = lanyard_journal_new (NULL);
   g_autoptr (GError) error = NULL;
   /* Nobody listens there: nothing is asked of it. */
   g_autoptr (SeamClient) client = seam_client_new ("http://127.0.0.1:1", "seam_test", NULL, &error);
 
   g_assert_no_error (error);
-  fixture->directory = lanyard_directory_new (client, journal);
+  fixture->directory = lanyard_directory_new (client);
   fixture->search = lanyard_name_search_new (fixture->directory);
 }
 

@@ -28,9 +28,11 @@ struct _LanyardActivityPage
   GtkListView *view;
   GtkLabel *count;
 
-  LanyardDirectory *directory;
+  LanyardChanges *changes;
+  LanyardDirectory *directory; /* theirs */
   LanyardJournal *journal;
   LanyardActivityList *list;
+  GSignalGroup *changes_signals;
   GSignalGroup *directory_signals;
   LanyardRecord record;
   gboolean searching; /* for what is in the entry since the last time that something was found or not */
@@ -177,7 +179,7 @@ on_bind (LanyardActivityPage *self,
   gpointer item = gtk_list_item_get_item (list_item);
 
   gtk_list_item_set_activatable (list_item, LANYARD_IS_ENTRY (item));
-  lanyard_activity_row_set_item (LANYARD_ACTIVITY_ROW (gtk_list_item_get_child (list_item)), item, self->directory);
+  lanyard_activity_row_set_item (LANYARD_ACTIVITY_ROW (gtk_list_item_get_child (list_item)), item, self->changes);
 }
 
 static void
@@ -220,11 +222,13 @@ lanyard_activity_page_dispose (GObject *object)
 
   if (self->view != NULL)
     gtk_list_view_set_model (self->view, NULL);
+  g_clear_object (&self->changes_signals);
   g_clear_object (&self->directory_signals);
   gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_ACTIVITY_PAGE);
   g_clear_object (&self->list);
   g_clear_object (&self->journal);
   g_clear_object (&self->directory);
+  g_clear_object (&self->changes);
 
   G_OBJECT_CLASS (lanyard_activity_page_parent_class)->dispose (object);
 }
@@ -262,32 +266,36 @@ lanyard_activity_page_init (LanyardActivityPage *self)
   lanyard_announce_label (self->count);
   set_up_view (self);
   g_signal_connect_object (self->list, "loaded", G_CALLBACK (on_loaded), self, G_CONNECT_SWAPPED);
+  self->changes_signals = g_signal_group_new (LANYARD_TYPE_CHANGES);
+  g_signal_group_connect_swapped (self->changes_signals, "entry-begun", G_CALLBACK (on_entry_moved), self);
+  g_signal_group_connect_swapped (self->changes_signals, "entry-closed", G_CALLBACK (on_entry_moved), self);
   self->directory_signals = g_signal_group_new (LANYARD_TYPE_DIRECTORY);
-  g_signal_group_connect_swapped (self->directory_signals, "entry-begun", G_CALLBACK (on_entry_moved), self);
-  g_signal_group_connect_swapped (self->directory_signals, "entry-closed", G_CALLBACK (on_entry_moved), self);
   g_signal_group_connect_swapped (self->directory_signals, "notify::workspace", G_CALLBACK (on_workspace_changed), self);
   g_signal_group_connect_swapped (self->directory_signals, "notify::n-credentials", G_CALLBACK (on_counts_changed), self);
   refresh (self);
 }
 
 /**
- * lanyard_activity_page_set_directory:
+ * lanyard_activity_page_set_changes:
  * @self: the page
- * @directory: (nullable): the workspace whose activity is shown
- * @journal: (nullable): where it is written down
+ * @changes: (nullable): what is done to the workspace whose activity is shown
  */
 void
-lanyard_activity_page_set_directory (LanyardActivityPage *self,
-                                     LanyardDirectory    *directory,
-                                     LanyardJournal      *journal)
+lanyard_activity_page_set_changes (LanyardActivityPage *self,
+                                   LanyardChanges      *changes)
 {
+  LanyardDirectory *directory = changes != NULL ? lanyard_changes_get_directory (changes) : NULL;
+  LanyardJournal *journal = changes != NULL ? lanyard_changes_get_journal (changes) : NULL;
+
   g_return_if_fail (LANYARD_IS_ACTIVITY_PAGE (self));
 
   /* The rows are of the old one. */
   lanyard_activity_list_set_journal (self->list, NULL, NULL);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   g_set_object (&self->journal, journal);
+  g_set_object (&self->changes, changes);
   g_set_object (&self->directory, directory);
+  g_signal_group_set_target (self->changes_signals, changes);
   g_signal_group_set_target (self->directory_signals, directory);
   on_workspace_changed (self);
 }

@@ -5,16 +5,15 @@
 #include <gtk/gtk.h>
 
 #include "lanyard-bars.h"
-#include "lanyard-directory.h"
+#include "lanyard-changes.h"
 
 G_BEGIN_DECLS
 
 #define LANYARD_TYPE_ACTIVITY_PAGE (lanyard_activity_page_get_type ())
 G_DECLARE_FINAL_TYPE (LanyardActivityPage, lanyard_activity_page, LANYARD, ACTIVITY_PAGE, GtkWidget)
 
-void lanyard_activity_page_set_directory          (LanyardActivityPage *self,
-                                                   LanyardDirectory    *directory,
-                                                   LanyardJournal      *journal);
+void lanyard_activity_page_set_changes            (LanyardActivityPage *self,
+                                                   LanyardChanges      *changes);
 void lanyard_activity_page_set_record             (LanyardActivityPage *self,
                                                    LanyardRecord        record,
                                                    const GError        *error);

@@ -122,15 +122,15 @@ lanyard_activity_row_new (void)
  * lanyard_activity_row_set_item:
  * @self: a row
  * @item: (nullable): a #LanyardEntry or a #LanyardDay
- * @directory: (nullable): the workspace that it is of
+ * @changes: (nullable): what is done to the workspace that it is of
  */
 void
 lanyard_activity_row_set_item (LanyardActivityRow *self,
                                gpointer            item,
-                               LanyardDirectory   *directory)
+                               LanyardChanges     *changes)
 {
   g_return_if_fail (LANYARD_IS_ACTIVITY_ROW (self));
-  g_return_if_fail (item == NULL || LANYARD_IS_DIRECTORY (directory));
+  g_return_if_fail (item == NULL || LANYARD_IS_CHANGES (changes));
 
-  lanyard_entry_details_set_item (self->details, item, directory);
+  lanyard_entry_details_set_item (self->details, item, changes);
 }

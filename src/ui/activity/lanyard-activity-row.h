@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "lanyard-directory.h"
+#include "lanyard-changes.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +14,6 @@ G_DECLARE_FINAL_TYPE (LanyardActivityRow, lanyard_activity_row, LANYARD, ACTIVIT
 GtkWidget *lanyard_activity_row_new      (void);
 void       lanyard_activity_row_set_item (LanyardActivityRow *self,
                                           gpointer            item,
-                                          LanyardDirectory   *directory);
+                                          LanyardChanges     *changes);
 
 G_END_DECLS

@@ -17,9 +17,9 @@ struct _LanyardExecutor
 
   GApplication      *application;
   LanyardConnection *connection;
-  LanyardDirectory  *directory;
-  LanyardJournal    *journal;
-  GSignalGroup      *directory_signals;
+  LanyardChanges    *changes;
+  LanyardDirectory  *directory; /* theirs */
+  GSignalGroup      *changes_signals;
   gboolean           open;
   gboolean           writable;
 };
@@ -50,28 +50,21 @@ enum
 
 static guint signals[N_SIGNALS];
 
-typedef LanyardEntry *(*FinishFunc) (LanyardDirectory  *directory,
-                                     GAsyncResult      *result,
-                                     GError           **error);
-
 /* A change on its way. It keeps the application running, not the window: whoever closes the window does not stop what
  * was sent. */
 typedef struct
 {
   GWeakRef executor;
   GApplication *application;
-  FinishFunc finish;
   LanyardEntry *entry; /* what is being checked; NULL otherwise */
 } Errand;
 
 static Errand *
-errand_new (LanyardExecutor *self,
-            FinishFunc       finish)
+errand_new (LanyardExecutor *self)
 {
   Errand *errand = g_new0 (Errand, 1);
 
   g_weak_ref_init (&errand->executor, self);
-  errand->finish = finish;
   g_signal_emit (self, signals[BEGUN], 0);
   if (self->application != NULL)
     {
@@ -111,8 +104,8 @@ say_error (LanyardExecutor *self,
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
-  /* That is said once, by the directory's signal. */
-  if (g_error_matches (error, LANYARD_DIRECTORY_ERROR, LANYARD_DIRECTORY_ERROR_JOURNAL))
+  /* That is said once, by the changes' signal. */
+  if (g_error_matches (error, LANYARD_CHANGES_ERROR, LANYARD_CHANGES_ERROR_JOURNAL))
     return;
 
   text = lanyard_error_text (error);
@@ -206,11 +199,11 @@ on_errand_done (GObject      *source,
 {
   g_autoptr (Errand) errand = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (LanyardEntry) entry = errand->finish (LANYARD_DIRECTORY (source), result, &error);
+  g_autoptr (LanyardEntry) entry = lanyard_changes_finish (LANYARD_CHANGES (source), result, &error);
   g_autoptr (LanyardExecutor) self = g_weak_ref_get (&errand->executor);
 
-  if (self == NULL || self->directory != LANYARD_DIRECTORY (source))
-    tell_from_elsewhere (errand, self, LANYARD_DIRECTORY (source), entry, error);
+  if (self == NULL || self->changes != LANYARD_CHANGES (source))
+    tell_from_elsewhere (errand, self, lanyard_changes_get_directory (LANYARD_CHANGES (source)), entry, error);
   else if (entry != NULL)
     tell_outcome (self, entry);
   else
@@ -224,10 +217,10 @@ on_check_done (GObject      *source,
 {
   g_autoptr (Errand) errand = user_data;
   g_autoptr (GError) error = NULL;
-  gboolean checked = lanyard_directory_check_finish (LANYARD_DIRECTORY (source), result, &error);
+  gboolean checked = lanyard_changes_check_finish (LANYARD_CHANGES (source), result, &error);
   g_autoptr (LanyardExecutor) self = g_weak_ref_get (&errand->executor);
 
-  if (self == NULL || self->directory != LANYARD_DIRECTORY (source))
+  if (self == NULL || self->changes != LANYARD_CHANGES (source))
     return;
 
   if (!checked)
@@ -316,8 +309,7 @@ lanyard_executor_assign (LanyardExecutor *self,
 {
   g_return_if_fail (LANYARD_IS_EXECUTOR (self));
 
-  lanyard_directory_assign_async (self->directory, credential, user, taken_from, NULL, on_errand_done,
-                                  errand_new (self, lanyard_directory_assign_finish));
+  lanyard_changes_assign_async (self->changes, credential, user, taken_from, NULL, on_errand_done, errand_new (self));
 }
 
 /**
@@ -333,8 +325,7 @@ lanyard_executor_unassign (LanyardExecutor *self,
 {
   g_return_if_fail (LANYARD_IS_EXECUTOR (self));
 
-  lanyard_directory_unassign_async (self->directory, credential, NULL, on_errand_done,
-                                    errand_new (self, lanyard_directory_unassign_finish));
+  lanyard_changes_unassign_async (self->changes, credential, NULL, on_errand_done, errand_new (self));
 }
 
 /**
@@ -350,8 +341,7 @@ lanyard_executor_undo_entry (LanyardExecutor *self,
 {
   g_return_if_fail (LANYARD_IS_EXECUTOR (self));
 
-  lanyard_directory_undo_async (self->directory, entry, NULL, on_errand_done,
-                                errand_new (self, lanyard_directory_undo_finish));
+  lanyard_changes_undo_async (self->changes, entry, NULL, on_errand_done, errand_new (self));
 }
 
 /**
@@ -367,8 +357,7 @@ lanyard_executor_retry_entry (LanyardExecutor *self,
 {
   g_return_if_fail (LANYARD_IS_EXECUTOR (self));
 
-  lanyard_directory_retry_async (self->directory, entry, NULL, on_errand_done,
-                                 errand_new (self, lanyard_directory_retry_finish));
+  lanyard_changes_retry_async (self->changes, entry, NULL, on_errand_done, errand_new (self));
 }
 
 /**
@@ -386,9 +375,9 @@ lanyard_executor_check_entry (LanyardExecutor *self,
 
   g_return_if_fail (LANYARD_IS_EXECUTOR (self));
 
-  errand = errand_new (self, NULL);
+  errand = errand_new (self);
   errand->entry = g_object_ref (entry);
-  lanyard_directory_check_async (self->directory, entry, NULL, on_check_done, errand);
+  lanyard_changes_check_async (self->changes, entry, NULL, on_check_done, errand);
 }
 
 static LanyardEntry *
@@ -396,8 +385,8 @@ dup_last_undoable (LanyardExecutor *self)
 {
   LanyardEntry *entry = NULL;
 
-  if (self->directory != NULL)
-    g_object_get (self->directory, "last-undoable", &entry, NULL);
+  if (self->changes != NULL)
+    g_object_get (self->changes, "last-undoable", &entry, NULL);
 
   return entry;
 }
@@ -447,7 +436,7 @@ on_entry_found (GObject      *source,
   g_autoptr (GPtrArray) entries = lanyard_journal_list_finish (LANYARD_JOURNAL (source), result, &error);
   g_autoptr (LanyardExecutor) self = g_weak_ref_get (&request->executor);
 
-  if (self == NULL || self->directory == NULL || self->journal != LANYARD_JOURNAL (source))
+  if (self == NULL || self->changes == NULL || lanyard_changes_get_journal (self->changes) != LANYARD_JOURNAL (source))
     return;
 
   if (entries == NULL)
@@ -485,8 +474,8 @@ lanyard_executor_with_entry (LanyardExecutor  *self,
   g_weak_ref_init (&request->executor, self);
   request->id = id;
   request->act = act;
-  lanyard_journal_list_async (self->journal, seam_record_get_id (SEAM_RECORD (workspace)), NULL, request->id + 1, 1,
-                              NULL, on_entry_found, request);
+  lanyard_journal_list_async (lanyard_changes_get_journal (self->changes), seam_record_get_id (SEAM_RECORD (workspace)),
+                              NULL, request->id + 1, 1, NULL, on_entry_found, request);
 }
 
 static void
@@ -496,25 +485,24 @@ notify_can_undo (LanyardExecutor *self)
 }
 
 /**
- * lanyard_executor_set_directory:
+ * lanyard_executor_set_changes:
  * @self: the executor
- * @directory: (nullable): the workspace
- * @journal: (nullable): where its changes are written down
+ * @changes: (nullable): what is done to the workspace
  *
  * Says what is to be changed from now on. What was sent before goes on to its end.
  */
 void
-lanyard_executor_set_directory (LanyardExecutor  *self,
-                                LanyardDirectory *directory,
-                                LanyardJournal   *journal)
+lanyard_executor_set_changes (LanyardExecutor *self,
+                              LanyardChanges  *changes)
 {
-  g_return_if_fail (LANYARD_IS_EXECUTOR (self));
-  g_return_if_fail (directory == NULL || LANYARD_IS_DIRECTORY (directory));
-  g_return_if_fail (journal == NULL || LANYARD_IS_JOURNAL (journal));
+  LanyardDirectory *directory = changes != NULL ? lanyard_changes_get_directory (changes) : NULL;
 
+  g_return_if_fail (LANYARD_IS_EXECUTOR (self));
+  g_return_if_fail (changes == NULL || LANYARD_IS_CHANGES (changes));
+
+  g_set_object (&self->changes, changes);
   g_set_object (&self->directory, directory);
-  g_set_object (&self->journal, journal);
-  g_signal_group_set_target (self->directory_signals, directory);
+  g_signal_group_set_target (self->changes_signals, changes);
   notify_can_undo (self);
 }
 
@@ -591,11 +579,11 @@ lanyard_executor_dispose (GObject *object)
 {
   LanyardExecutor *self = LANYARD_EXECUTOR (object);
 
-  g_clear_object (&self->directory_signals);
+  g_clear_object (&self->changes_signals);
   g_clear_object (&self->application);
   g_clear_object (&self->connection);
   g_clear_object (&self->directory);
-  g_clear_object (&self->journal);
+  g_clear_object (&self->changes);
 
   G_OBJECT_CLASS (lanyard_executor_parent_class)->dispose (object);
 }
@@ -638,9 +626,9 @@ static void
 lanyard_executor_init (LanyardExecutor *self)
 {
   self->writable = TRUE;
-  self->directory_signals = g_signal_group_new (LANYARD_TYPE_DIRECTORY);
-  g_signal_group_connect_swapped (self->directory_signals, "notify::last-undoable", G_CALLBACK (notify_can_undo), self);
-  g_signal_group_connect_swapped (self->directory_signals, "entry-recovered", G_CALLBACK (on_recovered), self);
+  self->changes_signals = g_signal_group_new (LANYARD_TYPE_CHANGES);
+  g_signal_group_connect_swapped (self->changes_signals, "notify::last-undoable", G_CALLBACK (notify_can_undo), self);
+  g_signal_group_connect_swapped (self->changes_signals, "entry-recovered", G_CALLBACK (on_recovered), self);
 }
 
 /**

@@ -2,8 +2,8 @@
 /* Carries out what is asked in a window, and tells what came of it. */
 #pragma once
 
+#include "lanyard-changes.h"
 #include "lanyard-connection.h"
-#include "lanyard-directory.h"
 
 G_BEGIN_DECLS
 
@@ -21,9 +21,8 @@ typedef void (*LanyardEntryFunc) (LanyardExecutor *self,
  * something else to be said; "refused": it was asked for something that can't be written down; "outdated": a record is
  * no longer there. */
 LanyardExecutor *lanyard_executor_new            (void);
-void             lanyard_executor_set_directory  (LanyardExecutor  *self,
-                                                  LanyardDirectory *directory,
-                                                  LanyardJournal   *journal);
+void             lanyard_executor_set_changes    (LanyardExecutor  *self,
+                                                  LanyardChanges   *changes);
 gboolean         lanyard_executor_may_write      (LanyardExecutor  *self);
 SeamUser        *lanyard_executor_look_up_user   (LanyardExecutor  *self,
                                                   const char       *id);

@@ -5,7 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "lanyard-announce.h"
-#include "lanyard-directory.h"
+#include "lanyard-changes-error.h"
 #include "lanyard-names.h"
 #include "seam-error.h"
 
@@ -129,8 +129,8 @@ may_help_again (LanyardEntry *entry)
     case SEAM_ERROR_MALFORMED:
     case SEAM_ERROR_CONFLICT:
     case SEAM_ERROR_PROXY:
-    case LANYARD_ENTRY_OWN_REASONS + LANYARD_DIRECTORY_ERROR_JOURNAL:
-    case LANYARD_ENTRY_OWN_REASONS + LANYARD_DIRECTORY_ERROR_NOT_SENT:
+    case LANYARD_ENTRY_OWN_REASONS + LANYARD_CHANGES_ERROR_JOURNAL:
+    case LANYARD_ENTRY_OWN_REASONS + LANYARD_CHANGES_ERROR_NOT_SENT:
       return TRUE;
     default:
       return FALSE;
@@ -178,7 +178,7 @@ new_toast_for (LanyardToaster *self,
       toast = new_toast (self, telling->text, TIMEOUT_NEVER);
       if (may_help_again (entry))
         set_button (toast, _("Try Again"), "change.retry-entry", entry);
-      else if (lanyard_entry_get_own_reason (entry) == LANYARD_DIRECTORY_ERROR_HOLDER_CHANGED)
+      else if (lanyard_entry_get_own_reason (entry) == LANYARD_CHANGES_ERROR_HOLDER_CHANGED)
         set_show_button (toast, entry);
       return toast;
 

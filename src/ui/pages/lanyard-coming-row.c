@@ -10,15 +10,16 @@
 
 /**
  * lanyard_coming_row_new:
- * @directory: the workspace
+ * @changes: what is done to the workspace
  * @entry: what is under way
  *
  * Returns: (transfer floating): a row that says so
  */
 GtkWidget *
-lanyard_coming_row_new (LanyardDirectory *directory,
-                        LanyardEntry     *entry)
+lanyard_coming_row_new (LanyardChanges *changes,
+                        LanyardEntry   *entry)
 {
+  LanyardDirectory *directory = lanyard_changes_get_directory (changes);
   SeamCredential *credential = lanyard_store_lookup (lanyard_directory_get_credentials (directory),
                                                      lanyard_entry_get_credential_id (entry));
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title-lines", 1, NULL);
@@ -50,16 +51,16 @@ is_coming_to (gpointer item,
 
 /**
  * lanyard_coming_list_new:
- * @directory: the workspace
+ * @changes: what is done to the workspace
  * @user: somebody
  *
  * Returns: (transfer full): (element-type LanyardEntry): what is being assigned to @user just now
  */
 GListModel *
-lanyard_coming_list_new (LanyardDirectory *directory,
-                         SeamUser         *user)
+lanyard_coming_list_new (LanyardChanges *changes,
+                         SeamUser       *user)
 {
-  GListModel *under_way = lanyard_directory_list_under_way (directory);
+  GListModel *under_way = lanyard_changes_list_under_way (changes);
   GtkCustomFilter *filter = gtk_custom_filter_new (is_coming_to, g_strdup (seam_record_get_id (SEAM_RECORD (user))),
                                                    g_free);
 

@@ -4,13 +4,13 @@
 
 #include <adwaita.h>
 
-#include "lanyard-directory.h"
+#include "lanyard-changes.h"
 
 G_BEGIN_DECLS
 
-GtkWidget  *lanyard_coming_row_new  (LanyardDirectory *directory,
-                                     LanyardEntry     *entry);
-GListModel *lanyard_coming_list_new (LanyardDirectory *directory,
-                                     SeamUser         *user);
+GtkWidget  *lanyard_coming_row_new  (LanyardChanges *changes,
+                                     LanyardEntry   *entry);
+GListModel *lanyard_coming_list_new (LanyardChanges *changes,
+                                     SeamUser       *user);
 
 G_END_DECLS

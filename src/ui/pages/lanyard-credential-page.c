@@ -202,22 +202,22 @@ lanyard_credential_page_unmap (GtkWidget *widget)
 }
 
 /**
- * lanyard_credential_page_set_directory:
+ * lanyard_credential_page_set_changes:
  * @self: a page
- * @directory: (nullable): the workspace that the credential is of
+ * @changes: (nullable): what is done to the workspace that the credential is of
  */
 void
-lanyard_credential_page_set_directory (LanyardCredentialPage  *self,
-                                 LanyardDirectory *directory)
+lanyard_credential_page_set_changes (LanyardCredentialPage *self,
+                                     LanyardChanges        *changes)
 {
   g_return_if_fail (LANYARD_IS_CREDENTIAL_PAGE (self));
-  g_return_if_fail (directory == NULL || LANYARD_IS_DIRECTORY (directory));
+  g_return_if_fail (changes == NULL || LANYARD_IS_CHANGES (changes));
 
-  if (get_directory (self) == directory)
+  if (lanyard_details_get_changes (LANYARD_DETAILS (self->details)) == changes)
     return;
 
   stop_watching (self);
-  lanyard_details_set_directory (LANYARD_DETAILS (self->details), directory);
+  lanyard_details_set_changes (LANYARD_DETAILS (self->details), changes);
   show_credential (self);
 }
 

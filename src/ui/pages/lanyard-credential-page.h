@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "lanyard-directory.h"
+#include "lanyard-changes.h"
 
 G_BEGIN_DECLS
 
@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LanyardCredentialPage, lanyard_credential_page, LANYARD, CREDENTIAL_PAGE, GtkWidget)
 
 GtkWidget *lanyard_credential_page_new            (void);
-void       lanyard_credential_page_set_directory  (LanyardCredentialPage *self,
-                                                   LanyardDirectory      *directory);
+void       lanyard_credential_page_set_changes    (LanyardCredentialPage *self,
+                                                   LanyardChanges        *changes);
 void       lanyard_credential_page_set_credential (LanyardCredentialPage *self,
                                                    SeamCredential        *credential);
 

@@ -17,7 +17,7 @@ struct _LanyardHeldRow
   GtkWidget  *unassign;
 
   LanyardHeldDetails *details;
-  LanyardDirectory   *directory;
+  LanyardDirectory   *directory; /* where it is watched */
   SeamCredential     *credential;
   gboolean            watching;
 };
@@ -211,26 +211,26 @@ lanyard_held_row_init (LanyardHeldRow *self)
 
 /**
  * lanyard_held_row_new:
- * @directory: the workspace
+ * @changes: what is done to the workspace
  * @credential: the credential to show
  *
  * Returns: (transfer floating): a row for a #GtkListBox
  */
 GtkWidget *
-lanyard_held_row_new (LanyardDirectory *directory,
-                      SeamCredential   *credential)
+lanyard_held_row_new (LanyardChanges *changes,
+                      SeamCredential *credential)
 {
   LanyardHeldRow *self;
 
-  g_return_val_if_fail (LANYARD_IS_DIRECTORY (directory), NULL);
+  g_return_val_if_fail (LANYARD_IS_CHANGES (changes), NULL);
   g_return_val_if_fail (SEAM_IS_CREDENTIAL (credential), NULL);
 
   self = g_object_new (LANYARD_TYPE_HELD_ROW, NULL);
-  self->directory = g_object_ref (directory);
+  self->directory = g_object_ref (lanyard_changes_get_directory (changes));
   self->credential = g_object_ref (credential);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "held-row.unassign", FALSE);
   g_signal_connect_object (credential, "notify::sync", G_CALLBACK (watch_if_waiting), self, G_CONNECT_SWAPPED);
-  lanyard_details_set_directory (LANYARD_DETAILS (self->details), directory);
+  lanyard_details_set_changes (LANYARD_DETAILS (self->details), changes);
   lanyard_details_set_record (LANYARD_DETAILS (self->details), credential);
 
   return GTK_WIDGET (self);

@@ -31,20 +31,20 @@ page_of (gpointer self,
   return g_strdup (shown ? "user" : "none");
 }
 
-static LanyardDirectory *
-get_directory (LanyardUserPage *self)
+static LanyardChanges *
+get_changes (LanyardUserPage *self)
 {
-  return lanyard_details_get_directory (LANYARD_DETAILS (self->details));
+  return lanyard_details_get_changes (LANYARD_DETAILS (self->details));
 }
 
 static GtkWidget *
 create_row (gpointer item,
             gpointer user_data)
 {
-  LanyardDirectory *directory = get_directory (LANYARD_USER_PAGE (user_data));
+  LanyardChanges *changes = get_changes (LANYARD_USER_PAGE (user_data));
 
-  return LANYARD_IS_ENTRY (item) ? lanyard_coming_row_new (directory, LANYARD_ENTRY (item))
-                                 : lanyard_held_row_new (directory, SEAM_CREDENTIAL (item));
+  return LANYARD_IS_ENTRY (item) ? lanyard_coming_row_new (changes, LANYARD_ENTRY (item))
+                                 : lanyard_held_row_new (changes, SEAM_CREDENTIAL (item));
 }
 
 static void
@@ -56,7 +56,7 @@ on_held_changed (LanyardUserPage *self)
   if (held != NULL)
     {
       SeamUser *user = lanyard_details_get_record (LANYARD_DETAILS (self->details));
-      g_autoptr (GListModel) coming = lanyard_coming_list_new (get_directory (self), user);
+      g_autoptr (GListModel) coming = lanyard_coming_list_new (get_changes (self), user);
 
       g_list_store_append (parts, held);
       g_list_store_append (parts, coming);
@@ -89,18 +89,18 @@ assign_action (GtkWidget  *widget,
 }
 
 /**
- * lanyard_user_page_set_directory:
+ * lanyard_user_page_set_changes:
  * @self: a page
- * @directory: (nullable): the workspace that the user is of
+ * @changes: (nullable): what is done to the workspace that the user is of
  */
 void
-lanyard_user_page_set_directory (LanyardUserPage  *self,
-                                 LanyardDirectory *directory)
+lanyard_user_page_set_changes (LanyardUserPage *self,
+                               LanyardChanges  *changes)
 {
   g_return_if_fail (LANYARD_IS_USER_PAGE (self));
-  g_return_if_fail (directory == NULL || LANYARD_IS_DIRECTORY (directory));
+  g_return_if_fail (changes == NULL || LANYARD_IS_CHANGES (changes));
 
-  lanyard_details_set_directory (LANYARD_DETAILS (self->details), directory);
+  lanyard_details_set_changes (LANYARD_DETAILS (self->details), changes);
   scroll_to_top (self);
 }
 

@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "lanyard-directory.h"
+#include "lanyard-changes.h"
 
 G_BEGIN_DECLS
 
@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LanyardUserPage, lanyard_user_page, LANYARD, USER_PAGE, GtkWidget)
 
 GtkWidget *lanyard_user_page_new           (void);
-void       lanyard_user_page_set_directory (LanyardUserPage  *self,
-                                            LanyardDirectory *directory);
+void       lanyard_user_page_set_changes   (LanyardUserPage  *self,
+                                            LanyardChanges   *changes);
 void       lanyard_user_page_set_user      (LanyardUserPage  *self,
                                             SeamUser         *user);
 

@@ -26,8 +26,8 @@ struct _LanyardBrowser
   LanyardActivityPage *activity_page; /* NULL until it is first to be seen */
 
   GSettings           *settings;
-  LanyardDirectory    *directory;
-  LanyardJournal      *journal;
+  LanyardChanges      *changes;
+  LanyardDirectory    *directory; /* theirs */
   LanyardRecord        record;
   GError              *record_error;
   LanyardTrail        *trail;
@@ -236,7 +236,7 @@ get_activity_page (LanyardBrowser *self)
       adw_bin_set_child (self->activity_bin, GTK_WIDGET (self->activity_page));
       lanyard_names_mend (GTK_WIDGET (self->activity_page));
       lanyard_activity_page_set_record (self->activity_page, self->record, self->record_error);
-      lanyard_activity_page_set_directory (self->activity_page, self->directory, self->journal);
+      lanyard_activity_page_set_changes (self->activity_page, self->changes);
     }
 
   return self->activity_page;
@@ -443,7 +443,7 @@ remember_list (LanyardBrowser  *self,
 
 /**
  * lanyard_browser_remember_lists:
- * @self: the browser, which has settings and a directory
+ * @self: the browser, which has settings and a workspace
  * @systems: whether access systems too; they are those of one workspace
  *
  * Has the lists sorted and filtered as they were last, and that be remembered.
@@ -478,31 +478,31 @@ lanyard_browser_set_settings (LanyardBrowser *self,
 }
 
 /**
- * lanyard_browser_set_directory:
+ * lanyard_browser_set_changes:
  * @self: the browser
- * @directory: (nullable): the workspace
- * @journal: (nullable): where its changes are written down
+ * @changes: (nullable): what is done to the workspace
  *
  * Shows a workspace, and nothing of the last one.
  */
 void
-lanyard_browser_set_directory (LanyardBrowser   *self,
-                               LanyardDirectory *directory,
-                               LanyardJournal   *journal)
+lanyard_browser_set_changes (LanyardBrowser *self,
+                             LanyardChanges *changes)
 {
-  g_return_if_fail (LANYARD_IS_BROWSER (self));
-  g_return_if_fail (directory == NULL || LANYARD_IS_DIRECTORY (directory));
+  LanyardDirectory *directory = changes != NULL ? lanyard_changes_get_directory (changes) : NULL;
 
+  g_return_if_fail (LANYARD_IS_BROWSER (self));
+  g_return_if_fail (changes == NULL || LANYARD_IS_CHANGES (changes));
+
+  g_set_object (&self->changes, changes);
   g_set_object (&self->directory, directory);
-  g_set_object (&self->journal, journal);
   forget_trail (self);
   lanyard_list_pane_set_selected (self->users_pane, NULL);
   lanyard_list_pane_set_directory (self->users_pane, directory);
   lanyard_list_pane_set_selected (self->credentials_pane, NULL);
   lanyard_list_pane_set_directory (self->credentials_pane, directory);
-  lanyard_content_set_directory (self->content, directory);
+  lanyard_content_set_changes (self->content, changes);
   if (self->activity_page != NULL)
-    lanyard_activity_page_set_directory (self->activity_page, self->directory, self->journal);
+    lanyard_activity_page_set_changes (self->activity_page, self->changes);
   if (directory != NULL)
     on_view_changed (self);
 }
@@ -704,7 +704,7 @@ lanyard_browser_dispose (GObject *object)
   g_clear_handle_id (&self->layout_source, g_source_remove);
   g_clear_object (&self->settings);
   g_clear_object (&self->directory);
-  g_clear_object (&self->journal);
+  g_clear_object (&self->changes);
   g_clear_error (&self->record_error);
 
   G_OBJECT_CLASS (lanyard_browser_parent_class)->dispose (object);

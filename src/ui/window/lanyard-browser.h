@@ -5,7 +5,7 @@
 #include <adwaita.h>
 
 #include "lanyard-bars.h"
-#include "lanyard-directory.h"
+#include "lanyard-changes.h"
 
 G_BEGIN_DECLS
 
@@ -20,9 +20,8 @@ G_DECLARE_FINAL_TYPE (LanyardBrowser, lanyard_browser, LANYARD, BROWSER, AdwBin)
  * Signal "said" (text): for a toast. */
 void        lanyard_browser_set_settings       (LanyardBrowser   *self,
                                                 GSettings        *settings);
-void        lanyard_browser_set_directory      (LanyardBrowser   *self,
-                                                LanyardDirectory *directory,
-                                                LanyardJournal   *journal);
+void        lanyard_browser_set_changes        (LanyardBrowser   *self,
+                                                LanyardChanges   *changes);
 void        lanyard_browser_remember_lists     (LanyardBrowser   *self,
                                                 gboolean          systems);
 void        lanyard_browser_set_record         (LanyardBrowser   *self,

@@ -16,7 +16,7 @@ struct _LanyardContent
   LanyardUserPage       *user_page;       /* NULL until it is first to be seen */
   LanyardCredentialPage *credential_page; /* the same */
 
-  LanyardDirectory      *directory;
+  LanyardChanges        *changes;
 };
 
 G_DEFINE_FINAL_TYPE (LanyardContent, lanyard_content, ADW_TYPE_BIN)
@@ -37,7 +37,7 @@ show_user (LanyardContent *self,
   if (self->user_page == NULL)
     {
       self->user_page = LANYARD_USER_PAGE (lanyard_user_page_new ());
-      lanyard_user_page_set_directory (self->user_page, self->directory);
+      lanyard_user_page_set_changes (self->user_page, self->changes);
       add (self, GTK_WIDGET (self->user_page), "user");
     }
 
@@ -52,7 +52,7 @@ show_credential (LanyardContent *self,
   if (self->credential_page == NULL)
     {
       self->credential_page = LANYARD_CREDENTIAL_PAGE (lanyard_credential_page_new ());
-      lanyard_credential_page_set_directory (self->credential_page, self->directory);
+      lanyard_credential_page_set_changes (self->credential_page, self->changes);
       add (self, GTK_WIDGET (self->credential_page), "credential");
     }
 
@@ -86,29 +86,29 @@ lanyard_content_show (LanyardContent  *self,
 }
 
 /**
- * lanyard_content_set_directory:
+ * lanyard_content_set_changes:
  * @self: the content
- * @directory: (nullable): the workspace
+ * @changes: (nullable): what is done to the workspace
  *
- * Has the pages that there are show @directory, and nothing of the last one.
+ * Has the pages that there are show that workspace, and nothing of the last one.
  */
 void
-lanyard_content_set_directory (LanyardContent   *self,
-                               LanyardDirectory *directory)
+lanyard_content_set_changes (LanyardContent *self,
+                             LanyardChanges *changes)
 {
   g_return_if_fail (LANYARD_IS_CONTENT (self));
-  g_return_if_fail (directory == NULL || LANYARD_IS_DIRECTORY (directory));
+  g_return_if_fail (changes == NULL || LANYARD_IS_CHANGES (changes));
 
-  g_set_object (&self->directory, directory);
+  g_set_object (&self->changes, changes);
   if (self->user_page != NULL)
     {
       lanyard_user_page_set_user (self->user_page, NULL);
-      lanyard_user_page_set_directory (self->user_page, directory);
+      lanyard_user_page_set_changes (self->user_page, changes);
     }
   if (self->credential_page != NULL)
     {
       lanyard_credential_page_set_credential (self->credential_page, NULL);
-      lanyard_credential_page_set_directory (self->credential_page, directory);
+      lanyard_credential_page_set_changes (self->credential_page, changes);
     }
 }
 
@@ -138,7 +138,7 @@ lanyard_content_focus (LanyardContent *self)
 static void
 lanyard_content_dispose (GObject *object)
 {
-  g_clear_object (&LANYARD_CONTENT (object)->directory);
+  g_clear_object (&LANYARD_CONTENT (object)->changes);
 
   G_OBJECT_CLASS (lanyard_content_parent_class)->dispose (object);
 }

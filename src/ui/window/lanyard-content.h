@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "lanyard-changes.h"
 #include "lanyard-list-kind.h"
 
 G_BEGIN_DECLS
@@ -11,8 +12,8 @@ G_BEGIN_DECLS
 #define LANYARD_TYPE_CONTENT (lanyard_content_get_type ())
 G_DECLARE_FINAL_TYPE (LanyardContent, lanyard_content, LANYARD, CONTENT, AdwBin)
 
-void lanyard_content_set_directory (LanyardContent   *self,
-                                    LanyardDirectory *directory);
+void lanyard_content_set_changes   (LanyardContent   *self,
+                                    LanyardChanges   *changes);
 void lanyard_content_show          (LanyardContent   *self,
                                     LanyardListKind   kind,
                                     SeamRecord       *record);

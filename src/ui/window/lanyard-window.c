@@ -45,6 +45,7 @@ struct _LanyardWindow
   LanyardWorkspaces  *workspaces;
 
   LanyardDirectory   *directory;
+  GSignalGroup       *changes_signals;
   GSignalGroup       *directory_signals;
   LanyardPlace        place;
   const char         *kind_class; /* of the workspace that is open; NULL: none is */
@@ -248,10 +249,11 @@ on_state_changed (LanyardWindow *self)
 }
 
 static void
-set_directory (LanyardWindow    *self,
-               LanyardDirectory *directory,
-               LanyardJournal   *journal)
+set_changes (LanyardWindow  *self,
+             LanyardChanges *changes)
 {
+  LanyardDirectory *directory = changes != NULL ? lanyard_changes_get_directory (changes) : NULL;
+
   /* What was sent goes on to its end; what was only being read is of no use any more. */
   if (self->directory != NULL && self->directory != directory)
     {
@@ -259,12 +261,13 @@ set_directory (LanyardWindow    *self,
       lanyard_teller_clear (self->teller);
     }
   g_set_object (&self->directory, directory);
+  g_signal_group_set_target (self->changes_signals, changes);
   g_signal_group_set_target (self->directory_signals, directory);
-  lanyard_executor_set_directory (self->executor, directory, journal);
+  lanyard_executor_set_changes (self->executor, changes);
   lanyard_assigner_set_directory (self->assigner, directory);
   lanyard_bars_set_directory (self->bars, directory);
   lanyard_scans_set_directory (self->scans, directory);
-  lanyard_browser_set_directory (self->browser, directory, journal);
+  lanyard_browser_set_changes (self->browser, changes);
   lanyard_workspaces_set_directory (self->workspaces, directory, self->place == LANYARD_PLACE_DEMO);
 }
 
@@ -273,7 +276,7 @@ on_scene_changed (LanyardWindow *self)
 {
   if (self->directory != NULL && !lanyard_scenes_is (self->scenes, "workspace")
       && !lanyard_scenes_is (self->scenes, "trouble"))
-    set_directory (self, NULL, NULL);
+    set_changes (self, NULL);
   update_layout (self);
   update_open (self);
 }
@@ -550,6 +553,7 @@ lanyard_window_dispose (GObject *object)
   g_clear_object (&self->scans);
   g_clear_handle_id (&self->layout_source, g_source_remove);
   g_clear_handle_id (&self->clock_source, g_source_remove);
+  g_clear_object (&self->changes_signals);
   g_clear_object (&self->directory_signals);
   g_clear_object (&self->arrivals);
   g_clear_object (&self->assigner);
@@ -655,7 +659,8 @@ lanyard_window_init (LanyardWindow *self)
   self->directory_signals = g_signal_group_new (LANYARD_TYPE_DIRECTORY);
   g_signal_group_connect_swapped (self->directory_signals, "notify::state", G_CALLBACK (on_state_changed), self);
   g_signal_group_connect_swapped (self->directory_signals, "notify::refreshing", G_CALLBACK (on_state_changed), self);
-  g_signal_group_connect_swapped (self->directory_signals, "journal-failed", G_CALLBACK (on_journal_failed), self);
+  self->changes_signals = g_signal_group_new (LANYARD_TYPE_CHANGES);
+  g_signal_group_connect_swapped (self->changes_signals, "journal-failed", G_CALLBACK (on_journal_failed), self);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (on_active_changed), NULL);
 
   self->clock_source = g_timeout_add_seconds (CLOCK_INTERVAL_SECONDS, on_clock, self);
@@ -763,24 +768,21 @@ lanyard_window_get_place (LanyardWindow *self)
 /**
  * lanyard_window_show_directory:
  * @self: the window
- * @directory: the workspace
- * @journal: where its operations are written down
+ * @changes: what is done to the workspace
  * @place: what kind of workspace it is
  *
  * Shows a workspace's views.
  */
 void
-lanyard_window_show_directory (LanyardWindow    *self,
-                               LanyardDirectory *directory,
-                               LanyardJournal   *journal,
-                               LanyardPlace      place)
+lanyard_window_show_directory (LanyardWindow  *self,
+                               LanyardChanges *changes,
+                               LanyardPlace    place)
 {
   g_return_if_fail (LANYARD_IS_WINDOW (self));
-  g_return_if_fail (LANYARD_IS_DIRECTORY (directory));
-  g_return_if_fail (LANYARD_IS_JOURNAL (journal));
+  g_return_if_fail (LANYARD_IS_CHANGES (changes));
 
   self->place = place;
-  set_directory (self, directory, journal);
+  set_changes (self, changes);
   lanyard_browser_remember_lists (self->browser, place == LANYARD_PLACE_SAVED);
   self->read_at = g_get_monotonic_time ();
   lanyard_scenes_show_workspace (self->scenes);

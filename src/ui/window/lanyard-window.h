@@ -5,7 +5,7 @@
 #include <adwaita.h>
 
 #include "lanyard-bars.h"
-#include "lanyard-directory.h"
+#include "lanyard-changes.h"
 #include "lanyard-scenes.h"
 #include "lanyard-workspaces.h"
 
@@ -92,8 +92,7 @@ void                lanyard_window_scanned          (LanyardWindow        *self,
                                                      GtkWindow            *where);
 
 void                lanyard_window_show_directory   (LanyardWindow        *self,
-                                                     LanyardDirectory     *directory,
-                                                     LanyardJournal       *journal,
+                                                     LanyardChanges       *changes,
                                                      LanyardPlace          place);
 
 void                lanyard_window_set_record       (LanyardWindow        *self,

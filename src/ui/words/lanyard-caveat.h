@@ -3,6 +3,7 @@
 #pragma once
 
 #include "lanyard-directory.h"
+#include "lanyard-entry.h"
 
 G_BEGIN_DECLS
 

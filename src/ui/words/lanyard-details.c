@@ -8,7 +8,8 @@
 
 typedef struct
 {
-  LanyardDirectory *directory;
+  LanyardChanges   *changes;
+  LanyardDirectory *directory; /* theirs */
   SeamRecord       *record;
   SeamSystem       *system; /* that it is in; NULL: not known */
   LanyardPresence   presence;
@@ -24,7 +25,7 @@ G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (LanyardDetails, lanyard_details, LANYARD_TY
 enum
 {
   PROP_0,
-  PROP_DIRECTORY,
+  PROP_CHANGES,
   PROP_RECORD,
   PROP_SHOWN,
   PROP_ID,
@@ -152,27 +153,43 @@ lanyard_details_get_directory (LanyardDetails *self)
 }
 
 /**
- * lanyard_details_set_directory:
+ * lanyard_details_get_changes:
  * @self: an object of details
- * @directory: (nullable): the workspace that the record is of
+ *
+ * Returns: (transfer none) (nullable): what is done to that workspace
+ */
+LanyardChanges *
+lanyard_details_get_changes (LanyardDetails *self)
+{
+  g_return_val_if_fail (LANYARD_IS_DETAILS (self), NULL);
+
+  return priv_of (self)->changes;
+}
+
+/**
+ * lanyard_details_set_changes:
+ * @self: an object of details
+ * @changes: (nullable): what is done to the workspace that the record is of
  */
 void
-lanyard_details_set_directory (LanyardDetails   *self,
-                               LanyardDirectory *directory)
+lanyard_details_set_changes (LanyardDetails *self,
+                             LanyardChanges *changes)
 {
+  LanyardDirectory *directory = changes != NULL ? lanyard_changes_get_directory (changes) : NULL;
   LanyardDetailsPrivate *priv;
 
   g_return_if_fail (LANYARD_IS_DETAILS (self));
-  g_return_if_fail (directory == NULL || LANYARD_IS_DIRECTORY (directory));
+  g_return_if_fail (changes == NULL || LANYARD_IS_CHANGES (changes));
 
   priv = priv_of (self);
-  if (!g_set_object (&priv->directory, directory))
+  if (!g_set_object (&priv->changes, changes))
     return;
 
+  g_set_object (&priv->directory, directory);
   g_signal_group_set_target (priv->systems_signals,
                              directory != NULL ? lanyard_directory_get_systems (directory) : NULL);
   show (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DIRECTORY]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHANGES]);
 }
 
 /**
@@ -274,8 +291,8 @@ lanyard_details_get_property (GObject    *object,
                               GValue     *value,
                               GParamSpec *pspec)
 {
-  if (pspec == properties[PROP_DIRECTORY])
-    g_value_set_object (value, lanyard_details_get_directory (LANYARD_DETAILS (object)));
+  if (pspec == properties[PROP_CHANGES])
+    g_value_set_object (value, lanyard_details_get_changes (LANYARD_DETAILS (object)));
   else if (pspec == properties[PROP_RECORD])
     g_value_set_object (value, lanyard_details_get_record (LANYARD_DETAILS (object)));
   else
@@ -290,8 +307,8 @@ lanyard_details_set_property (GObject      *object,
 {
   LanyardDetails *self = LANYARD_DETAILS (object);
 
-  if (pspec == properties[PROP_DIRECTORY])
-    lanyard_details_set_directory (self, g_value_get_object (value));
+  if (pspec == properties[PROP_CHANGES])
+    lanyard_details_set_changes (self, g_value_get_object (value));
   else if (pspec == properties[PROP_RECORD])
     lanyard_details_set_record (self, g_value_get_object (value));
   else
@@ -310,6 +327,7 @@ lanyard_details_dispose (GObject *object)
   g_clear_object (&priv->system);
   g_clear_object (&priv->record);
   g_clear_object (&priv->directory);
+  g_clear_object (&priv->changes);
 
   G_OBJECT_CLASS (lanyard_details_parent_class)->dispose (object);
 }
@@ -323,8 +341,8 @@ lanyard_details_class_init (LanyardDetailsClass *klass)
   object_class->set_property = lanyard_details_set_property;
   object_class->dispose = lanyard_details_dispose;
 
-  properties[PROP_DIRECTORY] =
-    g_param_spec_object ("directory", NULL, NULL, LANYARD_TYPE_DIRECTORY,
+  properties[PROP_CHANGES] =
+    g_param_spec_object ("changes", NULL, NULL, LANYARD_TYPE_CHANGES,
                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   properties[PROP_RECORD] =
     g_param_spec_object ("record", NULL, NULL, SEAM_TYPE_RECORD,

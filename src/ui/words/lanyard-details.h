@@ -3,7 +3,7 @@
 #pragma once
 
 #include "lanyard-bindable.h"
-#include "lanyard-directory.h"
+#include "lanyard-changes.h"
 #include "lanyard-presence.h"
 
 G_BEGIN_DECLS
@@ -27,12 +27,13 @@ struct _LanyardDetailsClass
   void (*refresh) (LanyardDetails *self);
 };
 
-/* Properties: "directory" (LanyardDirectory, nullable) and "record" (SeamRecord, nullable) are what is asked for.
+/* Properties: "changes" (LanyardChanges, nullable) and "record" (SeamRecord, nullable) are what is asked for.
  * Read-only: "shown" (gboolean): both are there; "id", "created", "system-name" (strings, "" where there is nothing),
  * "notices" (GListModel of LanyardNotice, NULL where there are none). They are notified when they change only. */
 LanyardDirectory *lanyard_details_get_directory (LanyardDetails   *self);
-void              lanyard_details_set_directory (LanyardDetails   *self,
-                                                 LanyardDirectory *directory);
+LanyardChanges   *lanyard_details_get_changes   (LanyardDetails   *self);
+void              lanyard_details_set_changes   (LanyardDetails   *self,
+                                                 LanyardChanges   *changes);
 gpointer          lanyard_details_get_record    (LanyardDetails   *self);
 void              lanyard_details_set_record    (LanyardDetails   *self,
                                                  gpointer          record);

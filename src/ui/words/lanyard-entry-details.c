@@ -11,10 +11,10 @@ struct _LanyardEntryDetails
 {
   LanyardBindable parent_instance;
 
-  GObject          *item; /* an entry or a day; NULL: none */
-  LanyardDirectory *directory;
-  GSignalGroup     *entry_signals;
-  GSignalGroup     *credential_signals;
+  GObject        *item; /* an entry or a day; NULL: none */
+  LanyardChanges *changes;
+  GSignalGroup   *entry_signals;
+  GSignalGroup   *credential_signals;
 };
 
 G_DEFINE_FINAL_TYPE (LanyardEntryDetails, lanyard_entry_details, LANYARD_TYPE_BINDABLE)
@@ -68,9 +68,10 @@ offer_entry (LanyardEntryDetails *self,
              LanyardEntry        *entry)
 {
   const char *id = lanyard_entry_get_credential_id (entry);
-  SeamCredential *credential = lanyard_store_lookup (lanyard_directory_get_credentials (self->directory), id);
+  LanyardDirectory *directory = lanyard_changes_get_directory (self->changes);
+  SeamCredential *credential = lanyard_store_lookup (lanyard_directory_get_credentials (directory), id);
   gboolean busy = credential != NULL && seam_credential_get_busy (credential);
-  gboolean under_way = lanyard_directory_get_under_way (self->directory, id) == entry;
+  gboolean under_way = lanyard_changes_get_under_way (self->changes, id) == entry;
   g_autofree char *title = under_way ? lanyard_entry_under_way_text (entry) : lanyard_entry_title (entry);
   g_autofree char *detail = lanyard_entry_detail (entry);
 
@@ -78,7 +79,7 @@ offer_entry (LanyardEntryDetails *self,
   lanyard_bindable_offer_flag (self, properties[PROP_UNDER_WAY], under_way);
   lanyard_bindable_offer_flag (self, properties[PROP_SETTLED], !under_way);
   lanyard_bindable_offer_flag (self, properties[PROP_CAN_UNDO],
-                               !busy && lanyard_directory_can_undo (self->directory, entry));
+                               !busy && lanyard_changes_can_undo (self->changes, entry));
   lanyard_bindable_offer_flag (self, properties[PROP_CAN_CHECK], !busy && is_open (entry));
   lanyard_bindable_offer_text (self, properties[PROP_TITLE], g_strdup (title));
   lanyard_bindable_offer_text (self, properties[PROP_DETAIL], g_strdup (detail));
@@ -124,7 +125,7 @@ lanyard_entry_details_dispose (GObject *object)
   g_clear_object (&self->entry_signals);
   g_clear_object (&self->credential_signals);
   g_clear_object (&self->item);
-  g_clear_object (&self->directory);
+  g_clear_object (&self->changes);
 
   G_OBJECT_CLASS (lanyard_entry_details_parent_class)->dispose (object);
 }
@@ -179,17 +180,17 @@ lanyard_entry_details_new (void)
  * lanyard_entry_details_set_item:
  * @self: details of a line
  * @item: (nullable): a #LanyardEntry or a #LanyardDay
- * @directory: (nullable): the workspace that it is of
+ * @changes: (nullable): what is done to the workspace that it is of
  */
 void
 lanyard_entry_details_set_item (LanyardEntryDetails *self,
                                 gpointer             item,
-                                LanyardDirectory    *directory)
+                                LanyardChanges      *changes)
 {
   g_return_if_fail (LANYARD_IS_ENTRY_DETAILS (self));
-  g_return_if_fail (item == NULL || LANYARD_IS_DIRECTORY (directory));
+  g_return_if_fail (item == NULL || LANYARD_IS_CHANGES (changes));
 
-  g_set_object (&self->directory, directory);
+  g_set_object (&self->changes, changes);
   g_set_object (&self->item, item);
   g_signal_group_set_target (self->entry_signals, LANYARD_IS_ENTRY (item) ? item : NULL);
   if (!LANYARD_IS_ENTRY (item))

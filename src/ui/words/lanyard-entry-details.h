@@ -3,7 +3,7 @@
 #pragma once
 
 #include "lanyard-bindable.h"
-#include "lanyard-directory.h"
+#include "lanyard-changes.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +16,7 @@ G_DECLARE_FINAL_TYPE (LanyardEntryDetails, lanyard_entry_details, LANYARD, ENTRY
 LanyardEntryDetails *lanyard_entry_details_new       (void);
 void                 lanyard_entry_details_set_item  (LanyardEntryDetails *self,
                                                       gpointer             item,
-                                                      LanyardDirectory    *directory);
+                                                      LanyardChanges      *changes);
 LanyardEntry        *lanyard_entry_details_get_entry (LanyardEntryDetails *self);
 void                 lanyard_entry_details_refresh   (LanyardEntryDetails *self);
 

@@ -4,7 +4,7 @@
 
 #include <glib/gi18n.h>
 
-#include "lanyard-directory.h"
+#include "lanyard-changes-error.h"
 #include "lanyard-error-text.h"
 #include "lanyard-name-text.h"
 #include "lanyard-time-text.h"
@@ -100,7 +100,7 @@ dup_reason (LanyardEntry *entry)
     return NULL;
 
   if (lanyard_entry_get_own_reason (entry) >= 0)
-    error = g_error_new_literal (LANYARD_DIRECTORY_ERROR, lanyard_entry_get_own_reason (entry), "");
+    error = g_error_new_literal (LANYARD_CHANGES_ERROR, lanyard_entry_get_own_reason (entry), "");
   else
     error = g_error_new_literal (SEAM_ERROR, code, "");
 

@@ -4,7 +4,7 @@
 
 #include <glib/gi18n.h>
 
-#include "lanyard-directory.h"
+#include "lanyard-changes-error.h"
 #include "lanyard-journal.h"
 #include "seam-error.h"
 
@@ -109,18 +109,18 @@ static const Text proxy_texts[] = {
                                 TRUE },
 };
 
-static const char * const directory_texts[] = {
-  [LANYARD_DIRECTORY_ERROR_HOLDER_CHANGED] =
+static const char * const changes_texts[] = {
+  [LANYARD_CHANGES_ERROR_HOLDER_CHANGED] =
     N_("It changed hands meanwhile. Nothing was sent; the list now shows who has it"),
-  [LANYARD_DIRECTORY_ERROR_ALREADY] = N_("It already is as you asked. Nothing was sent"),
-  [LANYARD_DIRECTORY_ERROR_OTHER_SYSTEM] =
+  [LANYARD_CHANGES_ERROR_ALREADY] = N_("It already is as you asked. Nothing was sent"),
+  [LANYARD_CHANGES_ERROR_OTHER_SYSTEM] =
     N_("The credential and the user belong to different access systems. Nothing was sent"),
-  [LANYARD_DIRECTORY_ERROR_BUSY] = N_("Another change of this credential is still on its way"),
-  [LANYARD_DIRECTORY_ERROR_GONE] = N_("It no longer exists at Seam, and was taken off the list"),
-  [LANYARD_DIRECTORY_ERROR_NOT_UNDOABLE] = N_("This can’t be taken back: it is no longer in force. Nothing was sent"),
-  [LANYARD_DIRECTORY_ERROR_JOURNAL] = N_("It could not be written down first, so nothing was sent"),
-  [LANYARD_DIRECTORY_ERROR_NOT_SENT] = N_("Lanyard was closed before it was sent"),
-  [LANYARD_DIRECTORY_ERROR_SUPERSEDED] =
+  [LANYARD_CHANGES_ERROR_BUSY] = N_("Another change of this credential is still on its way"),
+  [LANYARD_CHANGES_ERROR_GONE] = N_("It no longer exists at Seam, and was taken off the list"),
+  [LANYARD_CHANGES_ERROR_NOT_UNDOABLE] = N_("This can’t be taken back: it is no longer in force. Nothing was sent"),
+  [LANYARD_CHANGES_ERROR_JOURNAL] = N_("It could not be written down first, so nothing was sent"),
+  [LANYARD_CHANGES_ERROR_NOT_SENT] = N_("Lanyard was closed before it was sent"),
+  [LANYARD_CHANGES_ERROR_SUPERSEDED] =
     N_("This can’t be found out any more: the credential was changed since"),
 };
 
@@ -231,9 +231,9 @@ lanyard_error_text (const GError *error)
   const char *server_text = error != NULL ? seam_error_get_server_text (error) : NULL;
   g_autofree char *line = with_host (_(text_for (error)->line), seam_error_get_proxy (error));
 
-  if (error != NULL && error->domain == LANYARD_DIRECTORY_ERROR && error->code >= 0
-      && error->code < (int) G_N_ELEMENTS (directory_texts))
-    return g_strdup (_(directory_texts[error->code]));
+  if (error != NULL && error->domain == LANYARD_CHANGES_ERROR && error->code >= 0
+      && error->code < (int) G_N_ELEMENTS (changes_texts))
+    return g_strdup (_(changes_texts[error->code]));
 
   if (error != NULL && error->domain == LANYARD_JOURNAL_ERROR && error->code >= 0
       && error->code < (int) G_N_ELEMENTS (journal_texts))

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "lanyard-changes-error.h"
 #include "lanyard-entry-text.h"
 #include "lanyard-name-text.h"
 #include "lanyard-user-text.h"
@@ -33,7 +34,7 @@ lanyard_outcome_text (LanyardDirectory *directory,
   credential = lanyard_store_lookup (lanyard_directory_get_credentials (directory),
                                      lanyard_entry_get_credential_id (entry));
   holder = credential != NULL ? seam_credential_get_holder (credential) : NULL;
-  if (lanyard_entry_get_own_reason (entry) != LANYARD_DIRECTORY_ERROR_HOLDER_CHANGED || credential == NULL)
+  if (lanyard_entry_get_own_reason (entry) != LANYARD_CHANGES_ERROR_HOLDER_CHANGED || credential == NULL)
     return lanyard_entry_text (entry);
 
   title = lanyard_entry_title (entry);

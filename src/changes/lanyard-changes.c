@@ -1,0 +1,472 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What may be done to a workspace, and who does it: the runner, what is under way, what can be taken back, recovery. */
+#include "lanyard-changes.h"
+
+#include "lanyard-change-kind.h"
+#include "lanyard-runner.h"
+#include "lanyard-undo-history.h"
+
+struct _LanyardChanges
+{
+  GObject parent_instance;
+
+  LanyardDirectory   *directory;
+  LanyardJournal     *journal;
+  LanyardClaims      *claims;
+  LanyardUnderWay    *under_way;
+  LanyardUndoHistory *history;
+  LanyardRecovery    *recovery;
+  LanyardRunner      *runner;
+};
+
+enum
+{
+  PROP_LAST_UNDOABLE = 1,
+  N_PROPS,
+};
+
+enum
+{
+  ENTRY_BEGUN,
+  ENTRY_CLOSED,
+  ENTRY_RECOVERED,
+  JOURNAL_FAILED,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (LanyardChanges, lanyard_changes, G_TYPE_OBJECT)
+
+static void
+lanyard_changes_get_property (GObject    *object,
+                              guint       id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  switch (id)
+    {
+    case PROP_LAST_UNDOABLE:
+      g_value_set_object (value, lanyard_undo_history_get_last (LANYARD_CHANGES (object)->history));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+lanyard_changes_finalize (GObject *object)
+{
+  LanyardChanges *self = LANYARD_CHANGES (object);
+
+  g_clear_object (&self->runner);
+  g_clear_object (&self->recovery);
+  g_clear_object (&self->history);
+  g_clear_object (&self->under_way);
+  g_clear_object (&self->claims);
+  g_clear_object (&self->journal);
+  g_clear_object (&self->directory);
+  G_OBJECT_CLASS (lanyard_changes_parent_class)->finalize (object);
+}
+
+static void
+lanyard_changes_class_init (LanyardChangesClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = lanyard_changes_get_property;
+  object_class->finalize = lanyard_changes_finalize;
+  properties[PROP_LAST_UNDOABLE] =
+    g_param_spec_object ("last-undoable", NULL, NULL, LANYARD_TYPE_ENTRY,
+                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[ENTRY_BEGUN] = g_signal_new ("entry-begun", LANYARD_TYPE_CHANGES, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                       G_TYPE_NONE, 1, LANYARD_TYPE_ENTRY);
+  signals[ENTRY_CLOSED] = g_signal_new ("entry-closed", LANYARD_TYPE_CHANGES, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                        G_TYPE_NONE, 1, LANYARD_TYPE_ENTRY);
+  signals[ENTRY_RECOVERED] = g_signal_new ("entry-recovered", LANYARD_TYPE_CHANGES, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                           NULL, G_TYPE_NONE, 1, LANYARD_TYPE_ENTRY);
+  signals[JOURNAL_FAILED] = g_signal_new ("journal-failed", LANYARD_TYPE_CHANGES, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                          NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
+}
+
+static void
+lanyard_changes_init (LanyardChanges *self)
+{
+}
+
+static void
+on_last_changed (LanyardChanges *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LAST_UNDOABLE]);
+}
+
+static void
+on_begun (LanyardChanges *self,
+          LanyardEntry   *entry)
+{
+  g_signal_emit (self, signals[ENTRY_BEGUN], 0, entry);
+}
+
+static void
+on_closed (LanyardChanges *self,
+           LanyardEntry   *entry)
+{
+  gboolean is_done = lanyard_entry_get_outcome (entry) == LANYARD_OUTCOME_DONE;
+  gint64 undo_of = lanyard_entry_get_undo_of (entry);
+
+  /* What can't be taken back any more is not in the way of what was done before it. */
+  if (is_done && undo_of == 0)
+    lanyard_undo_history_add (self->history, entry);
+  else if (is_done || lanyard_entry_get_own_reason (entry) == LANYARD_CHANGES_ERROR_NOT_UNDOABLE)
+    lanyard_undo_history_remove (self->history, undo_of);
+  g_signal_emit (self, signals[ENTRY_CLOSED], 0, entry);
+}
+
+static void
+on_recovered (LanyardChanges *self,
+              LanyardEntry   *entry)
+{
+  g_signal_emit (self, signals[ENTRY_RECOVERED], 0, entry);
+}
+
+static void
+on_journal_failed (LanyardChanges *self,
+                   const GError   *error)
+{
+  g_signal_emit (self, signals[JOURNAL_FAILED], 0, error);
+}
+
+/**
+ * lanyard_changes_new:
+ * @directory: (transfer none): the workspace
+ * @journal: (transfer none): where each change is written down first
+ *
+ * What an earlier run has left open is found out as soon as @directory has heard which workspace it is.
+ *
+ * Returns: (transfer full): what may be done to @directory
+ */
+LanyardChanges *
+lanyard_changes_new (LanyardDirectory *directory,
+                     LanyardJournal   *journal)
+{
+  LanyardChanges *self = g_object_new (LANYARD_TYPE_CHANGES, NULL);
+
+  self->directory = g_object_ref (directory);
+  self->journal = g_object_ref (journal);
+  self->claims = lanyard_claims_new (directory);
+  self->under_way = lanyard_under_way_new ();
+  self->history = lanyard_undo_history_new ();
+  self->recovery = lanyard_recovery_new (directory, journal, self->claims);
+  self->runner = lanyard_runner_new (directory, journal, self->claims, self->under_way, self->recovery);
+  g_signal_connect_object (self->history, "notify::last", G_CALLBACK (on_last_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->runner, "begun", G_CALLBACK (on_begun), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->runner, "closed", G_CALLBACK (on_closed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->runner, "journal-failed", G_CALLBACK (on_journal_failed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->recovery, "recovered", G_CALLBACK (on_recovered), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->recovery, "journal-failed", G_CALLBACK (on_journal_failed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (directory, "workspace-read", G_CALLBACK (lanyard_recovery_recover), self->recovery,
+                           G_CONNECT_SWAPPED);
+  return self;
+}
+
+/**
+ * lanyard_changes_get_directory:
+ * @self: the changes
+ *
+ * Returns: (transfer none): the workspace that they are made to
+ */
+LanyardDirectory *
+lanyard_changes_get_directory (LanyardChanges *self)
+{
+  return self->directory;
+}
+
+/**
+ * lanyard_changes_get_journal:
+ * @self: the changes
+ *
+ * Returns: (transfer none): where they are written down
+ */
+LanyardJournal *
+lanyard_changes_get_journal (LanyardChanges *self)
+{
+  return self->journal;
+}
+
+/* Takes @task. */
+static void
+run (LanyardChanges  *self,
+     LanyardOperation operation,
+     SeamRecord      *record,
+     const char      *before,
+     SeamRecord      *target,
+     gint64           undo_of,
+     GTask           *task)
+{
+  g_autoptr (LanyardChange) change = lanyard_change_new (operation, record, before, target, undo_of);
+
+  lanyard_runner_run (self->runner, change, task);
+}
+
+/**
+ * lanyard_changes_assign_async:
+ * @self: the changes
+ * @credential: what to assign
+ * @user: whom to
+ * @taken_from: (nullable): who the person was told has it now; %NULL: nobody
+ * @cancellable: (nullable): stops it as long as nothing was sent
+ * @callback: (nullable): called with the outcome
+ * @user_data: for @callback
+ *
+ * Assigns @credential to @user, after taking it from @taken_from. Ended by lanyard_changes_finish().
+ */
+void
+lanyard_changes_assign_async (LanyardChanges     *self,
+                              SeamCredential     *credential,
+                              SeamUser           *user,
+                              SeamUser           *taken_from,
+                              GCancellable       *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer            user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, lanyard_changes_assign_async);
+  run (self, taken_from != NULL ? LANYARD_OPERATION_MOVE : LANYARD_OPERATION_ASSIGN, SEAM_RECORD (credential),
+       taken_from != NULL ? seam_record_get_id (SEAM_RECORD (taken_from)) : NULL, SEAM_RECORD (user), 0, task);
+}
+
+/**
+ * lanyard_changes_unassign_async:
+ * @self: the changes
+ * @credential: what to take from who has it
+ * @cancellable: (nullable): stops it as long as nothing was sent
+ * @callback: (nullable): called with the outcome
+ * @user_data: for @callback
+ *
+ * Ended by lanyard_changes_finish().
+ */
+void
+lanyard_changes_unassign_async (LanyardChanges     *self,
+                                SeamCredential     *credential,
+                                GCancellable       *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer            user_data)
+{
+  LanyardHoldings *holdings = lanyard_directory_get_holdings (self->directory);
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, lanyard_changes_unassign_async);
+  run (self, LANYARD_OPERATION_UNASSIGN, SEAM_RECORD (credential),
+       lanyard_holdings_get_holder_id (holdings, credential), NULL, 0, task);
+}
+
+/**
+ * lanyard_changes_finish:
+ * @self: the changes
+ * @result: what the callback was given
+ * @error: return location
+ *
+ * Returns: (transfer full): the closed entry, whatever its outcome; %NULL when nothing was begun, with a
+ *   %LANYARD_CHANGES_ERROR, or %G_IO_ERROR_CANCELLED
+ */
+LanyardEntry *
+lanyard_changes_finish (LanyardChanges *self,
+                        GAsyncResult   *result,
+                        GError        **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static const LanyardChangeKind *
+kind_of (LanyardEntry *entry)
+{
+  return lanyard_change_kind_get (lanyard_entry_get_operation (entry));
+}
+
+static gboolean
+is_half_done (LanyardEntry *entry)
+{
+  return lanyard_entry_get_outcome (entry) == LANYARD_OUTCOME_HALF_DONE;
+}
+
+/* Begins a change that an entry speaks of by ids. Takes @task. */
+static void
+run_by_ids (LanyardChanges  *self,
+            LanyardOperation operation,
+            LanyardEntry    *entry,
+            const char      *before,
+            const char      *after,
+            gint64           undo_of,
+            GTask           *task)
+{
+  const LanyardSubject *subject = kind_of (entry)->subject;
+  SeamRecord *record = subject->look_up (self->directory, lanyard_entry_get_subject_id (entry));
+  SeamRecord *target = subject->look_up_target (self->directory, after);
+
+  if (record != NULL && (target != NULL || after == NULL))
+    {
+      run (self, operation, record, before, target, undo_of, task);
+      return;
+    }
+  if (undo_of != 0)
+    lanyard_undo_history_remove (self->history, undo_of);
+  g_task_return_new_error (task, LANYARD_CHANGES_ERROR, LANYARD_CHANGES_ERROR_GONE,
+                           "The user or the credential no longer exists");
+  g_object_unref (task);
+}
+
+/* Whether there is something to take back, as far as the entry itself says. */
+static gboolean
+has_effect (LanyardEntry *entry)
+{
+  return (lanyard_entry_get_outcome (entry) == LANYARD_OUTCOME_DONE || is_half_done (entry))
+         && lanyard_entry_get_undone_by (entry) == 0;
+}
+
+/**
+ * lanyard_changes_can_undo:
+ * @self: the changes
+ * @entry: an entry
+ *
+ * Returns: whether what @entry did is in force, as far as is known; the server is asked when it is undone
+ */
+gboolean
+lanyard_changes_can_undo (LanyardChanges *self,
+                          LanyardEntry   *entry)
+{
+  LanyardHoldings *holdings = lanyard_directory_get_holdings (self->directory);
+  const LanyardChangeKind *kind = kind_of (entry);
+  SeamRecord *record = kind->subject->look_up (self->directory, lanyard_entry_get_subject_id (entry));
+  const char *from_id = lanyard_entry_get_from_id (entry);
+
+  return has_effect (entry) && record != NULL
+         && kind->judge (entry, kind->subject->get_value (holdings, record)) == lanyard_entry_get_outcome (entry)
+         && (from_id == NULL || kind->subject->look_up_target (self->directory, from_id) != NULL);
+}
+
+/**
+ * lanyard_changes_undo_async:
+ * @self: the changes
+ * @entry: what to take back
+ * @cancellable: (nullable): stops it as long as nothing was sent
+ * @callback: (nullable): called with the outcome
+ * @user_data: for @callback
+ *
+ * Takes back what @entry did, if it is still in force: a change of its own. Ended by lanyard_changes_finish().
+ */
+void
+lanyard_changes_undo_async (LanyardChanges     *self,
+                            LanyardEntry       *entry,
+                            GCancellable       *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer            user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+  gboolean half = is_half_done (entry);
+
+  g_task_set_source_tag (task, lanyard_changes_undo_async);
+  if (has_effect (entry))
+    {
+      run_by_ids (self, half ? kind_of (entry)->half_undone_by : kind_of (entry)->undone_by, entry,
+                  half ? NULL : lanyard_entry_get_to_id (entry), lanyard_entry_get_from_id (entry),
+                  lanyard_entry_get_id (entry), task);
+      return;
+    }
+  g_task_return_new_error (task, LANYARD_CHANGES_ERROR, LANYARD_CHANGES_ERROR_NOT_UNDOABLE,
+                           "There is nothing to take back");
+  g_object_unref (task);
+}
+
+/**
+ * lanyard_changes_retry_async:
+ * @self: the changes
+ * @entry: what was refused or half done
+ * @cancellable: (nullable): stops it as long as nothing was sent
+ * @callback: (nullable): called with the outcome
+ * @user_data: for @callback
+ *
+ * Tries @entry again, as a new change, from where it stopped. Ended by lanyard_changes_finish().
+ */
+void
+lanyard_changes_retry_async (LanyardChanges     *self,
+                             LanyardEntry       *entry,
+                             GCancellable       *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer            user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+  gboolean half = is_half_done (entry);
+
+  g_task_set_source_tag (task, lanyard_changes_retry_async);
+  run_by_ids (self, half ? kind_of (entry)->half_retried_by : lanyard_entry_get_operation (entry), entry,
+              half ? NULL : lanyard_entry_get_from_id (entry), lanyard_entry_get_to_id (entry),
+              lanyard_entry_get_undo_of (entry), task);
+}
+
+/**
+ * lanyard_changes_check_async:
+ * @self: the changes
+ * @entry: an unknown or pending entry
+ * @cancellable: (nullable): stops it
+ * @callback: (nullable): called when @entry is closed, or the server could not be asked
+ * @user_data: for @callback
+ *
+ * Finds out what became of @entry, and closes it with that.
+ */
+void
+lanyard_changes_check_async (LanyardChanges     *self,
+                             LanyardEntry       *entry,
+                             GCancellable       *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer            user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, lanyard_changes_check_async);
+  lanyard_recovery_check (self->recovery, entry, task);
+}
+
+/**
+ * lanyard_changes_check_finish:
+ * @self: the changes
+ * @result: what the callback was given
+ * @error: return location for what the client or the journal said
+ *
+ * Returns: whether the entry has its outcome now
+ */
+gboolean
+lanyard_changes_check_finish (LanyardChanges *self,
+                              GAsyncResult   *result,
+                              GError        **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * lanyard_changes_list_under_way:
+ * @self: the changes
+ *
+ * Returns: (transfer none): (element-type LanyardEntry): what this run has begun and has no outcome yet
+ */
+GListModel *
+lanyard_changes_list_under_way (LanyardChanges *self)
+{
+  return lanyard_under_way_get_entries (self->under_way);
+}
+
+/**
+ * lanyard_changes_get_under_way:
+ * @self: the changes
+ * @credential_id: of a credential
+ *
+ * Returns: (transfer none) (nullable): what is under way with it
+ */
+LanyardEntry *
+lanyard_changes_get_under_way (LanyardChanges *self,
+                               const char     *credential_id)
+{
+  return lanyard_under_way_look_up (self->under_way, credential_id);
+}

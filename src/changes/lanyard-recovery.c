@@ -1,0 +1,374 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Finding out what became of a change whose outcome isn't known; nothing here writes to the server. */
+#include "lanyard-recovery.h"
+
+#include "lanyard-change-kind.h"
+#include "lanyard-changes-error.h"
+
+/* A server that has not acted on a request within this many milliseconds after the connection was lost never does. */
+#define MAX_SETTLING 10000
+
+struct _LanyardRecovery
+{
+  GObject parent_instance;
+
+  LanyardDirectory *directory;
+  LanyardJournal   *journal;
+  LanyardClaims    *claims;
+  gint64            opened_at;
+};
+
+typedef struct
+{
+  LanyardRecovery         *recovery;
+  LanyardEntry            *entry;
+  const LanyardChangeKind *kind;
+  gboolean                 waited;
+} Check;
+
+enum
+{
+  RECOVERED,
+  JOURNAL_FAILED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (LanyardRecovery, lanyard_recovery, G_TYPE_OBJECT)
+
+static void read_record (GTask *task);
+
+static void
+lanyard_recovery_finalize (GObject *object)
+{
+  LanyardRecovery *self = LANYARD_RECOVERY (object);
+
+  g_clear_object (&self->claims);
+  g_clear_object (&self->journal);
+  g_clear_object (&self->directory);
+  G_OBJECT_CLASS (lanyard_recovery_parent_class)->finalize (object);
+}
+
+static void
+lanyard_recovery_class_init (LanyardRecoveryClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = lanyard_recovery_finalize;
+  signals[RECOVERED] = g_signal_new ("recovered", LANYARD_TYPE_RECOVERY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                     G_TYPE_NONE, 1, LANYARD_TYPE_ENTRY);
+  signals[JOURNAL_FAILED] = g_signal_new ("journal-failed", LANYARD_TYPE_RECOVERY, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                          NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
+}
+
+static void
+lanyard_recovery_init (LanyardRecovery *self)
+{
+  self->opened_at = g_get_real_time ();
+}
+
+/* lanyard_recovery_new:
+ * @directory: (transfer none): where the records are
+ * @journal: (transfer none): where it is written down what was done
+ * @claims: (transfer none): what keeps changes from running beside a check
+ *
+ * Returns: (transfer full): a recovery that has found out nothing yet */
+LanyardRecovery *
+lanyard_recovery_new (LanyardDirectory *directory,
+                      LanyardJournal   *journal,
+                      LanyardClaims    *claims)
+{
+  LanyardRecovery *self = g_object_new (LANYARD_TYPE_RECOVERY, NULL);
+
+  self->directory = g_object_ref (directory);
+  self->journal = g_object_ref (journal);
+  self->claims = g_object_ref (claims);
+  return self;
+}
+
+static void
+check_free (gpointer data)
+{
+  Check *check = data;
+
+  g_object_unref (check->recovery);
+  g_object_unref (check->entry);
+  g_free (check);
+}
+
+static const LanyardChangeKind *
+kind_of (LanyardEntry *entry)
+{
+  return lanyard_change_kind_get (lanyard_entry_get_operation (entry));
+}
+
+static LanyardOutcome
+judge (LanyardRecovery *self,
+       LanyardEntry    *entry,
+       SeamRecord      *seen)
+{
+  const LanyardChangeKind *kind = kind_of (entry);
+
+  if (!lanyard_entry_get_is_sent (entry))
+    return LANYARD_OUTCOME_REFUSED;
+  return kind->judge (entry, kind->subject->get_value (lanyard_directory_get_holdings (self->directory), seen));
+}
+
+static int
+get_reason (LanyardEntry *entry)
+{
+  return lanyard_entry_get_is_sent (entry) ? -1 : LANYARD_ENTRY_OWN_REASONS + LANYARD_CHANGES_ERROR_NOT_SENT;
+}
+
+/* How long, in milliseconds, the server may still be at what was sent. */
+static guint
+time_to_settle (LanyardRecovery *self,
+                LanyardEntry    *entry)
+{
+  guint span = MIN (seam_client_get_timeout (lanyard_directory_get_client (self->directory)), MAX_SETTLING);
+  gint64 ended_at = MAX (lanyard_entry_get_closed_at (entry), self->opened_at);
+  gint64 age = (g_get_real_time () - ended_at) / 1000;
+
+  if (!lanyard_entry_get_is_sent (entry))
+    return 0;
+  /* A clock that was put back counts as no time passed. */
+  return age < 0 ? span : span - (guint) MIN (age, (gint64) span);
+}
+
+/* lanyard_recovery_time_to_settle:
+ * @self: a recovery
+ * @doubtful: (element-type LanyardEntry): what is not known
+ * @record_id: of a record
+ *
+ * Returns: how long, in milliseconds, the server may still be at any of @doubtful that are of that record */
+guint
+lanyard_recovery_time_to_settle (LanyardRecovery *self,
+                                 GPtrArray       *doubtful,
+                                 const char      *record_id)
+{
+  guint longest = 0;
+
+  for (guint i = 0; i < doubtful->len; i++)
+    if (g_strcmp0 (lanyard_entry_get_subject_id (doubtful->pdata[i]), record_id) == 0)
+      longest = MAX (longest, time_to_settle (self, doubtful->pdata[i]));
+  return longest;
+}
+
+static void
+close_as (LanyardRecovery    *self,
+          LanyardEntry       *entry,
+          LanyardOutcome      outcome,
+          int                 error_code,
+          GAsyncReadyCallback callback,
+          gpointer            user_data)
+{
+  lanyard_journal_close_async (self->journal, entry, outcome, error_code, NULL, lanyard_entry_get_request_id (entry),
+                               NULL, callback, user_data);
+}
+
+static void
+on_settled (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (LanyardRecovery) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!lanyard_journal_close_finish (LANYARD_JOURNAL (source), result, &error))
+    g_signal_emit (self, signals[JOURNAL_FAILED], 0, error);
+}
+
+/* lanyard_recovery_settle:
+ * @self: a recovery
+ * @doubtful: (element-type LanyardEntry): what is not known
+ * @seen: a record as it was just read
+ *
+ * Closes those of @doubtful whose outcome shows in @seen, before that is changed again. */
+void
+lanyard_recovery_settle (LanyardRecovery *self,
+                         GPtrArray       *doubtful,
+                         SeamRecord      *seen)
+{
+  for (guint i = 0; i < doubtful->len; i++)
+    if (g_strcmp0 (lanyard_entry_get_subject_id (doubtful->pdata[i]), seam_record_get_id (seen)) == 0)
+      close_as (self, doubtful->pdata[i], judge (self, doubtful->pdata[i], seen), get_reason (doubtful->pdata[i]),
+                on_settled, g_object_ref (self));
+}
+
+/* Takes @task. */
+static void
+end_check (GTask  *task,
+           GError *error)
+{
+  Check *check = g_task_get_task_data (task);
+
+  lanyard_claims_release (check->recovery->claims, lanyard_entry_get_operation (check->entry),
+                          lanyard_entry_get_subject_id (check->entry));
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_boolean (task, TRUE);
+  g_object_unref (task);
+}
+
+static void
+on_closed (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  GError *error = NULL;
+
+  lanyard_journal_close_finish (LANYARD_JOURNAL (source), result, &error);
+  end_check (user_data, error);
+}
+
+static gboolean
+on_waited (gpointer user_data)
+{
+  read_record (g_object_ref (user_data));
+  return G_SOURCE_REMOVE;
+}
+
+/* Takes @task. */
+static void
+take_seen (GTask      *task,
+           SeamRecord *seen)
+{
+  Check *check = g_task_get_task_data (task);
+  LanyardRecovery *self = check->recovery;
+  LanyardOutcome outcome = judge (self, check->entry, seen);
+  guint wait = check->waited || outcome == LANYARD_OUTCOME_DONE ? 0 : time_to_settle (self, check->entry);
+
+  check->kind->subject->take (lanyard_directory_get_holdings (self->directory), seen);
+  lanyard_claims_mark (self->claims, lanyard_entry_get_operation (check->entry),
+                       lanyard_entry_get_subject_id (check->entry));
+  check->waited = TRUE;
+  if (wait == 0)
+    close_as (self, check->entry, outcome, -1, on_closed, task);
+  else
+    g_timeout_add_full (G_PRIORITY_DEFAULT, wait, on_waited, task, g_object_unref);
+}
+
+static void
+on_read (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  GTask *task = user_data;
+  Check *check = g_task_get_task_data (task);
+  GError *error = NULL;
+  g_autoptr (SeamRecord) seen = check->kind->subject->read_finish (SEAM_CLIENT (source), result, &error);
+
+  if (seen != NULL)
+    take_seen (task, seen);
+  else if (g_error_matches (error, SEAM_ERROR, SEAM_ERROR_NOT_FOUND))
+    {
+      g_error_free (error);
+      close_as (check->recovery, check->entry, LANYARD_OUTCOME_UNKNOWN, SEAM_ERROR_NOT_FOUND, on_closed, task);
+    }
+  else
+    end_check (task, error);
+}
+
+/* Takes @task. */
+static void
+read_record (GTask *task)
+{
+  Check *check = g_task_get_task_data (task);
+
+  check->kind->subject->read_async (lanyard_directory_get_client (check->recovery->directory),
+                                    lanyard_entry_get_subject_id (check->entry), g_task_get_cancellable (task),
+                                    on_read, task);
+}
+
+static void
+on_doubtful_listed (GObject      *source,
+                    GAsyncResult *result,
+                    gpointer      user_data)
+{
+  GTask *task = user_data;
+  Check *check = g_task_get_task_data (task);
+  GError *error = NULL;
+  g_autoptr (GPtrArray) doubtful = lanyard_journal_list_finish (LANYARD_JOURNAL (source), result, &error);
+
+  /* Of what was not sent, there is nothing to ask. */
+  if (doubtful != NULL && g_ptr_array_find (doubtful, check->entry, NULL) && !lanyard_entry_get_is_sent (check->entry))
+    close_as (check->recovery, check->entry, LANYARD_OUTCOME_REFUSED, get_reason (check->entry), on_closed, task);
+  else if (doubtful != NULL && g_ptr_array_find (doubtful, check->entry, NULL))
+    read_record (task);
+  else if (doubtful != NULL)
+    end_check (task, g_error_new_literal (LANYARD_CHANGES_ERROR, LANYARD_CHANGES_ERROR_SUPERSEDED,
+                                          "The record was changed since"));
+  else
+    end_check (task, error);
+}
+
+/* lanyard_recovery_check:
+ * @self: a recovery
+ * @entry: an unknown or pending entry
+ * @task: (transfer full): returns whether @entry has its outcome now, and is of no other data
+ *
+ * Finds out what became of @entry, and closes it with that. */
+void
+lanyard_recovery_check (LanyardRecovery *self,
+                        LanyardEntry    *entry,
+                        GTask           *task)
+{
+  LanyardOperation operation = lanyard_entry_get_operation (entry);
+  Check *check = g_new0 (Check, 1);
+
+  check->recovery = g_object_ref (self);
+  check->entry = g_object_ref (entry);
+  check->kind = lanyard_change_kind_get (operation);
+  g_task_set_task_data (task, check, check_free);
+  if (!lanyard_claims_is_free (self->claims, operation, lanyard_entry_get_subject_id (entry)))
+    {
+      g_task_return_new_error (task, LANYARD_CHANGES_ERROR, LANYARD_CHANGES_ERROR_BUSY,
+                               "An operation on this record is on its way");
+      g_object_unref (task);
+      return;
+    }
+  lanyard_claims_take (self->claims, operation, lanyard_entry_get_subject_id (entry));
+  lanyard_journal_list_open_async (self->journal, lanyard_directory_get_workspace_id (self->directory),
+                                   g_task_get_cancellable (task), on_doubtful_listed, task);
+}
+
+static void
+on_checked (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (LanyardEntry) entry = user_data;
+
+  /* What is still not known shows in the activity, and is checked again the next time. */
+  if (g_task_propagate_boolean (G_TASK (result), NULL)
+      && lanyard_entry_get_outcome (entry) != LANYARD_OUTCOME_UNKNOWN)
+    g_signal_emit (source, signals[RECOVERED], 0, entry);
+}
+
+static void
+on_listed (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (LanyardRecovery) self = user_data;
+  g_autoptr (GPtrArray) entries = lanyard_journal_list_finish (LANYARD_JOURNAL (source), result, NULL);
+
+  for (guint i = 0; entries != NULL && i < entries->len; i++)
+    {
+      GTask *task = g_task_new (self, NULL, on_checked, g_object_ref (entries->pdata[i]));
+
+      g_task_set_source_tag (task, on_listed);
+      lanyard_recovery_check (self, entries->pdata[i], task);
+    }
+}
+
+/* lanyard_recovery_recover:
+ * @self: a recovery
+ *
+ * Checks what an earlier run has left open. */
+void
+lanyard_recovery_recover (LanyardRecovery *self)
+{
+  lanyard_journal_list_open_async (self->journal, lanyard_directory_get_workspace_id (self->directory), NULL, on_listed,
+                                   g_object_ref (self));
+}

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What was asked for in this run and has no outcome yet. */
+#include "lanyard-under-way.h"
+
+struct _LanyardUnderWay
+{
+  GObject parent_instance;
+
+  GListStore *entries;
+};
+
+G_DEFINE_FINAL_TYPE (LanyardUnderWay, lanyard_under_way, G_TYPE_OBJECT)
+
+static void
+lanyard_under_way_finalize (GObject *object)
+{
+  g_object_unref (LANYARD_UNDER_WAY (object)->entries);
+  G_OBJECT_CLASS (lanyard_under_way_parent_class)->finalize (object);
+}
+
+static void
+lanyard_under_way_class_init (LanyardUnderWayClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = lanyard_under_way_finalize;
+}
+
+static void
+lanyard_under_way_init (LanyardUnderWay *self)
+{
+  self->entries = g_list_store_new (LANYARD_TYPE_ENTRY);
+}
+
+/* lanyard_under_way_new:
+ *
+ * Returns: (transfer full): that nothing is */
+LanyardUnderWay *
+lanyard_under_way_new (void)
+{
+  return g_object_new (LANYARD_TYPE_UNDER_WAY, NULL);
+}
+
+void
+lanyard_under_way_add (LanyardUnderWay *self,
+                       LanyardEntry    *entry)
+{
+  g_list_store_append (self->entries, entry);
+}
+
+void
+lanyard_under_way_remove (LanyardUnderWay *self,
+                          LanyardEntry    *entry)
+{
+  guint position;
+
+  if (g_list_store_find (self->entries, entry, &position))
+    g_list_store_remove (self->entries, position);
+}
+
+/* lanyard_under_way_get_entries:
+ * @self: what is under way
+ *
+ * Returns: (transfer none): a live list of #LanyardEntry */
+GListModel *
+lanyard_under_way_get_entries (LanyardUnderWay *self)
+{
+  return G_LIST_MODEL (self->entries);
+}
+
+/* lanyard_under_way_look_up:
+ * @self: what is under way
+ * @credential_id: of a credential
+ *
+ * Returns: (transfer none) (nullable): what is under way with it */
+LanyardEntry *
+lanyard_under_way_look_up (LanyardUnderWay *self,
+                           const char      *credential_id)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->entries));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (LanyardEntry) entry = g_list_model_get_item (G_LIST_MODEL (self->entries), i);
+
+      if (g_strcmp0 (lanyard_entry_get_credential_id (entry), credential_id) == 0)
+        return entry;
+    }
+  return NULL;
+}
