@@ -12,8 +12,6 @@ struct _LanyardDirectory
 
   SeamClient          *client;
   SeamWorkspace       *workspace;
-  LanyardStore        *users;
-  LanyardStore        *credentials;
   LanyardHoldings     *holdings;
   LanyardProgress     *progress;
   LanyardSystemLoads  *loads;
@@ -21,16 +19,11 @@ struct _LanyardDirectory
   LanyardServerSearch *server_search;
   LanyardWatcher      *watcher;
   LanyardFinder       *finder;
-  guint                n_users; /* as told last */
-  guint                n_credentials;
 };
 
 enum
 {
   PROP_WORKSPACE = 1,
-  PROP_USERS,
-  PROP_CREDENTIALS,
-  PROP_SYSTEMS,
   PROP_STATE,
   PROP_ERROR,
   PROP_REFRESHING,
@@ -65,32 +58,15 @@ lanyard_directory_get_property (GObject    *object,
     case PROP_WORKSPACE:
       g_value_set_object (value, self->workspace);
       break;
-    case PROP_USERS:
-      g_value_set_object (value, self->users);
-      break;
-    case PROP_CREDENTIALS:
-      g_value_set_object (value, self->credentials);
-      break;
-    case PROP_SYSTEMS:
-      g_value_set_object (value, lanyard_directory_get_systems (self));
-      break;
     case PROP_STATE:
-      g_value_set_enum (value, lanyard_directory_get_state (self));
-      break;
     case PROP_ERROR:
-      g_value_set_boxed (value, lanyard_directory_get_error (self));
-      break;
     case PROP_REFRESHING:
-      g_value_set_boolean (value, lanyard_progress_get_refreshing (self->progress));
+    case PROP_STALE:
+      g_object_get_property (G_OBJECT (self->progress), pspec->name, value);
       break;
     case PROP_N_USERS:
-      g_value_set_uint (value, lanyard_store_get_n_records (self->users));
-      break;
     case PROP_N_CREDENTIALS:
-      g_value_set_uint (value, lanyard_store_get_n_records (self->credentials));
-      break;
-    case PROP_STALE:
-      g_value_set_boolean (value, lanyard_progress_get_stale (self->progress));
+      g_object_get_property (G_OBJECT (self->holdings), pspec->name, value);
       break;
     case PROP_FAILURES:
       g_value_set_object (value, lanyard_directory_get_failures (self));
@@ -98,15 +74,6 @@ lanyard_directory_get_property (GObject    *object,
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
-}
-
-static void
-lanyard_directory_dispose (GObject *object)
-{
-  LanyardDirectory *self = LANYARD_DIRECTORY (object);
-
-  lanyard_server_search_stop (self->server_search);
-  G_OBJECT_CLASS (lanyard_directory_parent_class)->dispose (object);
 }
 
 static void
@@ -119,8 +86,6 @@ lanyard_directory_finalize (GObject *object)
   g_clear_object (&self->loader);
   g_clear_object (&self->finder);
   g_clear_object (&self->holdings);
-  g_clear_object (&self->users);
-  g_clear_object (&self->credentials);
   g_clear_object (&self->loads);
   g_clear_object (&self->progress);
   g_clear_object (&self->workspace);
@@ -135,12 +100,8 @@ lanyard_directory_class_init (LanyardDirectoryClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->get_property = lanyard_directory_get_property;
-  object_class->dispose = lanyard_directory_dispose;
   object_class->finalize = lanyard_directory_finalize;
   properties[PROP_WORKSPACE] = g_param_spec_object ("workspace", NULL, NULL, SEAM_TYPE_WORKSPACE, flags);
-  properties[PROP_USERS] = g_param_spec_object ("users", NULL, NULL, LANYARD_TYPE_STORE, flags);
-  properties[PROP_CREDENTIALS] = g_param_spec_object ("credentials", NULL, NULL, LANYARD_TYPE_STORE, flags);
-  properties[PROP_SYSTEMS] = g_param_spec_object ("systems", NULL, NULL, G_TYPE_LIST_MODEL, flags);
   properties[PROP_STATE] = g_param_spec_enum ("state", NULL, NULL, LANYARD_TYPE_DIRECTORY_STATE,
                                               LANYARD_DIRECTORY_EMPTY, flags);
   properties[PROP_ERROR] = g_param_spec_boxed ("error", NULL, NULL, G_TYPE_ERROR, flags);
@@ -160,30 +121,12 @@ on_failures_changed (LanyardDirectory *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FAILURES]);
 }
 
-/* What is told of the progress is told of the directory, in the same words. */
+/* What a part tells of itself is told of the directory, by the same name. */
 static void
-on_progress (LanyardDirectory *self,
-             GParamSpec       *pspec)
+on_notify (LanyardDirectory *self,
+           GParamSpec       *pspec)
 {
   g_object_notify (G_OBJECT (self), pspec->name);
-}
-
-static void
-on_taken (LanyardDirectory *self)
-{
-  guint n_users = lanyard_store_get_n_records (self->users);
-  guint n_credentials = lanyard_store_get_n_records (self->credentials);
-
-  if (self->n_users != n_users)
-    {
-      self->n_users = n_users;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_USERS]);
-    }
-  if (self->n_credentials != n_credentials)
-    {
-      self->n_credentials = n_credentials;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_CREDENTIALS]);
-    }
 }
 
 static void
@@ -197,25 +140,9 @@ on_workspace_read (LanyardDirectory *self,
 static void
 lanyard_directory_init (LanyardDirectory *self)
 {
-  self->users = lanyard_store_new (SEAM_TYPE_USER);
-  self->credentials = lanyard_store_new (SEAM_TYPE_CREDENTIAL);
-  self->holdings = lanyard_holdings_new (self->users, self->credentials);
+  self->holdings = lanyard_holdings_new ();
   self->progress = lanyard_progress_new ();
   self->loads = lanyard_system_loads_new ();
-}
-
-/* The finder first: who is told of something may ask it. */
-static void
-connect_parts (LanyardDirectory *self)
-{
-  self->finder = lanyard_finder_new (self->client, self->holdings, self->progress, self->loads);
-  self->loader = lanyard_loader_new (self->client, self->holdings, self->progress, self->loads);
-  self->server_search = lanyard_server_search_new (self->client, self->holdings, self->progress, self->loads);
-  self->watcher = lanyard_watcher_new (self->client, self->holdings);
-  g_signal_connect_object (self->holdings, "taken", G_CALLBACK (on_taken), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->progress, "notify", G_CALLBACK (on_progress), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->loads, "failures-changed", G_CALLBACK (on_failures_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->loader, "workspace-read", G_CALLBACK (on_workspace_read), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -230,7 +157,15 @@ lanyard_directory_new (SeamClient *client)
   LanyardDirectory *self = g_object_new (LANYARD_TYPE_DIRECTORY, NULL);
 
   self->client = g_object_ref (client);
-  connect_parts (self);
+  /* The finder is told first: who is told of something may ask it. */
+  self->finder = lanyard_finder_new (client, self->holdings, self->progress, self->loads);
+  self->loader = lanyard_loader_new (client, self->holdings, self->progress, self->loads);
+  self->server_search = lanyard_server_search_new (client, self->holdings, self->progress, self->loads);
+  self->watcher = lanyard_watcher_new (client, self->holdings);
+  g_signal_connect_object (self->holdings, "notify", G_CALLBACK (on_notify), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->progress, "notify", G_CALLBACK (on_notify), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->loads, "failures-changed", G_CALLBACK (on_failures_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->loader, "workspace-read", G_CALLBACK (on_workspace_read), self, G_CONNECT_SWAPPED);
   return self;
 }
 
@@ -297,7 +232,7 @@ lanyard_directory_get_workspace (LanyardDirectory *self)
 LanyardStore *
 lanyard_directory_get_users (LanyardDirectory *self)
 {
-  return self->users;
+  return lanyard_holdings_get_users (self->holdings);
 }
 
 /**
@@ -309,7 +244,7 @@ lanyard_directory_get_users (LanyardDirectory *self)
 LanyardStore *
 lanyard_directory_get_credentials (LanyardDirectory *self)
 {
-  return self->credentials;
+  return lanyard_holdings_get_credentials (self->holdings);
 }
 
 /**
@@ -412,20 +347,6 @@ lanyard_directory_get_progress (LanyardDirectory *self)
   return self->progress;
 }
 
-static void
-on_loaded (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  GError *error = NULL;
-
-  if (lanyard_loader_load_finish (LANYARD_LOADER (source), result, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
 /**
  * lanyard_directory_load_async:
  * @self: a directory
@@ -433,7 +354,9 @@ on_loaded (GObject      *source,
  * @callback: (nullable): called when everything was tried, or when it ended early
  * @user_data: for @callback
  *
- * Loads everything, or reads everything again; see lanyard_loader_load_async().
+ * Loads everything, or reads everything again; a second call joins the first, and one after a load that ended early
+ * goes on where that ended. An access system that can't be read keeps no other from being listed: it is one of the
+ * failures from then on.
  */
 void
 lanyard_directory_load_async (LanyardDirectory   *self,
@@ -444,7 +367,7 @@ lanyard_directory_load_async (LanyardDirectory   *self,
   GTask *task = g_task_new (self, cancellable, callback, user_data);
 
   g_task_set_source_tag (task, lanyard_directory_load_async);
-  lanyard_loader_load_async (self->loader, cancellable, on_loaded, task);
+  lanyard_loader_load (self->loader, task);
 }
 
 /**
@@ -511,8 +434,7 @@ lanyard_directory_search_server (LanyardDirectory *self,
  * @self: a directory
  * @credential: one of its credentials
  *
- * Reads @credential again, at growing intervals, as long as its access system has not taken the latest change.
- * Counted: as many lanyard_directory_unwatch() end it.
+ * Reads @credential again as long as its access system is behind. Counted: as many lanyard_directory_unwatch() end it.
  */
 void
 lanyard_directory_watch (LanyardDirectory *self,

@@ -18,11 +18,10 @@ G_BEGIN_DECLS
 #define LANYARD_TYPE_DIRECTORY (lanyard_directory_get_type ())
 G_DECLARE_FINAL_TYPE (LanyardDirectory, lanyard_directory, LANYARD, DIRECTORY, GObject)
 
-/* Read-only notifying properties: "workspace" (SeamWorkspace, NULL until known), "users", "credentials"
- * (LanyardStore), "systems" (GListModel of SeamSystem), "state", "error" (GError, boxed), "refreshing"
- * (gboolean: a quiet re-read), "n-users", "n-credentials" (guint, as loaded so far), "stale" (gboolean: the
- * last refresh failed; what is shown may be old), "failures" (GListModel of LanyardSystemLoad: access systems that
- * could not be read, or read again; notified also when one of them stands differently).
+/* Read-only notifying properties: "workspace" (SeamWorkspace, NULL until known), "state", "error" (GError,
+ * boxed), "refreshing" (gboolean: a quiet re-read), "n-users", "n-credentials" (guint, as loaded so far), "stale"
+ * (gboolean: the last refresh failed; what is shown may be old), "failures" (GListModel of LanyardSystemLoad: access
+ * systems that could not be read, or read again; notified also when one of them stands differently).
  * Signal "workspace-read": the server has said which workspace it is, at the beginning of each load. */
 LanyardDirectory *lanyard_directory_new              (SeamClient           *client);
 SeamClient       *lanyard_directory_get_client       (LanyardDirectory     *self);

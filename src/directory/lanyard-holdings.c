@@ -25,15 +25,18 @@ struct _LanyardHoldings
   GHashTable        *linked;   /* SeamCredential -> the Held that it is in */
   guint64            n_writes; /* answered so far */
   GHashTable        *written;  /* credential id -> n_writes when it was written last */
+  guint              n_users;  /* as told last */
+  guint              n_credentials;
 };
 
 enum
 {
-  TAKEN,
-  N_SIGNALS,
+  PROP_N_USERS = 1,
+  PROP_N_CREDENTIALS,
+  N_PROPS,
 };
 
-static guint signals[N_SIGNALS];
+static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (LanyardHoldings, lanyard_holdings, G_TYPE_OBJECT)
 
@@ -46,6 +49,27 @@ held_free (gpointer data)
   g_clear_object (&held->shown);
   g_free (held->user_id);
   g_free (held);
+}
+
+static void
+lanyard_holdings_get_property (GObject    *object,
+                               guint       id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  LanyardHoldings *self = LANYARD_HOLDINGS (object);
+
+  switch (id)
+    {
+    case PROP_N_USERS:
+      g_value_set_uint (value, lanyard_store_get_n_records (self->users));
+      break;
+    case PROP_N_CREDENTIALS:
+      g_value_set_uint (value, lanyard_store_get_n_records (self->credentials));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
 }
 
 static void
@@ -66,14 +90,21 @@ lanyard_holdings_finalize (GObject *object)
 static void
 lanyard_holdings_class_init (LanyardHoldingsClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = lanyard_holdings_finalize;
-  signals[TAKEN] = g_signal_new ("taken", LANYARD_TYPE_HOLDINGS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
-                                 0);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = lanyard_holdings_get_property;
+  object_class->finalize = lanyard_holdings_finalize;
+  properties[PROP_N_USERS] = g_param_spec_uint ("n-users", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[PROP_N_CREDENTIALS] = g_param_spec_uint ("n-credentials", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
 lanyard_holdings_init (LanyardHoldings *self)
 {
+  self->users = lanyard_store_new (SEAM_TYPE_USER);
+  self->credentials = lanyard_store_new (SEAM_TYPE_CREDENTIAL);
   self->identities = lanyard_identities_new ();
   self->held = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, held_free);
   self->linked = g_hash_table_new (NULL, NULL);
@@ -81,19 +112,12 @@ lanyard_holdings_init (LanyardHoldings *self)
 }
 
 /* lanyard_holdings_new:
- * @users: (transfer none): a store that has nothing in it yet
- * @credentials: (transfer none): another one
  *
- * Returns: (transfer full): what fills them */
+ * Returns: (transfer full): no users and no credentials */
 LanyardHoldings *
-lanyard_holdings_new (LanyardStore *users,
-                      LanyardStore *credentials)
+lanyard_holdings_new (void)
 {
-  LanyardHoldings *self = g_object_new (LANYARD_TYPE_HOLDINGS, NULL);
-
-  self->users = g_object_ref (users);
-  self->credentials = g_object_ref (credentials);
-  return self;
+  return g_object_new (LANYARD_TYPE_HOLDINGS, NULL);
 }
 
 LanyardStore *
@@ -283,11 +307,26 @@ forget_identities (LanyardHoldings *self,
 }
 
 static void
+tell_count (LanyardHoldings *self,
+            LanyardStore    *store,
+            guint           *told,
+            GParamSpec      *pspec)
+{
+  guint n = lanyard_store_get_n_records (store);
+
+  if (*told == n)
+    return;
+  *told = n;
+  g_object_notify_by_pspec (G_OBJECT (self), pspec);
+}
+
+static void
 commit (LanyardHoldings *self)
 {
   lanyard_store_commit (self->users);
   lanyard_store_commit (self->credentials);
-  g_signal_emit (self, signals[TAKEN], 0);
+  tell_count (self, self->users, &self->n_users, properties[PROP_N_USERS]);
+  tell_count (self, self->credentials, &self->n_credentials, properties[PROP_N_CREDENTIALS]);
 }
 
 /* lanyard_holdings_take_user_keys:

@@ -11,9 +11,8 @@ G_BEGIN_DECLS
 #define LANYARD_TYPE_HOLDINGS (lanyard_holdings_get_type ())
 G_DECLARE_FINAL_TYPE (LanyardHoldings, lanyard_holdings, LANYARD, HOLDINGS, GObject)
 
-/* Signal "taken": something was taken, or removed, and is known to the lists. */
-LanyardHoldings *lanyard_holdings_new                  (LanyardStore    *users,
-                                                        LanyardStore    *credentials);
+/* Read-only notifying properties: "n-users", "n-credentials" (guint): how many are there, as the lists know. */
+LanyardHoldings *lanyard_holdings_new                  (void);
 LanyardStore    *lanyard_holdings_get_users            (LanyardHoldings *self);
 LanyardStore    *lanyard_holdings_get_credentials      (LanyardHoldings *self);
 const char      *lanyard_holdings_get_holder_id        (LanyardHoldings *self,

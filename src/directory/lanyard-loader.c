@@ -29,9 +29,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LanyardLoader, lanyard_loader, G_TYPE_OBJECT)
 
-static void join_load (LanyardLoader *self,
-                       GTask         *task);
-
 /* Of what was there before, what has not come again; where it could not be looked at, nothing is known to be gone. */
 static GPtrArray *
 list_vanished (LanyardLoader  *self,
@@ -129,7 +126,7 @@ on_idle (LanyardPageReader *reader,
     else
       g_task_return_boolean (tasks->pdata[i], TRUE);
   for (guint i = 0; i < later->len; i++)
-    join_load (self, g_object_ref (later->pdata[i]));
+    lanyard_loader_load (self, g_object_ref (later->pdata[i]));
 }
 
 static void
@@ -219,25 +216,6 @@ begin_load (LanyardLoader *self)
                                    g_object_ref (self));
 }
 
-/* Takes @task. */
-static void
-join_load (LanyardLoader *self,
-           GTask         *task)
-{
-  GCancellable *cancellable = g_task_get_cancellable (task);
-
-  if (self->reader != NULL)
-    {
-      g_ptr_array_add (self->is_retry ? self->later : self->tasks, task);
-      return;
-    }
-  begin_load (self);
-  g_ptr_array_add (self->tasks, task);
-  if (cancellable != NULL)
-    g_signal_connect_object (cancellable, "cancelled", G_CALLBACK (g_cancellable_cancel),
-                             lanyard_page_reader_get_cancellable (self->reader), G_CONNECT_SWAPPED);
-}
-
 static void
 lanyard_loader_dispose (GObject *object)
 {
@@ -298,39 +276,29 @@ lanyard_loader_new (SeamClient         *client,
   return self;
 }
 
-/* lanyard_loader_load_async:
+/* lanyard_loader_load:
  * @self: a loader
- * @cancellable: (nullable): stops the load
- * @callback: (nullable): called when everything was tried, or when it ended early
- * @user_data: for @callback
+ * @task: (transfer full): returns whether everything was read, when everything was tried, or when it ended early; its
+ *   cancellable stops the load
  *
  * Loads everything, or reads everything again; a second call joins the first, and one after a load that ended early
- * goes on where that ended. An access system that can't be read keeps no other from being listed: it is one of the
- * failures from then on. */
+ * goes on where that ended. */
 void
-lanyard_loader_load_async (LanyardLoader      *self,
-                           GCancellable       *cancellable,
-                           GAsyncReadyCallback callback,
-                           gpointer            user_data)
+lanyard_loader_load (LanyardLoader *self,
+                     GTask         *task)
 {
-  GTask *task = g_task_new (self, cancellable, callback, user_data);
+  GCancellable *cancellable = g_task_get_cancellable (task);
 
-  g_task_set_source_tag (task, lanyard_loader_load_async);
-  join_load (self, task);
-}
-
-/* lanyard_loader_load_finish:
- * @self: a loader
- * @result: what the callback was given
- * @error: return location for what the client said
- *
- * Returns: whether everything was read */
-gboolean
-lanyard_loader_load_finish (LanyardLoader *self,
-                            GAsyncResult  *result,
-                            GError       **error)
-{
-  return g_task_propagate_boolean (G_TASK (result), error);
+  if (self->reader != NULL)
+    {
+      g_ptr_array_add (self->is_retry ? self->later : self->tasks, task);
+      return;
+    }
+  begin_load (self);
+  g_ptr_array_add (self->tasks, task);
+  if (cancellable != NULL)
+    g_signal_connect_object (cancellable, "cancelled", G_CALLBACK (g_cancellable_cancel),
+                             lanyard_page_reader_get_cancellable (self->reader), G_CONNECT_SWAPPED);
 }
 
 /* lanyard_loader_stop:

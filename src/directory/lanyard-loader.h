@@ -12,19 +12,14 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LanyardLoader, lanyard_loader, LANYARD, LOADER, GObject)
 
 /* Signal "workspace-read" (SeamWorkspace): the server has said which workspace it is; its lists come next. */
-LanyardLoader *lanyard_loader_new         (SeamClient           *client,
-                                           LanyardHoldings      *holdings,
-                                           LanyardProgress      *progress,
-                                           LanyardSystemLoads   *loads);
-void           lanyard_loader_load_async  (LanyardLoader        *self,
-                                           GCancellable         *cancellable,
-                                           GAsyncReadyCallback   callback,
-                                           gpointer              user_data);
-gboolean       lanyard_loader_load_finish (LanyardLoader        *self,
-                                           GAsyncResult         *result,
-                                           GError              **error);
-void           lanyard_loader_stop        (LanyardLoader        *self);
-void           lanyard_loader_retry       (LanyardLoader        *self,
-                                           const char           *system_id);
+LanyardLoader *lanyard_loader_new   (SeamClient         *client,
+                                     LanyardHoldings    *holdings,
+                                     LanyardProgress    *progress,
+                                     LanyardSystemLoads *loads);
+void           lanyard_loader_load  (LanyardLoader      *self,
+                                     GTask              *task);
+void           lanyard_loader_stop  (LanyardLoader      *self);
+void           lanyard_loader_retry (LanyardLoader      *self,
+                                     const char         *system_id);
 
 G_END_DECLS
