@@ -47,8 +47,8 @@ typedef struct
  * @half_retried_by: what does the rest of what is half done
  * @excludes: LANYARD_CHANGE_BIT() of the kinds that must not run on the same record meanwhile; mutual
  *
- * A row for each #LanyardOperation. A kind that has only one step is never half done, and of what is only for those
- * that can be it has its own kind.
+ * A row for each #LanyardOperation. What is half done has left the record without a value. What has only one step never
+ * is that.
  */
 typedef struct
 {

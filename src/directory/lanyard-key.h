@@ -56,15 +56,15 @@ struct _LanyardKey
 
 const char    *lanyard_record_get_system_id (SeamRecord *record);
 
-LanyardKey    *lanyard_key_new         (SeamRecord *record);
-LanyardKey    *lanyard_key_copy        (LanyardKey *key);
-LanyardKey    *lanyard_key_ref         (LanyardKey *key);
-void           lanyard_key_unref       (LanyardKey *key);
-void           lanyard_key_set_holder  (LanyardKey *key,
-                                        LanyardKey *holder);
-LanyardNumber *lanyard_key_read_number (LanyardKey *key);
-GPtrArray     *lanyard_keys_new        (void);
-GPtrArray     *lanyard_keys_of_records (GPtrArray  *records);
+LanyardKey    *lanyard_key_new              (SeamRecord *record);
+LanyardKey    *lanyard_key_copy             (LanyardKey *key);
+LanyardKey    *lanyard_key_ref              (LanyardKey *key);
+void           lanyard_key_unref            (LanyardKey *key);
+void           lanyard_key_set_holder       (LanyardKey *key,
+                                             LanyardKey *holder);
+LanyardNumber *lanyard_key_read_number      (LanyardKey *key);
+GPtrArray     *lanyard_keys_new             (void);
+GPtrArray     *lanyard_keys_of_records      (GPtrArray  *records);
 
 static inline const char *
 lanyard_key_search_text (const LanyardKey *key)

@@ -8,7 +8,6 @@
 
 #include <string.h>
 
-
 /* Nobody chooses among more. */
 #define MAX_FOUND 50
 
