@@ -6,6 +6,7 @@
 
 #include "lanyard-activity-page.h"
 #include "lanyard-content.h"
+#include "lanyard-list-memory.h"
 #include "lanyard-list-pane.h"
 #include "lanyard-name-text.h"
 #include "lanyard-names.h"
@@ -41,10 +42,6 @@ G_DEFINE_FINAL_TYPE (LanyardBrowser, lanyard_browser, ADW_TYPE_BIN)
 enum
 {
   PROP_STACK = 1,
-  PROP_TITLE,
-  PROP_CONTENT_ALONE,
-  PROP_CAN_GO_BACK,
-  PROP_BACK_TEXT,
   PROP_SELECTED,
   PROP_OPEN,
   N_PROPS,
@@ -54,6 +51,7 @@ static GParamSpec *properties[N_PROPS];
 
 enum
 {
+  MOVED,
   SAID,
   N_SIGNALS
 };
@@ -93,51 +91,10 @@ get_selected (LanyardBrowser *self)
   return pane != NULL ? lanyard_list_pane_get_selected (pane) : NULL;
 }
 
-static char *
-dup_title (LanyardBrowser *self)
-{
-  SeamRecord *selected = get_selected (self);
-  GtkWidget *child = adw_view_stack_get_visible_child (self->view_stack);
-
-  if (is_alone (self, "content") && selected != NULL)
-    return lanyard_name_text (seam_record_get_display_name (selected));
-
-  return child != NULL
-           ? g_strdup (adw_view_stack_page_get_title (adw_view_stack_get_page (self->view_stack, child)))
-           : g_strdup ("");
-}
-
-static char *
-dup_back_text (LanyardBrowser *self)
-{
-  SeamRecord *last = lanyard_trail_get_last (self->trail);
-  g_autofree char *name = NULL;
-
-  if (last == NULL)
-    return NULL;
-
-  name = lanyard_name_text (seam_record_get_display_name (last));
-  /* Translators: %s is the name of a user or a credential, whose page was on show before */
-  return name != NULL ? g_strdup_printf (_("Back to “%s”"), name) : g_strdup (_("Back"));
-}
-
 static void
-notify_layout (LanyardBrowser *self)
+tell_moved (LanyardBrowser *self)
 {
-  GObject *object = G_OBJECT (self);
-
-  g_object_freeze_notify (object);
-  g_object_notify_by_pspec (object, properties[PROP_TITLE]);
-  g_object_notify_by_pspec (object, properties[PROP_CONTENT_ALONE]);
-  g_object_notify_by_pspec (object, properties[PROP_CAN_GO_BACK]);
-  g_object_thaw_notify (object);
-}
-
-static void
-on_trail_changed (LanyardBrowser *self)
-{
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BACK_TEXT]);
-  notify_layout (self);
+  g_signal_emit (self, signals[MOVED], 0);
 }
 
 /* Whoever chooses from a list, or another list, begins anew. */
@@ -156,7 +113,7 @@ on_layout_due (gpointer user_data)
   self->layout_source = 0;
   if (adw_leaflet_get_folded (self->leaflet) && !is_alone (self, "content"))
     forget_trail (self);
-  notify_layout (self);
+  tell_moved (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -214,7 +171,7 @@ on_selected (LanyardBrowser  *self,
 
   forget_trail (self);
   update_content (self);
-  notify_layout (self);
+  tell_moved (self);
 }
 
 /* Moving through a list is no reason to leave it: only opening a row does, where the page covers the list. */
@@ -265,7 +222,7 @@ on_view_changed (LanyardBrowser *self)
   if (!self->following)
     adw_leaflet_set_visible_child_name (self->leaflet, "list");
   update_content (self);
-  notify_layout (self);
+  tell_moved (self);
 }
 
 static void
@@ -290,6 +247,81 @@ go_to (LanyardBrowser *self,
     lanyard_list_pane_focus_search (pane);
   else
     lanyard_content_focus (self->content);
+}
+
+/**
+ * lanyard_browser_is_content_alone:
+ * @self: the browser
+ *
+ * Returns: whether, for want of room, only the page is to be seen; the list is one step back then
+ */
+gboolean
+lanyard_browser_is_content_alone (LanyardBrowser *self)
+{
+  g_return_val_if_fail (LANYARD_IS_BROWSER (self), FALSE);
+
+  return is_alone (self, "content");
+}
+
+/**
+ * lanyard_browser_can_go_back:
+ * @self: the browser
+ *
+ * Returns: whether there is a step back
+ */
+gboolean
+lanyard_browser_can_go_back (LanyardBrowser *self)
+{
+  g_return_val_if_fail (LANYARD_IS_BROWSER (self), FALSE);
+
+  return is_alone (self, "content") || lanyard_trail_get_last (self->trail) != NULL;
+}
+
+/**
+ * lanyard_browser_dup_title:
+ * @self: the browser
+ *
+ * Returns: (transfer full): what is on show: the name of a record, or that of the view
+ */
+char *
+lanyard_browser_dup_title (LanyardBrowser *self)
+{
+  SeamRecord *selected;
+  GtkWidget *child;
+
+  g_return_val_if_fail (LANYARD_IS_BROWSER (self), NULL);
+
+  selected = get_selected (self);
+  if (is_alone (self, "content") && selected != NULL)
+    return lanyard_name_text (seam_record_get_display_name (selected));
+
+  child = adw_view_stack_get_visible_child (self->view_stack);
+  return child != NULL
+           ? g_strdup (adw_view_stack_page_get_title (adw_view_stack_get_page (self->view_stack, child)))
+           : g_strdup ("");
+}
+
+/**
+ * lanyard_browser_dup_back_text:
+ * @self: the browser
+ *
+ * Returns: (transfer full) (nullable): where a step back leads, in words; %NULL where that is the list
+ */
+char *
+lanyard_browser_dup_back_text (LanyardBrowser *self)
+{
+  SeamRecord *last;
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (LANYARD_IS_BROWSER (self), NULL);
+
+  last = lanyard_trail_get_last (self->trail);
+  if (last == NULL)
+    return NULL;
+
+  name = lanyard_name_text (seam_record_get_display_name (last));
+  /* Translators: %s is the name of a user or a credential, whose page was on show before */
+  return name != NULL ? g_strdup_printf (_("Back to “%s”"), name) : g_strdup (_("Back"));
 }
 
 /**
@@ -398,49 +430,6 @@ lanyard_browser_focus_list (LanyardBrowser *self)
   gtk_widget_child_focus (GTK_WIDGET (self->view_stack), GTK_DIR_TAB_FORWARD);
 }
 
-/* The setting has no NULL, and the list has no empty system. */
-static gboolean
-get_system (GValue   *value,
-            GVariant *variant,
-            gpointer  user_data)
-{
-  const char *id = g_variant_get_string (variant, NULL);
-
-  g_value_set_string (value, *id != '\0' ? id : NULL);
-  return TRUE;
-}
-
-static GVariant *
-set_system (const GValue       *value,
-            const GVariantType *type,
-            gpointer            user_data)
-{
-  const char *id = g_value_get_string (value);
-
-  return g_variant_new_string (id != NULL ? id : "");
-}
-
-static void
-remember_list (LanyardBrowser  *self,
-               LanyardListPane *pane,
-               const char      *kind,
-               gboolean         system)
-{
-  GObject *list = G_OBJECT (lanyard_list_pane_get_list (pane));
-  g_autofree char *sort_key = g_strdup_printf ("%s-sort", kind);
-  g_autofree char *show_key = g_strdup_printf ("%s-show", kind);
-  g_autofree char *system_key = g_strdup_printf ("%s-system", kind);
-
-  if (list == NULL)
-    return;
-
-  g_settings_bind (self->settings, sort_key, list, "sort", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (self->settings, show_key, list, "show", G_SETTINGS_BIND_DEFAULT);
-  if (system)
-    g_settings_bind_with_mapping (self->settings, system_key, list, "system-id", G_SETTINGS_BIND_DEFAULT,
-                                  get_system, set_system, NULL, NULL);
-}
-
 /**
  * lanyard_browser_remember_lists:
  * @self: the browser, which has settings and a workspace
@@ -455,8 +444,10 @@ lanyard_browser_remember_lists (LanyardBrowser *self,
   g_return_if_fail (LANYARD_IS_BROWSER (self));
   g_return_if_fail (self->settings != NULL);
 
-  remember_list (self, self->users_pane, "users", systems);
-  remember_list (self, self->credentials_pane, "credentials", systems);
+  lanyard_list_memory_bind (self->settings, LANYARD_LIST_KIND_USERS, lanyard_list_pane_get_list (self->users_pane),
+                            systems);
+  lanyard_list_memory_bind (self->settings, LANYARD_LIST_KIND_CREDENTIALS,
+                            lanyard_list_pane_get_list (self->credentials_pane), systems);
 }
 
 /**
@@ -652,18 +643,6 @@ lanyard_browser_get_property (GObject    *object,
     case PROP_STACK:
       g_value_set_object (value, self->view_stack);
       break;
-    case PROP_TITLE:
-      g_value_take_string (value, dup_title (self));
-      break;
-    case PROP_CONTENT_ALONE:
-      g_value_set_boolean (value, is_alone (self, "content"));
-      break;
-    case PROP_CAN_GO_BACK:
-      g_value_set_boolean (value, is_alone (self, "content") || lanyard_trail_get_last (self->trail) != NULL);
-      break;
-    case PROP_BACK_TEXT:
-      g_value_take_string (value, dup_back_text (self));
-      break;
     case PROP_SELECTED:
       g_value_set_object (value, get_selected (self));
       break;
@@ -733,14 +712,12 @@ lanyard_browser_class_init (LanyardBrowserClass *klass)
   widget_class->unroot = lanyard_browser_unroot;
 
   properties[PROP_STACK] = g_param_spec_object ("stack", NULL, NULL, ADW_TYPE_VIEW_STACK, read);
-  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, read);
-  properties[PROP_CONTENT_ALONE] = g_param_spec_boolean ("content-alone", NULL, NULL, FALSE, read);
-  properties[PROP_CAN_GO_BACK] = g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE, read);
-  properties[PROP_BACK_TEXT] = g_param_spec_string ("back-text", NULL, NULL, NULL, read);
   properties[PROP_SELECTED] = g_param_spec_object ("selected", NULL, NULL, SEAM_TYPE_RECORD, read);
   properties[PROP_OPEN] = g_param_spec_boolean ("open", NULL, NULL, FALSE,
                                                 G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[MOVED] = g_signal_new ("moved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 0);
   signals[SAID] = g_signal_new ("said", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 1, G_TYPE_STRING);
 
@@ -767,6 +744,6 @@ lanyard_browser_init (LanyardBrowser *self)
 {
   self->trail = lanyard_trail_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_object (self->trail, "notify::last", G_CALLBACK (on_trail_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->trail, "notify::last", G_CALLBACK (tell_moved), self, G_CONNECT_SWAPPED);
   update_content (self);
 }

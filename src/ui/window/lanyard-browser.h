@@ -12,12 +12,9 @@ G_BEGIN_DECLS
 #define LANYARD_TYPE_BROWSER (lanyard_browser_get_type ())
 G_DECLARE_FINAL_TYPE (LanyardBrowser, lanyard_browser, LANYARD, BROWSER, AdwBin)
 
-/* Properties, all but "open" read-only: "stack" (AdwViewStack): the views, for a switcher; "title": what is on show;
- * "content-alone" (gboolean): for want of room only the page is to be seen, and the list is one step back;
- * "can-go-back" (gboolean); "back-text" (NULL where back is the list): where back leads, in words; "selected"
- * (SeamRecord, NULL): what is chosen in the list on show; "open" (gboolean): whether a workspace is on show, without
- * which its actions are off.
- * Signal "said" (text): for a toast. */
+/* Properties "stack" (AdwViewStack, read-only): the views, for a switcher; "selected" (SeamRecord, NULL, read-only): what
+ * is chosen in the list on show; "open" (gboolean): whether a workspace is on show, without which its actions are off.
+ * Signals: "moved": what is on show, or where back leads, may be another now; "said" (text): for a toast. */
 void        lanyard_browser_set_settings       (LanyardBrowser   *self,
                                                 GSettings        *settings);
 void        lanyard_browser_set_changes        (LanyardBrowser   *self,
@@ -27,6 +24,10 @@ void        lanyard_browser_remember_lists     (LanyardBrowser   *self,
 void        lanyard_browser_set_record         (LanyardBrowser   *self,
                                                 LanyardRecord     record,
                                                 const GError     *error);
+gboolean    lanyard_browser_is_content_alone   (LanyardBrowser   *self);
+gboolean    lanyard_browser_can_go_back        (LanyardBrowser   *self);
+char       *lanyard_browser_dup_title          (LanyardBrowser   *self);
+char       *lanyard_browser_dup_back_text      (LanyardBrowser   *self);
 SeamRecord *lanyard_browser_get_record_on_show (LanyardBrowser   *self);
 void        lanyard_browser_set_view           (LanyardBrowser   *self,
                                                 const char       *view);

@@ -110,10 +110,8 @@ update_title (LanyardWindow *self,
 {
   LanyardConnection *current = lanyard_workspaces_get_current (self->workspaces);
   g_autofree char *subtitle = workspace && current != NULL ? lanyard_connection_title (current) : NULL;
-  g_autofree char *title = NULL;
+  g_autofree char *title = workspace ? lanyard_browser_dup_title (self->browser) : NULL;
 
-  if (workspace)
-    g_object_get (self->browser, "title", &title, NULL);
   lanyard_header_set_title (self->header, title != NULL ? title : LANYARD_APP_NAME, subtitle);
 }
 
@@ -121,9 +119,8 @@ static void
 update_back (LanyardWindow *self,
              gboolean       shown)
 {
-  g_autofree char *text = NULL;
+  g_autofree char *text = lanyard_browser_dup_back_text (self->browser);
 
-  g_object_get (self->browser, "back-text", &text, NULL);
   if (text == NULL)
     text = g_strdup (self->adding ? _("Back") : _("Back to the List"));
   lanyard_header_set_back (self->header, shown, text);
@@ -134,12 +131,12 @@ static void
 update_layout (LanyardWindow *self)
 {
   gboolean workspace = lanyard_scenes_is (self->scenes, "workspace");
-  gboolean content_alone, can_go_back, title_alone, list_shown;
+  gboolean list_shown = workspace && !lanyard_browser_is_content_alone (self->browser);
+  gboolean title_alone;
 
-  g_object_get (self->browser, "content-alone", &content_alone, "can-go-back", &can_go_back, NULL);
   g_object_get (self->header, "title-visible", &title_alone, NULL);
-  list_shown = workspace && !content_alone;
-  update_back (self, (workspace && can_go_back) || (self->adding && lanyard_scenes_is (self->scenes, "connect")));
+  update_back (self, (workspace && lanyard_browser_can_go_back (self->browser))
+                     || (self->adding && lanyard_scenes_is (self->scenes, "connect")));
   update_title (self, workspace);
   lanyard_header_set_list_shown (self->header, list_shown, self->narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->bars), workspace);
