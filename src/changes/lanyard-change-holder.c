@@ -128,7 +128,6 @@ judge_move (LanyardEntry *entry,
 }
 
 const LanyardChangeKind lanyard_change_assign = {
-  .nick = "assign",
   .subject = &lanyard_credential_subject,
   .steps = { &give },
   .object = object,
@@ -142,7 +141,6 @@ const LanyardChangeKind lanyard_change_assign = {
 };
 
 const LanyardChangeKind lanyard_change_unassign = {
-  .nick = "unassign",
   .subject = &lanyard_credential_subject,
   .steps = { &take },
   .object = object,
@@ -157,7 +155,6 @@ const LanyardChangeKind lanyard_change_unassign = {
 
 /* Half done, it was taken from the one and not given to the other. */
 const LanyardChangeKind lanyard_change_move = {
-  .nick = "move",
   .subject = &lanyard_credential_subject,
   .steps = { &take, &give },
   .object = object,

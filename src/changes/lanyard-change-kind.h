@@ -35,7 +35,6 @@ typedef struct
 
 /**
  * LanyardChangeKind:
- * @nick: what it is called outside of the program
  * @subject: what it is a change of
  * @steps: how it is sent, one after the other; %NULL after the last. What fails after the first has half done it
  * @object: (transfer full) (nullable): why it can't be begun, as far as is known here; nothing is written down then
@@ -52,7 +51,6 @@ typedef struct
  */
 typedef struct
 {
-  const char              *nick;
   const LanyardSubject    *subject;
   const LanyardChangeStep *steps[LANYARD_MAX_CHANGE_STEPS + 1];
   GError                *(*object)     (LanyardChange    *change,

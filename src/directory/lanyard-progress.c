@@ -113,12 +113,6 @@ lanyard_progress_get_error (LanyardProgress *self)
 }
 
 gboolean
-lanyard_progress_get_refreshing (LanyardProgress *self)
-{
-  return self->refreshing;
-}
-
-gboolean
 lanyard_progress_get_stale (LanyardProgress *self)
 {
   return self->stale;

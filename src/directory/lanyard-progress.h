@@ -34,7 +34,6 @@ G_DECLARE_FINAL_TYPE (LanyardProgress, lanyard_progress, LANYARD, PROGRESS, GObj
 LanyardProgress      *lanyard_progress_new            (void);
 LanyardDirectoryState lanyard_progress_get_state      (LanyardProgress       *self);
 const GError         *lanyard_progress_get_error      (LanyardProgress       *self);
-gboolean              lanyard_progress_get_refreshing (LanyardProgress       *self);
 gboolean              lanyard_progress_get_stale      (LanyardProgress       *self);
 void                  lanyard_progress_set_state      (LanyardProgress       *self,
                                                        LanyardDirectoryState  state,

@@ -8,6 +8,10 @@
  * the API has. */
 #include "seam-json.h"
 
+#include "seam-reader.h"
+
+static JsonNode *read_value (SeamReader *reader);
+
 static JsonNode *
 read_object (SeamReader *reader)
 {
@@ -18,7 +22,7 @@ read_object (SeamReader *reader)
   while (seam_reader_next_member (reader, &name))
     {
       g_autofree char *text = g_utf8_make_valid (name.start, (gssize) name.size);
-      JsonNode *value = seam_json_read (reader);
+      JsonNode *value = read_value (reader);
 
       if (value != NULL)
         json_object_set_member (object, text, value);
@@ -34,7 +38,7 @@ read_array (SeamReader *reader)
   seam_reader_enter (reader);
   while (seam_reader_next_element (reader))
     {
-      JsonNode *value = seam_json_read (reader);
+      JsonNode *value = read_value (reader);
 
       if (value != NULL)
         json_array_add_element (array, value);
@@ -65,12 +69,9 @@ read_string (SeamReader *reader)
   return text != NULL ? json_node_init_string (json_node_alloc (), text) : NULL;
 }
 
-/* seam_json_read:
- * @reader: stands before a value
- *
- * Returns: (transfer full) (nullable): the value; of no use when the reader has failed */
-JsonNode *
-seam_json_read (SeamReader *reader)
+/* NULL, or what is of no use, when the reader has failed. */
+static JsonNode *
+read_value (SeamReader *reader)
 {
   switch (seam_reader_peek (reader))
     {
@@ -107,7 +108,7 @@ seam_json_parse (const char *text,
   SeamReader reader;
 
   seam_reader_init (&reader, text, size);
-  node = seam_json_read (&reader);
+  node = read_value (&reader);
   return seam_reader_is_done (&reader) ? g_steal_pointer (&node) : NULL;
 }
 

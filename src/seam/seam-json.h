@@ -4,11 +4,8 @@
 
 #include <json-glib/json-glib.h>
 
-#include "seam-reader.h"
-
 G_BEGIN_DECLS
 
-JsonNode *seam_json_read        (SeamReader *reader);
 JsonNode *seam_json_parse       (const char *text,
                                  gsize       size);
 char     *seam_json_print       (JsonObject *object);

@@ -18,7 +18,6 @@ struct _LanyardExecutor
   GApplication      *application;
   LanyardConnection *connection;
   LanyardChanges    *changes;
-  LanyardDirectory  *directory; /* theirs */
   GSignalGroup      *changes_signals;
   gboolean           open;
   gboolean           writable;
@@ -87,6 +86,12 @@ errand_free (Errand *errand)
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Errand, errand_free)
+
+static LanyardDirectory *
+get_directory (LanyardExecutor *self)
+{
+  return lanyard_changes_get_directory (self->changes);
+}
 
 static void
 say (LanyardExecutor *self,
@@ -164,21 +169,21 @@ tell_entry (LanyardExecutor *self,
             LanyardEntry    *entry,
             char            *outcome)
 {
-  g_autofree char *text = lanyard_caveat_with (self->directory, entry, outcome);
+  g_autofree char *text = lanyard_caveat_with (get_directory (self), entry, outcome);
 
   /* One of the two is no longer there: the lists are to say which. */
   if (lanyard_entry_get_error_code (entry) == SEAM_ERROR_NOT_FOUND)
     g_signal_emit (self, signals[OUTDATED], 0);
   g_signal_emit (self, signals[TOLD], 0, entry, text);
   if (self->application != NULL)
-    notify (self->application, self->directory, entry, text, self->connection);
+    notify (self->application, get_directory (self), entry, text, self->connection);
 }
 
 static void
 tell_outcome (LanyardExecutor *self,
               LanyardEntry    *entry)
 {
-  g_autofree char *outcome = lanyard_outcome_text (self->directory, entry);
+  g_autofree char *outcome = lanyard_outcome_text (get_directory (self), entry);
 
   tell_entry (self, entry, outcome);
 }
@@ -254,7 +259,7 @@ lanyard_executor_look_up_user (LanyardExecutor *self,
 {
   g_return_val_if_fail (LANYARD_IS_EXECUTOR (self), NULL);
 
-  return look_up (self, lanyard_directory_get_users (self->directory), id);
+  return look_up (self, lanyard_directory_get_users (get_directory (self)), id);
 }
 
 /**
@@ -270,7 +275,7 @@ lanyard_executor_look_up_credential (LanyardExecutor *self,
 {
   g_return_val_if_fail (LANYARD_IS_EXECUTOR (self), NULL);
 
-  return look_up (self, lanyard_directory_get_credentials (self->directory), id);
+  return look_up (self, lanyard_directory_get_credentials (get_directory (self)), id);
 }
 
 /**
@@ -466,7 +471,7 @@ lanyard_executor_with_entry (LanyardExecutor  *self,
 
   g_return_if_fail (LANYARD_IS_EXECUTOR (self));
 
-  workspace = lanyard_directory_get_workspace (self->directory);
+  workspace = lanyard_directory_get_workspace (get_directory (self));
   if (workspace == NULL)
     return;
 
@@ -495,13 +500,10 @@ void
 lanyard_executor_set_changes (LanyardExecutor *self,
                               LanyardChanges  *changes)
 {
-  LanyardDirectory *directory = changes != NULL ? lanyard_changes_get_directory (changes) : NULL;
-
   g_return_if_fail (LANYARD_IS_EXECUTOR (self));
   g_return_if_fail (changes == NULL || LANYARD_IS_CHANGES (changes));
 
   g_set_object (&self->changes, changes);
-  g_set_object (&self->directory, directory);
   g_signal_group_set_target (self->changes_signals, changes);
   notify_can_undo (self);
 }
@@ -582,7 +584,6 @@ lanyard_executor_dispose (GObject *object)
   g_clear_object (&self->changes_signals);
   g_clear_object (&self->application);
   g_clear_object (&self->connection);
-  g_clear_object (&self->directory);
   g_clear_object (&self->changes);
 
   G_OBJECT_CLASS (lanyard_executor_parent_class)->dispose (object);

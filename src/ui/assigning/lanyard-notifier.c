@@ -61,8 +61,8 @@ is_looked_at (void)
  * @text: what came of it, plain text
  * @workspace: (nullable): where
  *
- * Tells it in a notification, in place of the one that was about @entry before, unless somebody looks. There is no button to undo it with:
- * what it would undo is not on show when it is pressed.
+ * Tells it in a notification, in place of the one that was about @entry before, unless somebody looks. There is no button
+ * to undo it with: what it would undo is not on show when it is pressed.
  */
 void
 lanyard_notifier_tell (GApplication      *application,
