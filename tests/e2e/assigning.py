@@ -19,7 +19,7 @@ def assign_free_card(lanyard):
     lanyard.click('push button', 'Assign Credential…')
     lanyard.click('list item', FREE_CARD)
     lanyard.click('push button', 'Assign')
-    lanyard.see('label', ASSIGNED)
+    lanyard.see_toast(ASSIGNED)
 
 
 def wait_for_holder(sandbox, name, holder):
@@ -96,7 +96,7 @@ def test_take_from_somebody_else():
         lanyard.click('push button', 'Assign')
         lanyard.click('push button', 'Take and Assign')
         lanyard.see_no('push button', 'Take and Assign')
-        lanyard.see('label', re.compile(r'Card 82\*\*\*\* .*Emma Lindqvist'))
+        lanyard.see_toast(re.compile(r'Card 82\*\*\*\* .*Emma Lindqvist'))
         wait_for_holder(sandbox, 'Card 82****', 'Emma Lindqvist')
         lanyard.click('push button', 'Undo')
         wait_for_holder(sandbox, 'Card 82****', 'Ada Okafor')

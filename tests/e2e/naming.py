@@ -50,6 +50,7 @@ def test_users():
         lanyard.see('list item', re.compile(r'^Card 23\*\*\*\*, Card, Unassigned'))
         check_names(lanyard, 'the picker')
         lanyard.press('Down', 'Return')
+        lanyard.see_toast('Card 23**** assigned to Ada Okafor')
         lanyard.see('push button', 'Undo')
         check_names(lanyard, 'the toast')
         lanyard.press('ctrl+3')

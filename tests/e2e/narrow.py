@@ -40,7 +40,7 @@ def test_main_job():
         lanyard.see_focus('entry', 'Search Credentials')
         lanyard.see('list item', FREE_CARD)
         lanyard.press('Down', 'Return')
-        lanyard.see('label', 'Card 23**** assigned to Ada Okafor')
+        lanyard.see_toast('Card 23**** assigned to Ada Okafor')
         check_fits(lanyard)
         lanyard.click('push button', 'Undo')
         lanyard.see('label', 'Card 23**** unassigned from Ada Okafor')

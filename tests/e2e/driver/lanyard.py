@@ -84,6 +84,10 @@ class Lanyard:
         """Waits until something is on the screen: a role, a name (or a pattern), within a (role, name)."""
         return wait_until(lambda: self.find_showing(role, name, within), f'the {role} {name!r}')
 
+    def see_toast(self, text):
+        """Keeps it, as it doesn't go while it is pointed at, and what is done next may take longer than it stays."""
+        screen.point(*wait_until(lambda: self.find_click('label', text, None), f'the toast {text!r}'))
+
     def see_no(self, role, name, within=None):
         wait_until(lambda: self.find_showing(role, name, within) is None, f'the {role} {name!r} to go')
 

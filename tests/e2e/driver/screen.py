@@ -55,6 +55,10 @@ def hold(char, milliseconds):
         keyboard.tap(PLACES[char], held=milliseconds)
 
 
+def point(x, y):
+    run('xdotool', 'mousemove', str(x), str(y))
+
+
 def click(x, y):
     """A pointer that hasn't moved since a menu or a dialog closed below it is nowhere for GTK 4.8."""
     run('xdotool', 'mousemove', str(x + 1), str(y), 'mousemove', str(x), str(y), 'click', '1')
