@@ -50,7 +50,8 @@ lanyard_operation_from_nick (const char       *nick,
   g_autoptr (GEnumClass) klass = g_type_class_ref (LANYARD_TYPE_OPERATION);
   GEnumValue *known = nick != NULL ? g_enum_get_value_by_nick (klass, nick) : NULL;
 
-  if (known == NULL)
+  /* Newer GLib (seen with 2.90) finds it in another case as well. */
+  if (known == NULL || strcmp (known->value_nick, nick) != 0)
     return FALSE;
   *operation = (LanyardOperation) known->value;
   return TRUE;

@@ -128,6 +128,21 @@ test_made (void)
     }
 }
 
+/* libadwaita 1.10 warns of a row that is in no list. */
+static GtkWidget *
+put_in_place (GtkWidget *widget)
+{
+  GtkWidget *list;
+
+  if (!GTK_IS_LIST_BOX_ROW (widget))
+    return widget;
+
+  list = gtk_list_box_new ();
+  gtk_list_box_append (GTK_LIST_BOX (list), widget);
+
+  return list;
+}
+
 static void
 test_shown (void)
 {
@@ -142,7 +157,7 @@ test_shown (void)
         continue;
 
       widget = make (types[i] ());
-      gtk_window_set_child (scene->window, widget);
+      gtk_window_set_child (scene->window, put_in_place (widget));
       gtk_window_present (scene->window);
       iterate ();
       gtk_window_set_child (scene->window, NULL);
