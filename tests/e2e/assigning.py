@@ -95,8 +95,8 @@ def test_take_from_somebody_else():
         # Another may be chosen now, or the same.
         lanyard.click('push button', 'Assign')
         lanyard.click('push button', 'Take and Assign')
-        lanyard.see_no('push button', 'Take and Assign')
         lanyard.see_toast(re.compile(r'Card 82\*\*\*\* .*Emma Lindqvist'))
+        lanyard.see_no('push button', 'Take and Assign')
         wait_for_holder(sandbox, 'Card 82****', 'Emma Lindqvist')
         lanyard.click('push button', 'Undo')
         wait_for_holder(sandbox, 'Card 82****', 'Ada Okafor')
