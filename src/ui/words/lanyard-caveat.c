@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "lanyard-change-words.h"
 #include "lanyard-credential-text.h"
 #include "lanyard-problem-text.h"
 #include "lanyard-time-text.h"
@@ -175,7 +176,7 @@ lanyard_caveat_with (LanyardDirectory *directory,
   g_return_val_if_fail (LANYARD_IS_ENTRY (entry), NULL);
 
   if (lanyard_entry_get_outcome (entry) != LANYARD_OUTCOME_DONE
-      || lanyard_entry_get_operation (entry) == LANYARD_OPERATION_UNASSIGN)
+      || !lanyard_change_words_get (lanyard_entry_get_operation (entry))->opens)
     return g_strdup (text);
 
   credential = lanyard_store_lookup (lanyard_directory_get_credentials (directory),
