@@ -58,6 +58,22 @@ lanyard_operation_from_nick (const char       *nick,
 }
 
 /**
+ * lanyard_operation_from_holders:
+ * @from: (nullable): who had a credential
+ * @to: (nullable): who was to have it
+ *
+ * Returns: what leads from the one to the other
+ */
+LanyardOperation
+lanyard_operation_from_holders (const char *from,
+                                const char *to)
+{
+  if (to == NULL)
+    return LANYARD_OPERATION_UNASSIGN;
+  return from == NULL ? LANYARD_OPERATION_ASSIGN : LANYARD_OPERATION_MOVE;
+}
+
+/**
  * lanyard_outcome_get_nick:
  * @outcome: what came of it
  *

@@ -45,9 +45,11 @@ GType lanyard_operation_get_type (void);
 GType lanyard_outcome_get_type (void);
 
 /* The nick is what files have. */
-const char *lanyard_operation_get_nick  (LanyardOperation  operation);
-gboolean    lanyard_operation_from_nick (const char       *nick,
-                                         LanyardOperation *operation);
-const char *lanyard_outcome_get_nick    (LanyardOutcome    outcome);
+const char      *lanyard_operation_get_nick     (LanyardOperation  operation);
+gboolean         lanyard_operation_from_nick    (const char       *nick,
+                                                 LanyardOperation *operation);
+LanyardOperation lanyard_operation_from_holders (const char       *from,
+                                                 const char       *to);
+const char      *lanyard_outcome_get_nick       (LanyardOutcome    outcome);
 
 G_END_DECLS

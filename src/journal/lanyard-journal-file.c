@@ -18,6 +18,7 @@
 #define BUSY_TIMEOUT 2000 /* milliseconds */
 #define LOCK_TRIES 10
 #define LOCK_WAIT 20000 /* microseconds */
+#define MIN_FREE 64 /* pages; what is less is used up soon enough */
 
 /* Nobody else may read it from the beginning; SQLite gives its side files the same mode. It is never opened and
  * closed here when it is there already: that would drop SQLite's own locks on it. */
@@ -148,6 +149,18 @@ open_database (const char *path,
   return NULL;
 }
 
+/* A file that was migrated, or has lost many old entries, has many pages with nothing on them. It is written anew
+ * without these, in one transaction; where that can't be done, nothing is missing. */
+static void
+compact (sqlite3 *db)
+{
+  gint64 n_pages, n_free;
+
+  if (lanyard_sql_read_int (db, "PRAGMA page_count", &n_pages, NULL)
+      && lanyard_sql_read_int (db, "PRAGMA freelist_count", &n_free, NULL) && n_free > MAX (MIN_FREE, n_pages / 5))
+    lanyard_sql_run (db, "VACUUM", NULL);
+}
+
 /* Opens the file at @path (NULL: in memory), making it when it isn't there. A damaged one is renamed, not deleted. */
 LanyardJournalFile *
 lanyard_journal_file_open (const char *path,
@@ -175,7 +188,10 @@ lanyard_journal_file_open (const char *path,
       return NULL;
     }
   if (alone)
-    flock (self->lock, LOCK_SH);
+    {
+      compact (self->db);
+      flock (self->lock, LOCK_SH);
+    }
   return g_steal_pointer (&self);
 }
 

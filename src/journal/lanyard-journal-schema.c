@@ -42,7 +42,16 @@ static const char * const migrations[] = {
   " holder (from_id, from_label), holder (to_id, to_label), message, request_id, operator FROM old_entry ORDER BY id;"
   "DROP TABLE old_entry;"
   "CREATE INDEX entry_open ON entry (workspace_id, outcome);"
-  "CREATE INDEX entry_subject ON entry (subject_id)",
+  "CREATE INDEX entry_subject ON entry (subject_id);"
+  /* A Lanyard of the version before may still have the file open. It can begin nothing more, as there is no such column
+   * as it has the operation in. What it has begun it goes on with: that it sends it, and what came of it, are writes
+   * that succeed, with an error code as it was until then. */
+  "CREATE TRIGGER entry_by_version_2 AFTER UPDATE OF error_code ON entry"
+  " WHEN NEW.outcome = 0 OR NEW.error_code BETWEEN -102 AND -2 OR NEW.error_code BETWEEN -1102 AND -1003"
+  " BEGIN"
+  " UPDATE entry SET is_sent = NEW.error_code >= -1, error_code = iif (NEW.error_code >= -1, NEW.error_code,"
+  " -3 - NEW.error_code) WHERE id = NEW.id;"
+  " END",
 };
 
 #define SCHEMA_VERSION ((gint64) G_N_ELEMENTS (migrations))
@@ -70,6 +79,15 @@ lanyard_journal_schema_check_version (sqlite3 *db,
   gint64 version;
 
   return read_version (db, &version, error);
+}
+
+/* Begins to write to the file, which a newer Lanyard may have brought to its own version since it was opened. To be
+ * ended with lanyard_sql_end(), also when it fails. */
+gboolean
+lanyard_journal_schema_begin (sqlite3 *db,
+                              GError **error)
+{
+  return lanyard_sql_run (db, "BEGIN IMMEDIATE", error) && lanyard_journal_schema_check_version (db, error);
 }
 
 /* An empty file becomes a journal; one with somebody else's tables doesn't. */

@@ -12,6 +12,8 @@ gboolean lanyard_journal_schema_check_version (sqlite3 *db,
                                                GError **error);
 gboolean lanyard_journal_schema_check_purpose (sqlite3 *db,
                                                GError **error);
+gboolean lanyard_journal_schema_begin         (sqlite3 *db,
+                                               GError **error);
 gboolean lanyard_journal_schema_migrate       (sqlite3 *db,
                                                GError **error);
 

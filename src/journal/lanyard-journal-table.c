@@ -6,6 +6,7 @@
 
 #include "lanyard-entry-private.h"
 #include "lanyard-holder.h"
+#include "lanyard-journal-schema.h"
 #include "lanyard-journal-sql.h"
 
 /* Whoever can be named in it, if it is about who has a credential; what is no JSON names nobody. */
@@ -84,11 +85,10 @@ lanyard_journal_table_check (sqlite3 *db,
   return statement != NULL;
 }
 
-/* Writes a pending @entry that is yet to be sent. Returns its id, or 0. */
-gint64
-lanyard_journal_table_insert (sqlite3      *db,
-                              LanyardEntry *entry,
-                              GError      **error)
+static gint64
+insert (sqlite3      *db,
+        LanyardEntry *entry,
+        GError      **error)
 {
   g_autoptr (LanyardStatement) statement =
     lanyard_sql_prepare (db, "INSERT INTO entry (begun_at, closed_at, kind, outcome, is_sent, error_code, batch,"
@@ -113,6 +113,17 @@ lanyard_journal_table_insert (sqlite3      *db,
   return lanyard_sql_step (db, statement, error) ? sqlite3_last_insert_rowid (db) : 0;
 }
 
+/* Writes a pending @entry that is yet to be sent. Returns its id, or 0. */
+gint64
+lanyard_journal_table_insert (sqlite3      *db,
+                              LanyardEntry *entry,
+                              GError      **error)
+{
+  gint64 id = lanyard_journal_schema_begin (db, error) ? insert (db, entry, error) : 0;
+
+  return lanyard_sql_end (db, id != 0, error) ? id : 0;
+}
+
 static gboolean
 set_outcome (sqlite3              *db,
              LanyardEntry         *entry,
@@ -135,11 +146,10 @@ set_outcome (sqlite3              *db,
   return lanyard_sql_step (db, statement, error);
 }
 
-/* From now on @entry may have been sent. */
-gboolean
-lanyard_journal_table_send (sqlite3      *db,
-                            LanyardEntry *entry,
-                            GError      **error)
+static gboolean
+set_sent (sqlite3      *db,
+          LanyardEntry *entry,
+          GError      **error)
 {
   g_autoptr (LanyardStatement) statement =
     lanyard_sql_prepare (db, "UPDATE entry SET is_sent = 1 WHERE id = ?", error);
@@ -148,6 +158,17 @@ lanyard_journal_table_send (sqlite3      *db,
     return FALSE;
   sqlite3_bind_int64 (statement, 1, lanyard_entry_get_id (entry));
   return lanyard_sql_step (db, statement, error);
+}
+
+/* From now on @entry may have been sent. */
+gboolean
+lanyard_journal_table_send (sqlite3      *db,
+                            LanyardEntry *entry,
+                            GError      **error)
+{
+  gboolean done = lanyard_journal_schema_begin (db, error) && set_sent (db, entry, error);
+
+  return lanyard_sql_end (db, done, error);
 }
 
 static gboolean
@@ -173,7 +194,7 @@ lanyard_journal_table_close (sqlite3              *db,
                              GError              **error)
 {
   gboolean undoes = closing->outcome == LANYARD_OUTCOME_DONE && lanyard_entry_get_undo_of (entry) != 0;
-  gboolean done = lanyard_sql_run (db, "BEGIN IMMEDIATE", error)
+  gboolean done = lanyard_journal_schema_begin (db, error)
                   && set_outcome (db, entry, closing, error)
                   && (!undoes || mark_undone (db, entry, error));
 
@@ -254,9 +275,7 @@ read_kind (LanyardStatement *row,
     return operation;
   lanyard_holder_read (before, &from, &from_name);
   lanyard_holder_read (after, &to, &to_name);
-  if (to == NULL)
-    return LANYARD_OPERATION_UNASSIGN;
-  return from == NULL ? LANYARD_OPERATION_ASSIGN : LANYARD_OPERATION_MOVE;
+  return lanyard_operation_from_holders (from, to);
 }
 
 static LanyardOutcome
@@ -343,11 +362,10 @@ lanyard_journal_table_list (sqlite3           *db,
   return code == SQLITE_ROW || code == SQLITE_DONE || lanyard_sql_fail (db, error);
 }
 
-/* Deletes what was begun before @before, but for what is yet to be found out. */
-gboolean
-lanyard_journal_table_prune (sqlite3 *db,
-                             gint64   before,
-                             GError **error)
+static gboolean
+delete_old (sqlite3 *db,
+            gint64   before,
+            GError **error)
 {
   g_autoptr (LanyardStatement) statement =
     lanyard_sql_prepare (db, "DELETE FROM entry WHERE outcome NOT IN (0, 4) AND begun_at < ?", error);
@@ -356,4 +374,15 @@ lanyard_journal_table_prune (sqlite3 *db,
     return FALSE;
   sqlite3_bind_int64 (statement, 1, before);
   return lanyard_sql_step (db, statement, error);
+}
+
+/* Deletes what was begun before @before, but for what is yet to be found out. */
+gboolean
+lanyard_journal_table_prune (sqlite3 *db,
+                             gint64   before,
+                             GError **error)
+{
+  gboolean done = lanyard_journal_schema_begin (db, error) && delete_old (db, before, error);
+
+  return lanyard_sql_end (db, done, error);
 }

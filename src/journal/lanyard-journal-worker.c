@@ -2,6 +2,8 @@
 /* What the journal's thread does: its file, and the outcomes that are yet to be written to it. */
 #include "lanyard-journal-worker.h"
 
+#include "lanyard-journal-schema.h"
+
 /* A search looks at so many rows in one go; then it is the turn of what else is to be done. */
 #define SLICE 1000
 
@@ -43,13 +45,15 @@ check_open (LanyardJournalWorker *self,
   return FALSE;
 }
 
-/* A file that is damaged, or no longer there, is done with: opening finds out what can be had instead. */
+/* A file that is damaged, no longer there, or a newer Lanyard's by now is done with: opening finds out what can be had
+ * instead. */
 static gboolean
 fail (LanyardJournalWorker *self,
       GError               *reason,
       GError              **error)
 {
   if (self->file != NULL && (g_error_matches (reason, LANYARD_JOURNAL_ERROR, LANYARD_JOURNAL_ERROR_CORRUPT)
+                             || g_error_matches (reason, LANYARD_JOURNAL_ERROR, LANYARD_JOURNAL_ERROR_NEWER)
                              || !lanyard_journal_file_stands (self->file, NULL)))
     {
       g_clear_pointer (&self->file, lanyard_journal_file_free);
@@ -163,7 +167,7 @@ lanyard_journal_worker_list (LanyardJournalWorker *self,
 {
   GError *reason = NULL;
 
-  return (check_open (self, &reason)
+  return (check_open (self, &reason) && lanyard_journal_schema_check_version (self->file->db, &reason)
           && lanyard_journal_table_list (self->file->db, query, SLICE, entries, at_end, &reason))
          || fail (self, reason, error);
 }
