@@ -333,7 +333,8 @@ lanyard_journal_table_list (sqlite3           *db,
 {
   g_autoptr (LanyardStatement) statement =
     lanyard_sql_prepare (db, "SELECT " COLUMNS " FROM entry WHERE (?1 IS NULL OR workspace_id = ?1)"
-                             " AND (?2 = 0 OR id < ?2) AND (?3 < 0 OR ((outcome = 4 OR (outcome = 0 AND id <= ?3))"
+                             " AND (?2 = 0 OR id < ?2) AND (?6 = 0 OR batch = ?6)"
+                             " AND (?3 < 0 OR ((outcome = 4 OR (outcome = 0 AND id <= ?3))"
                              " AND NOT EXISTS (SELECT 1 FROM entry AS later WHERE later.id > entry.id"
                              " AND later.subject_id = entry.subject_id AND later.subject_type = entry.subject_type"
                              " AND later.workspace_id = entry.workspace_id AND later.outcome <> 2"
@@ -349,6 +350,7 @@ lanyard_journal_table_list (sqlite3           *db,
   sqlite3_bind_int64 (statement, 3, query->open_up_to);
   sqlite3_bind_int64 (statement, 4, n_rows);
   sqlite3_bind_int (statement, 5, query->words != NULL);
+  sqlite3_bind_int64 (statement, 6, query->batch);
   while ((code = sqlite3_step (statement)) == SQLITE_ROW)
     {
       n_seen++;

@@ -28,6 +28,7 @@ typedef struct
 {
   char    *workspace_id; /* NULL: of any */
   GStrv    words;        /* each has to match; NULL: any do */
+  gint64   batch;        /* 0: of any, and of none */
   gint64   before;       /* with a smaller id than this; 0: from the newest on */
   gint64   open_up_to;   /* only what can be found out: is unknown, or is pending and has at most this id, and nothing
                             was done to the record since; -1: all */

@@ -380,6 +380,32 @@ lanyard_journal_list_open_async (LanyardJournal     *self,
 }
 
 /**
+ * lanyard_journal_list_batch_async:
+ * @self: a journal
+ * @batch: a number that entries have
+ * @cancellable: (nullable): unused once it is queued
+ * @callback: (nullable): called when it is done
+ * @user_data: for @callback
+ *
+ * Reads the entries of a batch, newest first.
+ */
+void
+lanyard_journal_list_batch_async (LanyardJournal     *self,
+                                  gint64              batch,
+                                  GCancellable       *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer            user_data)
+{
+  LanyardJournalJob *job;
+
+  g_return_if_fail (batch > 0);
+
+  job = make_list_job (lanyard_journal_job_list, NULL);
+  job->query.batch = batch;
+  push (self, lanyard_journal_list_batch_async, job, cancellable, callback, user_data);
+}
+
+/**
  * lanyard_journal_prune_async:
  * @self: a journal
  * @before: see lanyard-journal.h

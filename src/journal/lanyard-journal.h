@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * LanyardJournalError:
  * @LANYARD_JOURNAL_ERROR_UNWRITABLE: no space, read-only, no permission
  * @LANYARD_JOURNAL_ERROR_CORRUPT: the file is not a journal; it was set aside, never deleted
- * @LANYARD_JOURNAL_ERROR_NEWER: written by a newer Lanyard
+ * @LANYARD_JOURNAL_ERROR_NEWER: written by a newer Lanyard, perhaps since it was opened; nothing is written to it
  */
 typedef enum
 {
@@ -93,6 +93,13 @@ GPtrArray      *lanyard_journal_list_finish   (LanyardJournal       *self,
  * nothing was done to the record since. Ended by lanyard_journal_list_finish(). */
 void            lanyard_journal_list_open_async  (LanyardJournal      *self,
                                                   const char          *workspace_id,
+                                                  GCancellable        *cancellable,
+                                                  GAsyncReadyCallback  callback,
+                                                  gpointer             user_data);
+
+/* The entries of one batch, newest first. Ended by lanyard_journal_list_finish(). */
+void            lanyard_journal_list_batch_async (LanyardJournal      *self,
+                                                  gint64               batch,
                                                   GCancellable        *cancellable,
                                                   GAsyncReadyCallback  callback,
                                                   gpointer             user_data);
