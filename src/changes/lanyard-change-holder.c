@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The kinds of change that say who has a credential: assign, unassign, and move, which is both. */
-#include "lanyard-change-kind.h"
+#include "lanyard-change-holder.h"
 
+#include "lanyard-change-kind.h"
 #include "lanyard-changes-error.h"
 
 /* Who has a credential is one thing: no two of them run beside each other. */
@@ -166,3 +167,40 @@ const LanyardChangeKind lanyard_change_move = {
   .half_retried_by = LANYARD_OPERATION_ASSIGN,
   .excludes = ALL_OF_HOLDER,
 };
+
+/**
+ * lanyard_change_new_assign:
+ * @credential: what to assign
+ * @user: whom to
+ * @taken_from: (nullable): who the person was told has it now; %NULL: nobody
+ *
+ * It is read again just before it is sent; when somebody else than @taken_from has it by then, nothing is sent.
+ *
+ * Returns: (transfer full): that @credential is taken from @taken_from and given to @user
+ */
+LanyardChange *
+lanyard_change_new_assign (SeamCredential *credential,
+                           SeamUser       *user,
+                           SeamUser       *taken_from)
+{
+  if (taken_from == NULL)
+    return lanyard_change_new (LANYARD_OPERATION_ASSIGN, SEAM_RECORD (credential), NULL, SEAM_RECORD (user), 0);
+  return lanyard_change_new (LANYARD_OPERATION_MOVE, SEAM_RECORD (credential),
+                             seam_record_get_id (SEAM_RECORD (taken_from)), SEAM_RECORD (user), 0);
+}
+
+/**
+ * lanyard_change_new_unassign:
+ * @directory: where it is known who has it
+ * @credential: what to take from who has it
+ *
+ * Returns: (transfer full): that nobody has @credential
+ */
+LanyardChange *
+lanyard_change_new_unassign (LanyardDirectory *directory,
+                             SeamCredential   *credential)
+{
+  const char *holder_id = lanyard_holdings_get_holder_id (lanyard_directory_get_holdings (directory), credential);
+
+  return lanyard_change_new (LANYARD_OPERATION_UNASSIGN, SEAM_RECORD (credential), holder_id, NULL, 0);
+}

@@ -10,6 +10,7 @@ struct _LanyardChange
   SeamRecord      *record;
   char            *before;
   SeamRecord      *target;
+  gint64           batch;
   gint64           undo_of;
 };
 
@@ -44,7 +45,7 @@ lanyard_change_init (LanyardChange *self)
  * @target: (transfer none) (nullable): the record that it is to be with; %NULL: none
  * @undo_of: the id of the entry that it takes back; 0: none
  *
- * Returns: (transfer full): the description, which never changes */
+ * Returns: (transfer full): the description, in no batch */
 LanyardChange *
 lanyard_change_new (LanyardOperation operation,
                     SeamRecord      *record,
@@ -104,6 +105,22 @@ const char *
 lanyard_change_get_after (LanyardChange *self)
 {
   return self->target != NULL ? seam_record_get_id (self->target) : NULL;
+}
+
+/* lanyard_change_set_batch:
+ * @self: a change that is not run yet
+ * @batch: the batch that it is to belong to; 0: none */
+void
+lanyard_change_set_batch (LanyardChange *self,
+                          gint64         batch)
+{
+  self->batch = batch;
+}
+
+gint64
+lanyard_change_get_batch (LanyardChange *self)
+{
+  return self->batch;
 }
 
 gint64

@@ -21,6 +21,9 @@ const char      *lanyard_change_get_record_id  (LanyardChange    *self);
 const char      *lanyard_change_get_before     (LanyardChange    *self);
 SeamRecord      *lanyard_change_get_target     (LanyardChange    *self);
 const char      *lanyard_change_get_after      (LanyardChange    *self);
+void             lanyard_change_set_batch      (LanyardChange    *self,
+                                                gint64            batch);
+gint64           lanyard_change_get_batch      (LanyardChange    *self);
 gint64           lanyard_change_get_undo_of    (LanyardChange    *self);
 
 G_END_DECLS

@@ -195,72 +195,27 @@ lanyard_changes_get_journal (LanyardChanges *self)
   return self->journal;
 }
 
-/* Takes @task. */
-static void
-run (LanyardChanges  *self,
-     LanyardOperation operation,
-     SeamRecord      *record,
-     const char      *before,
-     SeamRecord      *target,
-     gint64           undo_of,
-     GTask           *task)
+/**
+ * lanyard_changes_run_async:
+ * @self: the changes
+ * @change: what to do
+ * @cancellable: (nullable): stops it as long as nothing was sent; what was sent goes on to its end
+ * @callback: (nullable): called with the outcome
+ * @user_data: for @callback
+ *
+ * Goes on when all others have dropped @self and its directory. Ended by lanyard_changes_finish().
+ */
+void
+lanyard_changes_run_async (LanyardChanges     *self,
+                           LanyardChange      *change,
+                           GCancellable       *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer            user_data)
 {
-  g_autoptr (LanyardChange) change = lanyard_change_new (operation, record, before, target, undo_of);
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
 
+  g_task_set_source_tag (task, lanyard_changes_run_async);
   lanyard_runner_run (self->runner, change, task);
-}
-
-/**
- * lanyard_changes_assign_async:
- * @self: the changes
- * @credential: what to assign
- * @user: whom to
- * @taken_from: (nullable): who the person was told has it now; %NULL: nobody
- * @cancellable: (nullable): stops it as long as nothing was sent
- * @callback: (nullable): called with the outcome
- * @user_data: for @callback
- *
- * Assigns @credential to @user, after taking it from @taken_from. Ended by lanyard_changes_finish().
- */
-void
-lanyard_changes_assign_async (LanyardChanges     *self,
-                              SeamCredential     *credential,
-                              SeamUser           *user,
-                              SeamUser           *taken_from,
-                              GCancellable       *cancellable,
-                              GAsyncReadyCallback callback,
-                              gpointer            user_data)
-{
-  GTask *task = g_task_new (self, cancellable, callback, user_data);
-
-  g_task_set_source_tag (task, lanyard_changes_assign_async);
-  run (self, taken_from != NULL ? LANYARD_OPERATION_MOVE : LANYARD_OPERATION_ASSIGN, SEAM_RECORD (credential),
-       taken_from != NULL ? seam_record_get_id (SEAM_RECORD (taken_from)) : NULL, SEAM_RECORD (user), 0, task);
-}
-
-/**
- * lanyard_changes_unassign_async:
- * @self: the changes
- * @credential: what to take from who has it
- * @cancellable: (nullable): stops it as long as nothing was sent
- * @callback: (nullable): called with the outcome
- * @user_data: for @callback
- *
- * Ended by lanyard_changes_finish().
- */
-void
-lanyard_changes_unassign_async (LanyardChanges     *self,
-                                SeamCredential     *credential,
-                                GCancellable       *cancellable,
-                                GAsyncReadyCallback callback,
-                                gpointer            user_data)
-{
-  LanyardHoldings *holdings = lanyard_directory_get_holdings (self->directory);
-  GTask *task = g_task_new (self, cancellable, callback, user_data);
-
-  g_task_set_source_tag (task, lanyard_changes_unassign_async);
-  run (self, LANYARD_OPERATION_UNASSIGN, SEAM_RECORD (credential),
-       lanyard_holdings_get_holder_id (holdings, credential), NULL, 0, task);
 }
 
 /**
@@ -292,13 +247,14 @@ is_half_done (LanyardEntry *entry)
   return lanyard_entry_get_outcome (entry) == LANYARD_OUTCOME_HALF_DONE;
 }
 
-/* Begins a change that an entry speaks of by ids. Takes @task. */
+/* Begins what @entry has led to, and speaks of by ids. @batch: as in lanyard_change_set_batch(). Takes @task. */
 static void
 run_by_ids (LanyardChanges  *self,
             LanyardOperation operation,
             LanyardEntry    *entry,
             const char      *before,
             const char      *after,
+            gint64           batch,
             gint64           undo_of,
             GTask           *task)
 {
@@ -308,7 +264,10 @@ run_by_ids (LanyardChanges  *self,
 
   if (record != NULL && (target != NULL || after == NULL))
     {
-      run (self, operation, record, before, target, undo_of, task);
+      g_autoptr (LanyardChange) change = lanyard_change_new (operation, record, before, target, undo_of);
+
+      lanyard_change_set_batch (change, batch);
+      lanyard_runner_run (self->runner, change, task);
       return;
     }
   if (undo_of != 0)
@@ -340,11 +299,11 @@ lanyard_changes_can_undo (LanyardChanges *self,
   LanyardHoldings *holdings = lanyard_directory_get_holdings (self->directory);
   const LanyardChangeKind *kind = kind_of (entry);
   SeamRecord *record = kind->subject->look_up (self->directory, lanyard_entry_get_subject_id (entry));
-  const char *from_id = lanyard_entry_get_from_id (entry);
+  const char *before = kind->subject->get_before (entry);
 
   return has_effect (entry) && record != NULL
          && kind->judge (entry, kind->subject->get_value (holdings, record)) == lanyard_entry_get_outcome (entry)
-         && (from_id == NULL || kind->subject->look_up_target (self->directory, from_id) != NULL);
+         && (before == NULL || kind->subject->look_up_target (self->directory, before) != NULL);
 }
 
 /**
@@ -355,7 +314,8 @@ lanyard_changes_can_undo (LanyardChanges *self,
  * @callback: (nullable): called with the outcome
  * @user_data: for @callback
  *
- * Takes back what @entry did, if it is still in force: a change of its own. Ended by lanyard_changes_finish().
+ * Takes back what @entry did, if it is still in force: a change of its own, which is in no batch, also when @entry is
+ * in one. Ended by lanyard_changes_finish().
  */
 void
 lanyard_changes_undo_async (LanyardChanges     *self,
@@ -365,14 +325,15 @@ lanyard_changes_undo_async (LanyardChanges     *self,
                             gpointer            user_data)
 {
   GTask *task = g_task_new (self, cancellable, callback, user_data);
+  const LanyardChangeKind *kind = kind_of (entry);
   gboolean half = is_half_done (entry);
 
   g_task_set_source_tag (task, lanyard_changes_undo_async);
   if (has_effect (entry))
     {
-      run_by_ids (self, half ? kind_of (entry)->half_undone_by : kind_of (entry)->undone_by, entry,
-                  half ? NULL : lanyard_entry_get_to_id (entry), lanyard_entry_get_from_id (entry),
-                  lanyard_entry_get_id (entry), task);
+      run_by_ids (self, half ? kind->half_undone_by : kind->undone_by, entry,
+                  half ? NULL : kind->subject->get_after (entry), kind->subject->get_before (entry),
+                  0, lanyard_entry_get_id (entry), task);
       return;
     }
   g_task_return_new_error (task, LANYARD_CHANGES_ERROR, LANYARD_CHANGES_ERROR_NOT_UNDOABLE,
@@ -388,7 +349,7 @@ lanyard_changes_undo_async (LanyardChanges     *self,
  * @callback: (nullable): called with the outcome
  * @user_data: for @callback
  *
- * Tries @entry again, as a new change, from where it stopped. Ended by lanyard_changes_finish().
+ * Tries @entry again, as a new change of the same batch, from where it stopped. Ended by lanyard_changes_finish().
  */
 void
 lanyard_changes_retry_async (LanyardChanges     *self,
@@ -398,12 +359,13 @@ lanyard_changes_retry_async (LanyardChanges     *self,
                              gpointer            user_data)
 {
   GTask *task = g_task_new (self, cancellable, callback, user_data);
+  const LanyardChangeKind *kind = kind_of (entry);
   gboolean half = is_half_done (entry);
 
   g_task_set_source_tag (task, lanyard_changes_retry_async);
-  run_by_ids (self, half ? kind_of (entry)->half_retried_by : lanyard_entry_get_operation (entry), entry,
-              half ? NULL : lanyard_entry_get_from_id (entry), lanyard_entry_get_to_id (entry),
-              lanyard_entry_get_undo_of (entry), task);
+  run_by_ids (self, half ? kind->half_retried_by : lanyard_entry_get_operation (entry), entry,
+              half ? NULL : kind->subject->get_before (entry), kind->subject->get_after (entry),
+              lanyard_entry_get_batch (entry), lanyard_entry_get_undo_of (entry), task);
 }
 
 /**
@@ -460,13 +422,15 @@ lanyard_changes_list_under_way (LanyardChanges *self)
 /**
  * lanyard_changes_get_under_way:
  * @self: the changes
- * @credential_id: of a credential
+ * @subject_type: (nullable): what kind of record, as an entry has it
+ * @subject_id: (nullable): which of them
  *
  * Returns: (transfer none) (nullable): what is under way with it
  */
 LanyardEntry *
 lanyard_changes_get_under_way (LanyardChanges *self,
-                               const char     *credential_id)
+                               const char     *subject_type,
+                               const char     *subject_id)
 {
-  return lanyard_under_way_look_up (self->under_way, credential_id);
+  return lanyard_under_way_look_up (self->under_way, subject_type, subject_id);
 }

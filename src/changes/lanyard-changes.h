@@ -2,8 +2,8 @@
 /* What may be done to a workspace: changes that are written down, sent, found out about and taken back. */
 #pragma once
 
+#include "lanyard-change.h"
 #include "lanyard-changes-error.h"
-#include "lanyard-directory.h"
 #include "lanyard-journal.h"
 
 G_BEGIN_DECLS
@@ -20,26 +20,17 @@ LanyardChanges   *lanyard_changes_new               (LanyardDirectory     *direc
 LanyardDirectory *lanyard_changes_get_directory     (LanyardChanges       *self);
 LanyardJournal   *lanyard_changes_get_journal       (LanyardChanges       *self);
 
-/* What may be done. Each journals, then looks, then sends, then closes its entry and emits "entry-closed"; dropping the
- * callback does not stop it. finish returns the closed entry (transfer full), whatever its outcome; NULL with a
- * LANYARD_CHANGES_ERROR when nothing was begun: what can't be, is under way already, or could not be written down.
- *
- * @taken_from: who the person was told has it now (NULL: nobody). It is read again just before; if somebody
- * else has it by now, nothing is sent, and the entry is refused: HOLDER_CHANGED. */
-void              lanyard_changes_assign_async      (LanyardChanges       *self,
-                                                     SeamCredential       *credential,
-                                                     SeamUser             *user,
-                                                     SeamUser             *taken_from,
+/* Does what @change describes, such as what lanyard-change-holder.h makes. This and the next two journal, then look,
+ * then send, then close the entry and emit "entry-closed"; dropping the callback, or all of a workspace, does not stop
+ * it. finish returns the closed entry (transfer full), whatever its outcome; NULL with a LANYARD_CHANGES_ERROR when
+ * nothing was begun: what can't be, is under way already, or could not be written down. */
+void              lanyard_changes_run_async         (LanyardChanges       *self,
+                                                     LanyardChange        *change,
                                                      GCancellable         *cancellable,
                                                      GAsyncReadyCallback   callback,
                                                      gpointer              user_data);
-void              lanyard_changes_unassign_async    (LanyardChanges       *self,
-                                                     SeamCredential       *credential,
-                                                     GCancellable         *cancellable,
-                                                     GAsyncReadyCallback   callback,
-                                                     gpointer              user_data);
-/* Takes back what @entry did, if it is still in force (the server is asked first); a change of its own. Of a half-done
- * move: gives the credential back to who had it. */
+/* Takes back what @entry did, if it is still in force (the server is asked first); a change of its own, which is in no
+ * batch. Of a half-done move: gives the credential back to who had it. */
 gboolean          lanyard_changes_can_undo          (LanyardChanges       *self,
                                                      LanyardEntry         *entry);
 void              lanyard_changes_undo_async        (LanyardChanges       *self,
@@ -47,7 +38,7 @@ void              lanyard_changes_undo_async        (LanyardChanges       *self,
                                                      GCancellable         *cancellable,
                                                      GAsyncReadyCallback   callback,
                                                      gpointer              user_data);
-/* Tries a refused or half-done @entry again, as a new change, from where it stopped. */
+/* Tries a refused or half-done @entry again, as a new change of the same batch, from where it stopped. */
 void              lanyard_changes_retry_async       (LanyardChanges       *self,
                                                      LanyardEntry         *entry,
                                                      GCancellable         *cancellable,
@@ -69,6 +60,7 @@ gboolean          lanyard_changes_check_finish      (LanyardChanges       *self,
 /* What this run has begun and has no outcome yet: (transfer none), GListModel of LanyardEntry. */
 GListModel       *lanyard_changes_list_under_way    (LanyardChanges       *self);
 LanyardEntry     *lanyard_changes_get_under_way     (LanyardChanges       *self,
-                                                     const char           *credential_id);
+                                                     const char           *subject_type,
+                                                     const char           *subject_id);
 
 G_END_DECLS

@@ -9,7 +9,7 @@ struct _LanyardClaims
   GObject parent_instance;
 
   LanyardDirectory *directory;
-  GHashTable       *claims; /* id of a record -> Claim */
+  GHashTable       *claims; /* name_record() -> Claim */
 };
 
 typedef struct
@@ -64,10 +64,28 @@ lanyard_claims_new (LanyardDirectory *directory)
   return self;
 }
 
+/* (transfer full): records of other types may have the same ids. */
+static char *
+name_record (LanyardOperation operation,
+             const char      *record_id)
+{
+  return g_strconcat (lanyard_change_kind_get (operation)->subject->type, " ", record_id, NULL);
+}
+
+static Claim *
+look_up (LanyardClaims   *self,
+         LanyardOperation operation,
+         const char      *record_id)
+{
+  g_autofree char *name = name_record (operation, record_id);
+
+  return g_hash_table_lookup (self->claims, name);
+}
+
 /* lanyard_claims_is_free:
  * @self: the claims
  * @operation: what is to be done
- * @record_id: to which record
+ * @record_id: to which record, of those that @operation is a change of
  *
  * Returns: whether nothing is under way with it that @operation must not run beside */
 gboolean
@@ -75,7 +93,7 @@ lanyard_claims_is_free (LanyardClaims   *self,
                         LanyardOperation operation,
                         const char      *record_id)
 {
-  Claim *claim = g_hash_table_lookup (self->claims, record_id);
+  Claim *claim = look_up (self, operation, record_id);
 
   return claim == NULL || (claim->kinds & lanyard_change_kind_get (operation)->excludes) == 0;
 }
@@ -91,14 +109,14 @@ lanyard_claims_take (LanyardClaims   *self,
                      LanyardOperation operation,
                      const char      *record_id)
 {
-  Claim *claim = g_hash_table_lookup (self->claims, record_id);
+  Claim *claim = look_up (self, operation, record_id);
 
   g_assert (lanyard_claims_is_free (self, operation, record_id));
 
   if (claim == NULL)
     {
       claim = g_new0 (Claim, 1);
-      g_hash_table_insert (self->claims, g_strdup (record_id), claim);
+      g_hash_table_insert (self->claims, name_record (operation, record_id), claim);
     }
   claim->kinds |= LANYARD_CHANGE_BIT (operation);
   lanyard_claims_mark (self, operation, record_id);
@@ -116,7 +134,7 @@ lanyard_claims_mark (LanyardClaims   *self,
                      const char      *record_id)
 {
   const LanyardSubject *subject = lanyard_change_kind_get (operation)->subject;
-  Claim *claim = g_hash_table_lookup (self->claims, record_id);
+  Claim *claim = look_up (self, operation, record_id);
   SeamRecord *record = subject->look_up (self->directory, record_id);
 
   if (record == NULL)
@@ -134,14 +152,16 @@ lanyard_claims_release (LanyardClaims   *self,
                         LanyardOperation operation,
                         const char      *record_id)
 {
-  Claim *claim = g_hash_table_lookup (self->claims, record_id);
+  Claim *claim = look_up (self, operation, record_id);
   g_autoptr (SeamRecord) marked = NULL;
+  g_autofree char *name = NULL;
 
   claim->kinds &= ~LANYARD_CHANGE_BIT (operation);
   if (claim->kinds != 0)
     return;
   marked = g_steal_pointer (&claim->marked);
-  g_hash_table_remove (self->claims, record_id);
+  name = name_record (operation, record_id);
+  g_hash_table_remove (self->claims, name);
   if (marked != NULL)
     lanyard_change_kind_get (operation)->subject->set_busy (marked, FALSE);
 }

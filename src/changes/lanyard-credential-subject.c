@@ -2,7 +2,6 @@
 /* A credential as what changes are of; what they change is who has it. */
 #include "lanyard-subject.h"
 
-#include "lanyard-entry-kinds.h"
 #include "lanyard-holder.h"
 
 static SeamRecord *
@@ -66,6 +65,8 @@ const LanyardSubject lanyard_credential_subject = {
   .read_async = seam_client_get_credential_async,
   .read_finish = read_finish,
   .get_value = get_value,
+  .get_before = lanyard_entry_get_from_id,
+  .get_after = lanyard_entry_get_to_id,
   .write_value = lanyard_holder_write,
   .take = take,
   .forget = forget,

@@ -134,21 +134,32 @@ time_to_settle (LanyardRecovery *self,
   return age < 0 ? span : span - (guint) MIN (age, (gint64) span);
 }
 
+static gboolean
+is_of (LanyardEntry         *entry,
+       const LanyardSubject *subject,
+       const char           *record_id)
+{
+  return g_strcmp0 (lanyard_entry_get_subject_id (entry), record_id) == 0
+         && g_strcmp0 (lanyard_entry_get_subject_type (entry), subject->type) == 0;
+}
+
 /* lanyard_recovery_time_to_settle:
  * @self: a recovery
  * @doubtful: (element-type LanyardEntry): what is not known
- * @record_id: of a record
+ * @subject: what kind of record
+ * @record_id: which of them
  *
  * Returns: how long, in milliseconds, the server may still be at any of @doubtful that are of that record */
 guint
-lanyard_recovery_time_to_settle (LanyardRecovery *self,
-                                 GPtrArray       *doubtful,
-                                 const char      *record_id)
+lanyard_recovery_time_to_settle (LanyardRecovery      *self,
+                                 GPtrArray            *doubtful,
+                                 const LanyardSubject *subject,
+                                 const char           *record_id)
 {
   guint longest = 0;
 
   for (guint i = 0; i < doubtful->len; i++)
-    if (g_strcmp0 (lanyard_entry_get_subject_id (doubtful->pdata[i]), record_id) == 0)
+    if (is_of (doubtful->pdata[i], subject, record_id))
       longest = MAX (longest, time_to_settle (self, doubtful->pdata[i]));
   return longest;
 }
@@ -180,16 +191,18 @@ on_settled (GObject      *source,
 /* lanyard_recovery_settle:
  * @self: a recovery
  * @doubtful: (element-type LanyardEntry): what is not known
- * @seen: a record as it was just read
+ * @subject: what kind of record
+ * @seen: one of them, as it was just read
  *
  * Closes those of @doubtful whose outcome shows in @seen, before that is changed again. */
 void
-lanyard_recovery_settle (LanyardRecovery *self,
-                         GPtrArray       *doubtful,
-                         SeamRecord      *seen)
+lanyard_recovery_settle (LanyardRecovery      *self,
+                         GPtrArray            *doubtful,
+                         const LanyardSubject *subject,
+                         SeamRecord           *seen)
 {
   for (guint i = 0; i < doubtful->len; i++)
-    if (g_strcmp0 (lanyard_entry_get_subject_id (doubtful->pdata[i]), seam_record_get_id (seen)) == 0)
+    if (is_of (doubtful->pdata[i], subject, seam_record_get_id (seen)))
       close_as (self, doubtful->pdata[i], judge (self, doubtful->pdata[i], seen), get_reason (doubtful->pdata[i]),
                 on_settled, g_object_ref (self));
 }

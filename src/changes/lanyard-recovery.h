@@ -4,6 +4,7 @@
 
 #include "lanyard-claims.h"
 #include "lanyard-journal.h"
+#include "lanyard-subject.h"
 
 G_BEGIN_DECLS
 
@@ -12,20 +13,22 @@ G_DECLARE_FINAL_TYPE (LanyardRecovery, lanyard_recovery, LANYARD, RECOVERY, GObj
 
 /* Signals: "recovered" (LanyardEntry): what came of one from before is found out; "journal-failed" (GError): that could
  * not be written down. */
-LanyardRecovery *lanyard_recovery_new            (LanyardDirectory *directory,
-                                                  LanyardJournal   *journal,
-                                                  LanyardClaims    *claims);
-void             lanyard_recovery_recover        (LanyardRecovery  *self);
-void             lanyard_recovery_check          (LanyardRecovery  *self,
-                                                  LanyardEntry     *entry,
-                                                  GTask            *task);
+LanyardRecovery *lanyard_recovery_new            (LanyardDirectory     *directory,
+                                                  LanyardJournal       *journal,
+                                                  LanyardClaims        *claims);
+void             lanyard_recovery_recover        (LanyardRecovery      *self);
+void             lanyard_recovery_check          (LanyardRecovery      *self,
+                                                  LanyardEntry         *entry,
+                                                  GTask                *task);
 
 /* For who is about to change a record that something doubtful was done to. */
-guint            lanyard_recovery_time_to_settle (LanyardRecovery  *self,
-                                                  GPtrArray        *doubtful,
-                                                  const char       *record_id);
-void             lanyard_recovery_settle         (LanyardRecovery  *self,
-                                                  GPtrArray        *doubtful,
-                                                  SeamRecord       *seen);
+guint            lanyard_recovery_time_to_settle (LanyardRecovery      *self,
+                                                  GPtrArray            *doubtful,
+                                                  const LanyardSubject *subject,
+                                                  const char           *record_id);
+void             lanyard_recovery_settle         (LanyardRecovery      *self,
+                                                  GPtrArray            *doubtful,
+                                                  const LanyardSubject *subject,
+                                                  SeamRecord           *seen);
 
 G_END_DECLS

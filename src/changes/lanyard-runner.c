@@ -290,7 +290,7 @@ look (Run        *run,
 {
   const LanyardSubject *subject = run->kind->subject;
 
-  lanyard_recovery_settle (run->runner->recovery, run->doubtful, seen);
+  lanyard_recovery_settle (run->runner->recovery, run->doubtful, subject, seen);
   subject->take (holdings_of (run), seen);
   return run->kind->object_to (run->change,
                                subject->get_value (holdings_of (run), lanyard_change_get_record (run->change)));
@@ -349,7 +349,7 @@ on_begun (GObject      *source,
       return;
     }
   g_signal_emit (run->runner, signals[BEGUN], 0, run->entry);
-  g_timeout_add (lanyard_recovery_time_to_settle (run->runner->recovery, run->doubtful,
+  g_timeout_add (lanyard_recovery_time_to_settle (run->runner->recovery, run->doubtful, run->kind->subject,
                                                   lanyard_change_get_record_id (run->change)),
                  on_settled, task);
 }
@@ -401,6 +401,7 @@ make_entry (Run *run)
                        "before", before,
                        "after", after,
                        "operator", g_get_user_name (),
+                       "batch", lanyard_change_get_batch (run->change),
                        "undo-of", lanyard_change_get_undo_of (run->change),
                        NULL);
 }

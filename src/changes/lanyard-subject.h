@@ -3,6 +3,7 @@
 #pragma once
 
 #include "lanyard-directory.h"
+#include "lanyard-entry.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,8 @@ G_BEGIN_DECLS
  * @read_async: asks the server how the record of an id is
  * @read_finish: (transfer full): the answer, which is in no list
  * @get_value: (nullable): of a record, listed or just read: what changes of it change, as an id
+ * @get_before: (nullable): what such a value was, by an entry of the journal
+ * @get_after: (nullable): what it is to be, by an entry of the journal
  * @write_value: (transfer full): a value with the name of what it is the id of, as an entry of the journal has it
  * @take: takes what was just read into the lists, as asked for now; it may be empty after that
  * @forget: takes a listed record off the lists: the server has it no more
@@ -41,6 +44,8 @@ typedef struct
                                  GError             **error);
   const char *(*get_value)      (LanyardHoldings     *holdings,
                                  SeamRecord          *record);
+  const char *(*get_before)     (LanyardEntry        *entry);
+  const char *(*get_after)      (LanyardEntry        *entry);
   char       *(*write_value)    (const char          *value,
                                  const char          *name);
   void        (*take)           (LanyardHoldings     *holdings,

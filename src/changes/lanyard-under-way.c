@@ -68,12 +68,14 @@ lanyard_under_way_get_entries (LanyardUnderWay *self)
 
 /* lanyard_under_way_look_up:
  * @self: what is under way
- * @credential_id: of a credential
+ * @subject_type: (nullable): what kind of record
+ * @subject_id: (nullable): which of them
  *
  * Returns: (transfer none) (nullable): what is under way with it */
 LanyardEntry *
 lanyard_under_way_look_up (LanyardUnderWay *self,
-                           const char      *credential_id)
+                           const char      *subject_type,
+                           const char      *subject_id)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->entries));
 
@@ -81,7 +83,8 @@ lanyard_under_way_look_up (LanyardUnderWay *self,
     {
       g_autoptr (LanyardEntry) entry = g_list_model_get_item (G_LIST_MODEL (self->entries), i);
 
-      if (g_strcmp0 (lanyard_entry_get_credential_id (entry), credential_id) == 0)
+      if (g_strcmp0 (lanyard_entry_get_subject_id (entry), subject_id) == 0
+          && g_strcmp0 (lanyard_entry_get_subject_type (entry), subject_type) == 0)
         return entry;
     }
   return NULL;

@@ -18,6 +18,7 @@ void             lanyard_under_way_remove      (LanyardUnderWay *self,
                                                 LanyardEntry    *entry);
 GListModel      *lanyard_under_way_get_entries (LanyardUnderWay *self);
 LanyardEntry    *lanyard_under_way_look_up     (LanyardUnderWay *self,
-                                                const char      *credential_id);
+                                                const char      *subject_type,
+                                                const char      *subject_id);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 
 #include "desk.h"
+#include "lanyard-change-holder.h"
 
 #define TIMEOUT 1000
 
@@ -36,15 +37,18 @@ work (Desk  *desk,
   g_autoptr (LanyardEntry) undoable = NULL;
   g_autoptr (LanyardEntry) entry = NULL;
   g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (LanyardChange) change = NULL;
 
   g_object_get (desk->changes, "last-undoable", &undoable, NULL);
   if (undoable != NULL && g_rand_int_range (rand, 0, 4) == 0)
     lanyard_changes_undo_async (desk->changes, undoable, NULL, keep_result, &result);
   else if (seam_credential_get_user_id (credential) != NULL && g_rand_boolean (rand))
-    lanyard_changes_unassign_async (desk->changes, credential, NULL, keep_result, &result);
+    change = lanyard_change_new_unassign (desk->directory, credential);
   else
-    lanyard_changes_assign_async (desk->changes, credential, desk_pick_user (desk, credential, rand),
-                                  seam_credential_get_holder (credential), NULL, keep_result, &result);
+    change = lanyard_change_new_assign (credential, desk_pick_user (desk, credential, rand),
+                                        seam_credential_get_holder (credential));
+  if (change != NULL)
+    lanyard_changes_run_async (desk->changes, change, NULL, keep_result, &result);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
   /* All of them end alike. */

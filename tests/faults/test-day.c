@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "desk.h"
+#include "lanyard-change-holder.h"
 
 static guint n_operations = 600;
 
@@ -45,12 +46,13 @@ work (Desk  *desk,
   g_autoptr (GRand) rand = g_rand_new_with_seed (number);
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (LanyardEntry) entry = NULL;
+  g_autoptr (LanyardChange) change = NULL;
 
   if (seam_credential_get_user_id (credential) != NULL)
-    lanyard_changes_unassign_async (desk->changes, credential, NULL, keep_result, &result);
+    change = lanyard_change_new_unassign (desk->directory, credential);
   else
-    lanyard_changes_assign_async (desk->changes, credential, desk_pick_user (desk, credential, rand), NULL, NULL,
-                                  keep_result, &result);
+    change = lanyard_change_new_assign (credential, desk_pick_user (desk, credential, rand), NULL);
+  lanyard_changes_run_async (desk->changes, change, NULL, keep_result, &result);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
   entry = lanyard_changes_finish (desk->changes, result, NULL);

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "desk.h"
+#include "lanyard-change-holder.h"
 
 #define N_LANES 12
 #define TIMEOUT 700
@@ -197,6 +198,7 @@ static void
 next_operation (Case *self)
 {
   Desk *desk = self->run->desk;
+  g_autoptr (LanyardChange) change = NULL;
 
   if (self->n_operations-- == 0)
     {
@@ -210,21 +212,20 @@ next_operation (Case *self)
   if (seam_credential_get_user_id (self->credential) == NULL)
     {
       add_fault (self, TRUE, FALSE);
-      lanyard_changes_assign_async (desk->changes, self->credential,
-                                    desk_pick_user (desk, self->credential, self->rand), NULL, NULL, on_done, self);
+      change = lanyard_change_new_assign (self->credential, desk_pick_user (desk, self->credential, self->rand), NULL);
     }
   else if (g_rand_boolean (self->rand))
     {
       add_fault (self, FALSE, TRUE);
-      lanyard_changes_unassign_async (desk->changes, self->credential, NULL, on_done, self);
+      change = lanyard_change_new_unassign (desk->directory, self->credential);
     }
   else
     {
       add_fault (self, TRUE, TRUE);
-      lanyard_changes_assign_async (desk->changes, self->credential,
-                                    desk_pick_user (desk, self->credential, self->rand),
-                                      seam_credential_get_holder (self->credential), NULL, on_done, self);
+      change = lanyard_change_new_assign (self->credential, desk_pick_user (desk, self->credential, self->rand),
+                                          seam_credential_get_holder (self->credential));
     }
+  lanyard_changes_run_async (desk->changes, change, NULL, on_done, self);
 }
 
 static void

@@ -4,6 +4,8 @@
 #include "lanyard-claims.h"
 #include "lanyard-holder.h"
 #include "lanyard-journal.h"
+#include "lanyard-recovery.h"
+#include "lanyard-under-way.h"
 #include "lanyard-undo-history.h"
 
 #define CARD "{\"acs_credential_id\":\"c\",\"acs_system_id\":\"s\",\"acs_user_id\":\"u1\"}"
@@ -49,6 +51,8 @@ test_subjects (void)
       g_assert_nonnull (subject->read_async);
       g_assert_nonnull (subject->read_finish);
       g_assert_nonnull (subject->get_value);
+      g_assert_nonnull (subject->get_before);
+      g_assert_nonnull (subject->get_after);
       g_assert_nonnull (subject->write_value);
       g_assert_nonnull (subject->take);
       g_assert_nonnull (subject->forget);
@@ -185,6 +189,50 @@ test_claims (void)
   g_assert_true (lanyard_claims_is_free (claims, LANYARD_OPERATION_MOVE, "c"));
 }
 
+static LanyardEntry *
+make_entry_of (const char *subject_type,
+               const char *subject_id)
+{
+  return g_object_new (LANYARD_TYPE_ENTRY, "operation", LANYARD_OPERATION_ASSIGN, "workspace-id", "w",
+                       "subject-type", subject_type, "subject-id", subject_id, NULL);
+}
+
+/* Records of other types may have the same ids. */
+static void
+test_under_way (void)
+{
+  g_autoptr (LanyardUnderWay) under_way = lanyard_under_way_new ();
+  g_autoptr (LanyardEntry) user = make_entry_of ("user", "1");
+  g_autoptr (LanyardEntry) card = make_entry_of (LANYARD_SUBJECT_CREDENTIAL, "1");
+
+  lanyard_under_way_add (under_way, user);
+  g_assert_null (lanyard_under_way_look_up (under_way, LANYARD_SUBJECT_CREDENTIAL, "1"));
+  lanyard_under_way_add (under_way, card);
+  g_assert_true (lanyard_under_way_look_up (under_way, LANYARD_SUBJECT_CREDENTIAL, "1") == card);
+  g_assert_true (lanyard_under_way_look_up (under_way, "user", "1") == user);
+  g_assert_null (lanyard_under_way_look_up (under_way, "user", "2"));
+  g_assert_null (lanyard_under_way_look_up (under_way, NULL, "1"));
+  lanyard_under_way_remove (under_way, card);
+  g_assert_null (lanyard_under_way_look_up (under_way, LANYARD_SUBJECT_CREDENTIAL, "1"));
+}
+
+/* What is in doubt of another record is nothing to wait for. */
+static void
+test_settling (void)
+{
+  g_autoptr (SeamClient) client = seam_client_new ("http://127.0.0.1:1", "seam_test", NULL, NULL);
+  g_autoptr (LanyardDirectory) directory = lanyard_directory_new (client);
+  g_autoptr (LanyardClaims) claims = lanyard_claims_new (directory);
+  g_autoptr (LanyardJournal) journal = lanyard_journal_new (NULL);
+  g_autoptr (LanyardRecovery) recovery = lanyard_recovery_new (directory, journal, claims);
+  g_autoptr (GPtrArray) doubtful = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_add (doubtful, make_entry_of (LANYARD_SUBJECT_CREDENTIAL, "1"));
+  g_ptr_array_add (doubtful, make_entry_of ("user", "2"));
+  g_assert_cmpuint (lanyard_recovery_time_to_settle (recovery, doubtful, &lanyard_credential_subject, "1"), >, 0);
+  g_assert_cmpuint (lanyard_recovery_time_to_settle (recovery, doubtful, &lanyard_credential_subject, "2"), ==, 0);
+}
+
 /* --- What can be taken back --- */
 
 static void
@@ -277,6 +325,8 @@ main (int   argc,
   g_test_add_func ("/changes/judged", test_judged);
   g_test_add_func ("/changes/refused", test_refused);
   g_test_add_func ("/changes/claims", test_claims);
+  g_test_add_func ("/changes/under-way", test_under_way);
+  g_test_add_func ("/changes/settling", test_settling);
   g_test_add_func ("/changes/history", test_history);
   return g_test_run ();
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Who holds what, by a user's id or through an identity, in whichever order it becomes known. */
 #include "directory-fixture.h"
+#include "lanyard-change-holder.h"
 
 #define N_USERS 6
 #define N_CREDENTIALS 8
@@ -301,6 +302,23 @@ assert_held_by (Taking   *taking,
   g_assert_null (seam_credential_get_identity_id (taking->key));
 }
 
+static void
+assign (Taking   *taking,
+        SeamUser *from)
+{
+  g_autoptr (LanyardChange) change = lanyard_change_new_assign (taking->key, taking->other, from);
+
+  lanyard_changes_run_async (taking->base.changes, change, NULL, on_done, taking);
+}
+
+static void
+unassign (Taking *taking)
+{
+  g_autoptr (LanyardChange) change = lanyard_change_new_unassign (taking->base.directory, taking->key);
+
+  lanyard_changes_run_async (taking->base.changes, change, NULL, on_done, taking);
+}
+
 /* Whoever was told that nobody has it hears that somebody does; nothing is sent. */
 static void
 test_not_spare (Taking        *taking,
@@ -308,7 +326,7 @@ test_not_spare (Taking        *taking,
 {
   g_autofree char *log = NULL;
 
-  lanyard_changes_assign_async (taking->base.changes, taking->key, taking->other, NULL, NULL, on_done, taking);
+  assign (taking, NULL);
   wait (taking);
   g_assert_no_error (taking->error);
   g_assert_cmpint (lanyard_entry_get_outcome (taking->entry), ==, LANYARD_OUTCOME_REFUSED);
@@ -324,8 +342,7 @@ test_taken (Taking        *taking,
 {
   g_assert_nonnull (taking->through);
   assert_held_through (taking, taking->through);
-  lanyard_changes_assign_async (taking->base.changes, taking->key, taking->other, taking->through, NULL, on_done,
-                                taking);
+  assign (taking, taking->through);
   wait (taking);
   assert_held_by (taking, taking->other);
   g_assert_cmpstr (lanyard_entry_get_from_id (taking->entry), ==, seam_record_get_id (SEAM_RECORD (taking->through)));
@@ -341,7 +358,7 @@ static void
 test_unassigned (Taking        *taking,
                  gconstpointer  data)
 {
-  lanyard_changes_unassign_async (taking->base.changes, taking->key, NULL, on_done, taking);
+  unassign (taking);
   wait (taking);
   assert_held_by (taking, NULL);
   g_assert_null (seam_credential_get_holder (taking->key));
@@ -353,7 +370,7 @@ test_refused (Taking        *taking,
               gconstpointer  data)
 {
   lanyard_sandbox_add_fault (taking->base.base.sandbox, "/acs/credentials/unassign", "status", "{\"status\": 400}");
-  lanyard_changes_unassign_async (taking->base.changes, taking->key, NULL, on_done, taking);
+  unassign (taking);
   wait (taking);
   g_assert_no_error (taking->error);
   g_assert_cmpint (lanyard_entry_get_outcome (taking->entry), ==, LANYARD_OUTCOME_REFUSED);
@@ -366,7 +383,7 @@ test_answer_lost (Taking        *taking,
                   gconstpointer  data)
 {
   lanyard_sandbox_add_fault (taking->base.base.sandbox, "/acs/credentials/unassign", "reset-after", "{}");
-  lanyard_changes_unassign_async (taking->base.changes, taking->key, NULL, on_done, taking);
+  unassign (taking);
   wait (taking);
   assert_held_by (taking, NULL);
 }

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "lanyard-caveat.h"
+#include "lanyard-change-holder.h"
 #include "lanyard-credential-text.h"
 #include "lanyard-entry-text.h"
 #include "lanyard-error-text.h"
@@ -312,9 +313,12 @@ lanyard_executor_assign (LanyardExecutor *self,
                          SeamUser        *user,
                          SeamUser        *taken_from)
 {
+  g_autoptr (LanyardChange) change = NULL;
+
   g_return_if_fail (LANYARD_IS_EXECUTOR (self));
 
-  lanyard_changes_assign_async (self->changes, credential, user, taken_from, NULL, on_errand_done, errand_new (self));
+  change = lanyard_change_new_assign (credential, user, taken_from);
+  lanyard_changes_run_async (self->changes, change, NULL, on_errand_done, errand_new (self));
 }
 
 /**
@@ -328,9 +332,12 @@ void
 lanyard_executor_unassign (LanyardExecutor *self,
                            SeamCredential  *credential)
 {
+  g_autoptr (LanyardChange) change = NULL;
+
   g_return_if_fail (LANYARD_IS_EXECUTOR (self));
 
-  lanyard_changes_unassign_async (self->changes, credential, NULL, on_errand_done, errand_new (self));
+  change = lanyard_change_new_unassign (lanyard_changes_get_directory (self->changes), credential);
+  lanyard_changes_run_async (self->changes, change, NULL, on_errand_done, errand_new (self));
 }
 
 /**

@@ -96,7 +96,8 @@ offer_holder (LanyardDetails *details,
               SeamCredential *credential)
 {
   LanyardChanges *changes = lanyard_details_get_changes (details);
-  LanyardEntry *under_way = lanyard_changes_get_under_way (changes, seam_record_get_id (SEAM_RECORD (credential)));
+  LanyardEntry *under_way = lanyard_changes_get_under_way (changes, LANYARD_SUBJECT_CREDENTIAL,
+                                                           seam_record_get_id (SEAM_RECORD (credential)));
   g_autofree char *name = lanyard_credential_holder_title (credential);
   g_autofree char *contact = under_way != NULL ? lanyard_entry_under_way_text (under_way)
                                                : lanyard_credential_holder_details (credential);

@@ -71,7 +71,8 @@ offer_entry (LanyardEntryDetails *self,
   LanyardDirectory *directory = lanyard_changes_get_directory (self->changes);
   SeamCredential *credential = lanyard_store_lookup (lanyard_directory_get_credentials (directory), id);
   gboolean busy = credential != NULL && seam_credential_get_busy (credential);
-  gboolean under_way = lanyard_changes_get_under_way (self->changes, id) == entry;
+  gboolean under_way = lanyard_changes_get_under_way (self->changes, lanyard_entry_get_subject_type (entry),
+                                                      lanyard_entry_get_subject_id (entry)) == entry;
   g_autofree char *title = under_way ? lanyard_entry_under_way_text (entry) : lanyard_entry_title (entry);
   g_autofree char *detail = lanyard_entry_detail (entry);
 

@@ -36,7 +36,8 @@ offer_texts (LanyardDetails *details,
 {
   LanyardChanges *changes = lanyard_details_get_changes (details);
   SeamSystem *system = lanyard_details_get_system (details);
-  LanyardEntry *under_way = lanyard_changes_get_under_way (changes, seam_record_get_id (SEAM_RECORD (credential)));
+  LanyardEntry *under_way = lanyard_changes_get_under_way (changes, LANYARD_SUBJECT_CREDENTIAL,
+                                                           seam_record_get_id (SEAM_RECORD (credential)));
   g_autofree char *name = lanyard_credential_name (credential);
   g_autofree char *state = under_way != NULL ? lanyard_entry_step_text (under_way)
                                              : lanyard_credential_state_text (credential, system);
