@@ -182,23 +182,35 @@ test_wide (Stage         *stage,
   assert_lines_are_short (stage, "scene_stack");
 }
 
-/* An inscription has the height that its font says, and cuts off what is higher: a label would have all of it. */
+/* An inscription has the height that its font says, and cuts off what is outside of it: a label would show all, and
+ * have no less room among others. The letters stand on whole pixels, and may so be one higher or lower. */
 static void
 assert_is_whole (GtkWidget *text)
 {
   GtkWidget *label = gtk_label_new ("Åg");
   g_auto (GStrv) classes = gtk_widget_get_css_classes (text);
-  int height, needed;
+  PangoRectangle ink, line;
+  int height, needed, seen;
+  double top;
 
   gtk_widget_set_css_classes (label, (const char **) classes);
   gtk_widget_insert_after (label, gtk_widget_get_parent (text), text);
   gtk_widget_measure (text, GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
+  gtk_widget_remove_css_class (label, "line");
   gtk_widget_measure (label, GTK_ORIENTATION_VERTICAL, -1, &needed, NULL, NULL, NULL);
+  pango_layout_get_extents (gtk_label_get_layout (GTK_LABEL (label)), &ink, &line);
   gtk_widget_unparent (label);
   g_assert_cmpint (height, >=, needed);
+  if (!gtk_widget_get_mapped (text))
+    return;
+
+  seen = gtk_widget_get_height (text);
+  top = (seen - pango_units_to_double (line.height)) / 2;
+  g_assert_cmpfloat (top + pango_units_to_double (ink.y), >=, 1);
+  g_assert_cmpfloat (top + pango_units_to_double (ink.y + ink.height), <=, seen - 1);
 }
 
-/* Returns how many there are. */
+/* Returns how many are on show. */
 static int
 check_lines (GtkWidget *widget)
 {
@@ -207,7 +219,7 @@ check_lines (GtkWidget *widget)
   if (GTK_IS_INSCRIPTION (widget))
     {
       assert_is_whole (widget);
-      return 1;
+      return gtk_widget_get_mapped (widget);
     }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
@@ -216,18 +228,49 @@ check_lines (GtkWidget *widget)
   return n_lines;
 }
 
+static gboolean
+on_frame (GtkWidget     *widget,
+          GdkFrameClock *clock,
+          gpointer       user_data)
+{
+  int *n_frames = user_data;
+
+  return --*n_frames > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+/* Until it has been laid out as the settings say. */
+static void
+wait_for_frames (GtkWidget *widget)
+{
+  int n_frames = 3;
+
+  gtk_widget_add_tick_callback (widget, on_frame, &n_frames, NULL);
+  while (n_frames > 0)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* With the text sizes that a desktop offers. */
 static void
 test_lines (Stage         *stage,
             gconstpointer  data)
 {
   static const char * const views[] = { "users", "credentials" };
+  static const double sizes[] = { 1, 1.25, 1.5, 2 };
+  int dpi;
 
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (views); i++)
     {
       stage_activate (stage, "go.view", g_variant_new_string (views[i]));
-      while (check_lines (GTK_WIDGET (stage->window)) == 0)
-        g_main_context_iteration (NULL, TRUE);
+      for (gsize j = 0; j < G_N_ELEMENTS (sizes); j++)
+        {
+          g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", (int) (sizes[j] * 96 * 1024), NULL);
+          wait_for_frames (GTK_WIDGET (stage->window));
+          while (check_lines (GTK_WIDGET (stage->window)) == 0)
+            g_main_context_iteration (NULL, TRUE);
+        }
     }
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", dpi, NULL);
 }
 
 static void
