@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What came of an operation, said in toasts: which ones stay, which give way, and the button on each. */
+/* Tells one thing after the other in toasts: which stay, which give way, and which come back. */
 #pragma once
 
 #include <adwaita.h>
@@ -19,7 +19,7 @@ void            lanyard_toaster_offer      (LanyardToaster  *self,
                                             const char      *label,
                                             const char      *action);
 void            lanyard_toaster_take_back  (LanyardToaster  *self);
-/* Its buttons activate "change.undo-entry", "change.retry-entry" and "change.check-entry". */
+/* Its buttons activate "change.undo-entry", "change.retry-entry", "change.check-entry" and "go.show-credential". */
 void            lanyard_toaster_tell_entry (LanyardToaster  *self,
                                             LanyardEntry    *entry,
                                             const char      *text);
