@@ -2,6 +2,7 @@
 /* What is to be assigned to whom: picked from a list or said by an action, and asked about where somebody has it. */
 #include "lanyard-assigner.h"
 
+#include "lanyard-lookup.h"
 #include "lanyard-picker.h"
 #include "lanyard-questions.h"
 
@@ -116,8 +117,8 @@ on_assign (GSimpleAction *action,
     return;
 
   g_variant_get (parameter, "(&s&s)", &credential_id, &user_id);
-  credential = lanyard_executor_look_up_credential (self->executor, credential_id);
-  user = credential != NULL ? lanyard_executor_look_up_user (self->executor, user_id) : NULL;
+  credential = lanyard_lookup_credential (self->executor, credential_id);
+  user = credential != NULL ? lanyard_lookup_user (self->executor, user_id) : NULL;
   if (user == NULL)
     {
       close_picker (self);
@@ -149,9 +150,9 @@ on_take (GSimpleAction *action,
     return;
 
   g_variant_get (parameter, "(&s&s&s)", &credential_id, &user_id, &holder_id);
-  credential = lanyard_executor_look_up_credential (self->executor, credential_id);
-  user = credential != NULL ? lanyard_executor_look_up_user (self->executor, user_id) : NULL;
-  holder = user != NULL ? lanyard_executor_look_up_user (self->executor, holder_id) : NULL;
+  credential = lanyard_lookup_credential (self->executor, credential_id);
+  user = credential != NULL ? lanyard_lookup_user (self->executor, user_id) : NULL;
+  holder = user != NULL ? lanyard_lookup_user (self->executor, holder_id) : NULL;
   if (holder != NULL)
     lanyard_executor_assign (self->executor, credential, user, holder);
 }
@@ -180,7 +181,7 @@ on_pick_credential (GSimpleAction *action,
   LanyardAssigner *self = LANYARD_ASSIGNER (user_data);
 
   if (lanyard_executor_may_write (self->executor))
-    pick_for (self, lanyard_executor_look_up_user (self->executor, g_variant_get_string (parameter, NULL)));
+    pick_for (self, lanyard_lookup_user (self->executor, g_variant_get_string (parameter, NULL)));
 }
 
 static void
@@ -191,7 +192,7 @@ on_pick_user (GSimpleAction *action,
   LanyardAssigner *self = LANYARD_ASSIGNER (user_data);
 
   if (lanyard_executor_may_write (self->executor))
-    pick_for (self, lanyard_executor_look_up_credential (self->executor, g_variant_get_string (parameter, NULL)));
+    pick_for (self, lanyard_lookup_credential (self->executor, g_variant_get_string (parameter, NULL)));
 }
 
 /* Whatever is chosen in the list on show is given to somebody, or something. */
@@ -209,9 +210,9 @@ on_assign_selected (GSimpleAction *action,
 
   id = seam_record_get_id (self->subject);
   if (SEAM_IS_USER (self->subject))
-    pick_for (self, lanyard_executor_look_up_user (self->executor, id));
+    pick_for (self, lanyard_lookup_user (self->executor, id));
   else
-    pick_for (self, lanyard_executor_look_up_credential (self->executor, id));
+    pick_for (self, lanyard_lookup_credential (self->executor, id));
 }
 
 static gboolean

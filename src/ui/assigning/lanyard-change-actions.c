@@ -2,6 +2,8 @@
 /* The actions that change something at Seam, or look whether it was changed, by the id of what they are about. */
 #include "lanyard-change-actions.h"
 
+#include "lanyard-lookup.h"
+
 static void
 on_unassign (GSimpleAction *action,
              GVariant      *parameter,
@@ -11,7 +13,7 @@ on_unassign (GSimpleAction *action,
   SeamCredential *credential = NULL;
 
   if (lanyard_executor_may_write (executor))
-    credential = lanyard_executor_look_up_credential (executor, g_variant_get_string (parameter, NULL));
+    credential = lanyard_lookup_credential (executor, g_variant_get_string (parameter, NULL));
   if (credential != NULL)
     lanyard_executor_unassign (executor, credential);
 }
@@ -22,7 +24,7 @@ on_undo_entry (GSimpleAction *action,
                gpointer       user_data)
 {
   if (lanyard_executor_may_write (user_data))
-    lanyard_executor_with_entry (user_data, g_variant_get_int64 (parameter), lanyard_executor_undo_entry);
+    lanyard_lookup_entry (user_data, g_variant_get_int64 (parameter), lanyard_executor_undo_entry);
 }
 
 static void
@@ -31,7 +33,7 @@ on_retry_entry (GSimpleAction *action,
                 gpointer       user_data)
 {
   if (lanyard_executor_may_write (user_data))
-    lanyard_executor_with_entry (user_data, g_variant_get_int64 (parameter), lanyard_executor_retry_entry);
+    lanyard_lookup_entry (user_data, g_variant_get_int64 (parameter), lanyard_executor_retry_entry);
 }
 
 static void
@@ -39,7 +41,7 @@ on_check_entry (GSimpleAction *action,
                 GVariant      *parameter,
                 gpointer       user_data)
 {
-  lanyard_executor_with_entry (user_data, g_variant_get_int64 (parameter), lanyard_executor_check_entry);
+  lanyard_lookup_entry (user_data, g_variant_get_int64 (parameter), lanyard_executor_check_entry);
 }
 
 /**

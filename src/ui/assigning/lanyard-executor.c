@@ -1,27 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Carries out what is asked in a window, and tells what came of it. It knows no widget: who shows it, listens. */
+/* Carries out what is asked in a window. It knows no widget and no words: who tells what came of it, listens. */
 #include "lanyard-executor.h"
 
-#include <glib/gi18n.h>
-
-#include "lanyard-caveat.h"
 #include "lanyard-change-holder.h"
-#include "lanyard-credential-text.h"
-#include "lanyard-entry-text.h"
-#include "lanyard-error-text.h"
-#include "lanyard-notifier.h"
-#include "lanyard-outcome-text.h"
+#include "lanyard-errand.h"
 
 struct _LanyardExecutor
 {
   GObject parent_instance;
 
-  GApplication      *application;
-  LanyardConnection *connection;
-  LanyardChanges    *changes;
-  GSignalGroup      *changes_signals;
-  gboolean           open;
-  gboolean           writable;
+  GApplication   *application;
+  LanyardChanges *changes;
+  GSignalGroup   *changes_signals;
+  gboolean        open;
+  gboolean        writable;
 };
 
 G_DEFINE_FINAL_TYPE (LanyardExecutor, lanyard_executor, G_TYPE_OBJECT)
@@ -29,7 +21,6 @@ G_DEFINE_FINAL_TYPE (LanyardExecutor, lanyard_executor, G_TYPE_OBJECT)
 enum
 {
   PROP_APPLICATION = 1,
-  PROP_CONNECTION,
   PROP_OPEN,
   PROP_WRITABLE,
   PROP_CAN_UNDO,
@@ -41,7 +32,9 @@ static GParamSpec *properties[N_PROPS];
 enum
 {
   BEGUN,
-  TOLD,
+  ENDED,
+  RECOVERED,
+  FAILED,
   SAID,
   REFUSED,
   OUTDATED,
@@ -50,152 +43,48 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* A change on its way. It keeps the application running, not the window: whoever closes the window does not stop what
- * was sent. */
-typedef struct
+/**
+ * lanyard_executor_say:
+ * @self: the executor
+ * @text: what to say, plain text
+ *
+ * Has something said that is about no change.
+ */
+void
+lanyard_executor_say (LanyardExecutor *self,
+                      const char      *text)
 {
-  GWeakRef executor;
-  GApplication *application;
-  LanyardEntry *entry; /* what is being checked; NULL otherwise */
-} Errand;
+  g_return_if_fail (LANYARD_IS_EXECUTOR (self));
 
-static Errand *
-errand_new (LanyardExecutor *self)
-{
-  Errand *errand = g_new0 (Errand, 1);
-
-  g_weak_ref_init (&errand->executor, self);
-  g_signal_emit (self, signals[BEGUN], 0);
-  if (self->application != NULL)
-    {
-      errand->application = g_object_ref (self->application);
-      g_application_hold (errand->application);
-    }
-
-  return errand;
-}
-
-static void
-errand_free (Errand *errand)
-{
-  if (errand->application != NULL)
-    g_application_release (errand->application);
-  g_clear_object (&errand->application);
-  g_clear_object (&errand->entry);
-  g_weak_ref_clear (&errand->executor);
-  g_free (errand);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Errand, errand_free)
-
-static LanyardDirectory *
-get_directory (LanyardExecutor *self)
-{
-  return lanyard_changes_get_directory (self->changes);
-}
-
-static void
-say (LanyardExecutor *self,
-     const char      *text)
-{
   g_signal_emit (self, signals[SAID], 0, text);
 }
 
+/* One of the two may no longer be there: the lists are to say which. */
 static void
-say_error (LanyardExecutor *self,
-           const GError    *error)
+emit_about (LanyardExecutor *self,
+            guint            signal,
+            LanyardEntry    *entry)
 {
-  g_autofree char *text = NULL;
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  /* That is said once, by the changes' signal. */
-  if (g_error_matches (error, LANYARD_CHANGES_ERROR, LANYARD_CHANGES_ERROR_JOURNAL))
-    return;
-
-  text = lanyard_error_text (error);
-  say (self, text);
-}
-
-static void
-notify (GApplication      *application,
-        LanyardDirectory  *directory,
-        LanyardEntry      *entry,
-        const char        *text,
-        LanyardConnection *workspace)
-{
-  SeamCredential *credential = lanyard_store_lookup (lanyard_directory_get_credentials (directory),
-                                                     lanyard_entry_get_credential_id (entry));
-  g_autofree char *shown = lanyard_credential_public_text (credential, text);
-
-  lanyard_notifier_tell (application, entry, shown, workspace);
-}
-
-/* Its workspace, or the window, was left before it had its outcome. There is nothing on show to undo it in, so that
- * it is only said. */
-static void
-tell_from_elsewhere (Errand           *errand,
-                     LanyardExecutor  *self,
-                     LanyardDirectory *directory,
-                     LanyardEntry     *entry,
-                     const GError     *error)
-{
-  SeamWorkspace *workspace = lanyard_directory_get_workspace (directory);
-  g_autoptr (LanyardConnection) connection = NULL;
-  g_autofree char *outcome = entry != NULL ? lanyard_entry_text (entry) : lanyard_error_text (error);
-  g_autofree char *text = entry != NULL ? lanyard_caveat_with (directory, entry, outcome) : g_strdup (outcome);
-  g_autofree char *name = NULL;
-  g_autofree char *line = NULL;
-
-  if (workspace != NULL)
-    connection = lanyard_connection_new_to (seam_client_get_endpoint (lanyard_directory_get_client (directory)),
-                                            workspace);
-  if (entry != NULL && errand->application != NULL)
-    notify (errand->application, directory, entry, text, connection);
-  if (self == NULL)
-    return;
-
-  if (connection != NULL)
-    {
-      name = lanyard_connection_title (connection);
-      /* Translators: the name of a workspace, and what was done in it */
-      line = g_strdup_printf (_("In “%s”: %s"), name, text);
-    }
-  say (self, line != NULL ? line : text);
-}
-
-static void
-tell_entry (LanyardExecutor *self,
-            LanyardEntry    *entry,
-            char            *outcome)
-{
-  g_autofree char *text = lanyard_caveat_with (get_directory (self), entry, outcome);
-
-  /* One of the two is no longer there: the lists are to say which. */
   if (lanyard_entry_get_error_code (entry) == SEAM_ERROR_NOT_FOUND)
     g_signal_emit (self, signals[OUTDATED], 0);
-  g_signal_emit (self, signals[TOLD], 0, entry, text);
-  if (self->application != NULL)
-    notify (self->application, get_directory (self), entry, text, self->connection);
-}
-
-static void
-tell_outcome (LanyardExecutor *self,
-              LanyardEntry    *entry)
-{
-  g_autofree char *outcome = lanyard_outcome_text (get_directory (self), entry);
-
-  tell_entry (self, entry, outcome);
+  g_signal_emit (self, signals[signal], 0, entry);
 }
 
 static void
 on_recovered (LanyardExecutor *self,
               LanyardEntry    *entry)
 {
-  g_autofree char *outcome = lanyard_entry_recovered_text (entry);
+  emit_about (self, RECOVERED, entry);
+}
 
-  tell_entry (self, entry, outcome);
+/* An errand for one of the changes, or to check @entry. */
+static LanyardErrand *
+begin (LanyardExecutor *self,
+       LanyardEntry    *entry)
+{
+  g_signal_emit (self, signals[BEGUN], 0);
+
+  return lanyard_errand_new (self, self->application, entry);
 }
 
 static void
@@ -203,17 +92,23 @@ on_errand_done (GObject      *source,
                 GAsyncResult *result,
                 gpointer      user_data)
 {
-  g_autoptr (Errand) errand = user_data;
+  LanyardChanges *changes = LANYARD_CHANGES (source);
+  g_autoptr (LanyardErrand) errand = LANYARD_ERRAND (user_data);
   g_autoptr (GError) error = NULL;
-  g_autoptr (LanyardEntry) entry = lanyard_changes_finish (LANYARD_CHANGES (source), result, &error);
-  g_autoptr (LanyardExecutor) self = g_weak_ref_get (&errand->executor);
+  g_autoptr (LanyardEntry) entry = lanyard_changes_finish (changes, result, &error);
+  g_autoptr (LanyardExecutor) self = lanyard_errand_dup_sender (errand);
+  g_autofree char *text = NULL;
 
-  if (self == NULL || self->changes != LANYARD_CHANGES (source))
-    tell_from_elsewhere (errand, self, lanyard_changes_get_directory (LANYARD_CHANGES (source)), entry, error);
+  if (self == NULL || self->changes != changes)
+    {
+      text = lanyard_errand_tell_from_elsewhere (errand, lanyard_changes_get_directory (changes), entry, error);
+      if (self != NULL)
+        lanyard_executor_say (self, text);
+    }
   else if (entry != NULL)
-    tell_outcome (self, entry);
+    emit_about (self, ENDED, entry);
   else
-    say_error (self, error);
+    g_signal_emit (self, signals[FAILED], 0, error);
 }
 
 static void
@@ -221,62 +116,17 @@ on_check_done (GObject      *source,
                GAsyncResult *result,
                gpointer      user_data)
 {
-  g_autoptr (Errand) errand = user_data;
+  g_autoptr (LanyardErrand) errand = LANYARD_ERRAND (user_data);
   g_autoptr (GError) error = NULL;
   gboolean checked = lanyard_changes_check_finish (LANYARD_CHANGES (source), result, &error);
-  g_autoptr (LanyardExecutor) self = g_weak_ref_get (&errand->executor);
+  g_autoptr (LanyardExecutor) self = lanyard_errand_dup_sender (errand);
 
   if (self == NULL || self->changes != LANYARD_CHANGES (source))
     return;
 
   if (!checked)
-    say_error (self, error);
-  tell_outcome (self, errand->entry);
-}
-
-static gpointer
-look_up (LanyardExecutor *self,
-         LanyardStore    *store,
-         const char      *id)
-{
-  gpointer record = lanyard_store_lookup (store, id);
-
-  if (record == NULL)
-    say (self, _("It is no longer in the list"));
-
-  return record;
-}
-
-/**
- * lanyard_executor_look_up_user:
- * @self: the executor, which has a directory
- * @id: which one
- *
- * Returns: (transfer none) (nullable): the user; that there is none has been said
- */
-SeamUser *
-lanyard_executor_look_up_user (LanyardExecutor *self,
-                               const char      *id)
-{
-  g_return_val_if_fail (LANYARD_IS_EXECUTOR (self), NULL);
-
-  return look_up (self, lanyard_directory_get_users (get_directory (self)), id);
-}
-
-/**
- * lanyard_executor_look_up_credential:
- * @self: the executor, which has a directory
- * @id: which one
- *
- * Returns: (transfer none) (nullable): the credential; that there is none has been said
- */
-SeamCredential *
-lanyard_executor_look_up_credential (LanyardExecutor *self,
-                                     const char      *id)
-{
-  g_return_val_if_fail (LANYARD_IS_EXECUTOR (self), NULL);
-
-  return look_up (self, lanyard_directory_get_credentials (get_directory (self)), id);
+    g_signal_emit (self, signals[FAILED], 0, error);
+  emit_about (self, ENDED, lanyard_errand_get_entry (errand));
 }
 
 /**
@@ -305,7 +155,7 @@ lanyard_executor_may_write (LanyardExecutor *self)
  * @user: to whom
  * @taken_from: (nullable): who has it and was said in a question to lose it
  *
- * Assigns a credential, and tells what came of it.
+ * Assigns a credential.
  */
 void
 lanyard_executor_assign (LanyardExecutor *self,
@@ -318,7 +168,7 @@ lanyard_executor_assign (LanyardExecutor *self,
   g_return_if_fail (LANYARD_IS_EXECUTOR (self));
 
   change = lanyard_change_new_assign (credential, user, taken_from);
-  lanyard_changes_run_async (self->changes, change, NULL, on_errand_done, errand_new (self));
+  lanyard_changes_run_async (self->changes, change, NULL, on_errand_done, begin (self, NULL));
 }
 
 /**
@@ -326,7 +176,7 @@ lanyard_executor_assign (LanyardExecutor *self,
  * @self: the executor, which may write
  * @credential: what to unassign
  *
- * Unassigns a credential, and tells what came of it.
+ * Unassigns a credential.
  */
 void
 lanyard_executor_unassign (LanyardExecutor *self,
@@ -337,7 +187,7 @@ lanyard_executor_unassign (LanyardExecutor *self,
   g_return_if_fail (LANYARD_IS_EXECUTOR (self));
 
   change = lanyard_change_new_unassign (lanyard_changes_get_directory (self->changes), credential);
-  lanyard_changes_run_async (self->changes, change, NULL, on_errand_done, errand_new (self));
+  lanyard_changes_run_async (self->changes, change, NULL, on_errand_done, begin (self, NULL));
 }
 
 /**
@@ -345,7 +195,7 @@ lanyard_executor_unassign (LanyardExecutor *self,
  * @self: the executor, which may write
  * @entry: what was done
  *
- * Takes a change back, and tells what came of it.
+ * Takes a change back.
  */
 void
 lanyard_executor_undo_entry (LanyardExecutor *self,
@@ -353,7 +203,7 @@ lanyard_executor_undo_entry (LanyardExecutor *self,
 {
   g_return_if_fail (LANYARD_IS_EXECUTOR (self));
 
-  lanyard_changes_undo_async (self->changes, entry, NULL, on_errand_done, errand_new (self));
+  lanyard_changes_undo_async (self->changes, entry, NULL, on_errand_done, begin (self, NULL));
 }
 
 /**
@@ -361,7 +211,7 @@ lanyard_executor_undo_entry (LanyardExecutor *self,
  * @self: the executor, which may write
  * @entry: what was not done
  *
- * Tries a change again, and tells what came of it.
+ * Tries a change again.
  */
 void
 lanyard_executor_retry_entry (LanyardExecutor *self,
@@ -369,7 +219,7 @@ lanyard_executor_retry_entry (LanyardExecutor *self,
 {
   g_return_if_fail (LANYARD_IS_EXECUTOR (self));
 
-  lanyard_changes_retry_async (self->changes, entry, NULL, on_errand_done, errand_new (self));
+  lanyard_changes_retry_async (self->changes, entry, NULL, on_errand_done, begin (self, NULL));
 }
 
 /**
@@ -377,19 +227,15 @@ lanyard_executor_retry_entry (LanyardExecutor *self,
  * @self: the executor
  * @entry: what is not known to have been done
  *
- * Asks the server whether a change was done, and tells.
+ * Asks the server whether a change was done.
  */
 void
 lanyard_executor_check_entry (LanyardExecutor *self,
                               LanyardEntry    *entry)
 {
-  Errand *errand;
-
   g_return_if_fail (LANYARD_IS_EXECUTOR (self));
 
-  errand = errand_new (self);
-  errand->entry = g_object_ref (entry);
-  lanyard_changes_check_async (self->changes, entry, NULL, on_check_done, errand);
+  lanyard_changes_check_async (self->changes, entry, NULL, on_check_done, begin (self, entry));
 }
 
 static LanyardEntry *
@@ -407,7 +253,7 @@ dup_last_undoable (LanyardExecutor *self)
  * lanyard_executor_undo:
  * @self: the executor
  *
- * Takes back what was done last, and tells what came of it.
+ * Takes back what was done last.
  */
 void
 lanyard_executor_undo (LanyardExecutor *self)
@@ -420,74 +266,6 @@ lanyard_executor_undo (LanyardExecutor *self)
     entry = dup_last_undoable (self);
   if (entry != NULL)
     lanyard_executor_undo_entry (self, entry);
-}
-
-typedef struct
-{
-  GWeakRef executor;
-  gint64 id;
-  LanyardEntryFunc act;
-} EntryRequest;
-
-static void
-entry_request_free (EntryRequest *request)
-{
-  g_weak_ref_clear (&request->executor);
-  g_free (request);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (EntryRequest, entry_request_free)
-
-static void
-on_entry_found (GObject      *source,
-                GAsyncResult *result,
-                gpointer      user_data)
-{
-  g_autoptr (EntryRequest) request = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) entries = lanyard_journal_list_finish (LANYARD_JOURNAL (source), result, &error);
-  g_autoptr (LanyardExecutor) self = g_weak_ref_get (&request->executor);
-
-  if (self == NULL || self->changes == NULL || lanyard_changes_get_journal (self->changes) != LANYARD_JOURNAL (source))
-    return;
-
-  if (entries == NULL)
-    say_error (self, error);
-  else if (entries->len == 1 && lanyard_entry_get_id (g_ptr_array_index (entries, 0)) == request->id)
-    request->act (self, g_ptr_array_index (entries, 0));
-  else
-    say (self, _("It is no longer in the activity"));
-}
-
-/**
- * lanyard_executor_with_entry:
- * @self: the executor, which has a directory
- * @id: an entry of the journal
- * @act: what to do with it
- *
- * Finds what is written down and does something with it, unless it, or its workspace, is gone by then. The journal has
- * one object per entry: it is the one that is already on show.
- */
-void
-lanyard_executor_with_entry (LanyardExecutor  *self,
-                             gint64            id,
-                             LanyardEntryFunc  act)
-{
-  SeamWorkspace *workspace;
-  EntryRequest *request;
-
-  g_return_if_fail (LANYARD_IS_EXECUTOR (self));
-
-  workspace = lanyard_directory_get_workspace (get_directory (self));
-  if (workspace == NULL)
-    return;
-
-  request = g_new0 (EntryRequest, 1);
-  g_weak_ref_init (&request->executor, self);
-  request->id = id;
-  request->act = act;
-  lanyard_journal_list_async (lanyard_changes_get_journal (self->changes), seam_record_get_id (SEAM_RECORD (workspace)),
-                              NULL, request->id + 1, 1, NULL, on_entry_found, request);
 }
 
 static void
@@ -515,6 +293,20 @@ lanyard_executor_set_changes (LanyardExecutor *self,
   notify_can_undo (self);
 }
 
+/**
+ * lanyard_executor_get_changes:
+ * @self: the executor
+ *
+ * Returns: (transfer none) (nullable): what is done to the workspace that is on show
+ */
+LanyardChanges *
+lanyard_executor_get_changes (LanyardExecutor *self)
+{
+  g_return_val_if_fail (LANYARD_IS_EXECUTOR (self), NULL);
+
+  return self->changes;
+}
+
 static void
 lanyard_executor_get_property (GObject    *object,
                                guint       id,
@@ -528,9 +320,6 @@ lanyard_executor_get_property (GObject    *object,
     {
     case PROP_APPLICATION:
       g_value_set_object (value, self->application);
-      break;
-    case PROP_CONNECTION:
-      g_value_set_object (value, self->connection);
       break;
     case PROP_OPEN:
       g_value_set_boolean (value, self->open);
@@ -561,10 +350,6 @@ lanyard_executor_set_property (GObject      *object,
       if (g_set_object (&self->application, g_value_get_object (value)))
         g_object_notify_by_pspec (object, pspec);
       break;
-    case PROP_CONNECTION:
-      if (g_set_object (&self->connection, g_value_get_object (value)))
-        g_object_notify_by_pspec (object, pspec);
-      break;
     case PROP_OPEN:
       if (self->open == g_value_get_boolean (value))
         break;
@@ -590,7 +375,6 @@ lanyard_executor_dispose (GObject *object)
 
   g_clear_object (&self->changes_signals);
   g_clear_object (&self->application);
-  g_clear_object (&self->connection);
   g_clear_object (&self->changes);
 
   G_OBJECT_CLASS (lanyard_executor_parent_class)->dispose (object);
@@ -602,7 +386,7 @@ add_signal (const char *name,
             GType       param)
 {
   return g_signal_new (name, LANYARD_TYPE_EXECUTOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, n_params,
-                       param, G_TYPE_STRING);
+                       param);
 }
 
 static void
@@ -616,7 +400,6 @@ lanyard_executor_class_init (LanyardExecutorClass *klass)
   object_class->dispose = lanyard_executor_dispose;
 
   properties[PROP_APPLICATION] = g_param_spec_object ("application", NULL, NULL, G_TYPE_APPLICATION, flags);
-  properties[PROP_CONNECTION] = g_param_spec_object ("connection", NULL, NULL, LANYARD_TYPE_CONNECTION, flags);
   properties[PROP_OPEN] = g_param_spec_boolean ("open", NULL, NULL, FALSE, flags);
   properties[PROP_WRITABLE] = g_param_spec_boolean ("writable", NULL, NULL, TRUE, flags);
   properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE,
@@ -624,7 +407,9 @@ lanyard_executor_class_init (LanyardExecutorClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[BEGUN] = add_signal ("begun", 0, G_TYPE_NONE);
-  signals[TOLD] = add_signal ("told", 2, LANYARD_TYPE_ENTRY);
+  signals[ENDED] = add_signal ("ended", 1, LANYARD_TYPE_ENTRY);
+  signals[RECOVERED] = add_signal ("recovered", 1, LANYARD_TYPE_ENTRY);
+  signals[FAILED] = add_signal ("failed", 1, G_TYPE_ERROR);
   signals[SAID] = add_signal ("said", 1, G_TYPE_STRING);
   signals[REFUSED] = add_signal ("refused", 0, G_TYPE_NONE);
   signals[OUTDATED] = add_signal ("outdated", 0, G_TYPE_NONE);

@@ -1,11 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Says in a window what came of its changes: in toasts, and in questions where more is needed than a toast can carry. */
+/* Says in a window what came of its changes: in toasts, and in questions where more is needed than a toast can carry.
+ * Where nobody looks, it notifies. */
 #include "lanyard-teller.h"
 
 #include <glib/gi18n.h>
 
 #include "lanyard-announce.h"
 #include "lanyard-entry-text.h"
+#include "lanyard-error-text.h"
+#include "lanyard-notifier.h"
+#include "lanyard-outcome-text.h"
 #include "lanyard-questions.h"
 #include "lanyard-toaster.h"
 
@@ -13,13 +17,22 @@ struct _LanyardTeller
 {
   GObject parent_instance;
 
-  AdwToastOverlay *overlay; /* of the window that owns this */
-  LanyardAssigner *assigner;
-  LanyardToaster  *toaster;
-  GError          *record_error; /* why nothing can be written down */
+  AdwToastOverlay   *overlay; /* of the window that owns this */
+  LanyardAssigner   *assigner;
+  LanyardToaster    *toaster;
+  LanyardConnection *connection;
+  GError            *record_error; /* why nothing can be written down */
 };
 
 G_DEFINE_FINAL_TYPE (LanyardTeller, lanyard_teller, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_CONNECTION = 1,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
 
 static GtkWindow *
 get_window (LanyardTeller *self)
@@ -48,21 +61,69 @@ on_half_done_answered (LanyardTeller    *self,
 }
 
 static void
-on_told (LanyardTeller *self,
-         LanyardEntry  *entry,
-         const char    *text)
+ask_about_half_done (LanyardTeller *self,
+                     LanyardEntry  *entry,
+                     const char    *text)
 {
-  AdwMessageDialog *dialog;
+  AdwMessageDialog *dialog = lanyard_question_half_done (get_window (self), entry, text);
 
-  if (lanyard_entry_get_outcome (entry) != LANYARD_OUTCOME_HALF_DONE)
-    {
-      lanyard_toaster_tell_entry (self->toaster, entry, text);
-      return;
-    }
-
-  dialog = lanyard_question_half_done (get_window (self), entry, text);
   g_object_set_data_full (G_OBJECT (dialog), "entry", g_object_ref (entry), g_object_unref);
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_half_done_answered), self, G_CONNECT_SWAPPED);
+}
+
+static void
+tell (LanyardTeller    *self,
+      LanyardDirectory *directory,
+      LanyardEntry     *entry,
+      const char       *text)
+{
+  GtkApplication *application = gtk_window_get_application (get_window (self));
+
+  if (lanyard_entry_get_outcome (entry) == LANYARD_OUTCOME_HALF_DONE)
+    ask_about_half_done (self, entry, text);
+  else
+    lanyard_toaster_tell_entry (self->toaster, entry, text);
+  if (application != NULL)
+    lanyard_notifier_tell (G_APPLICATION (application), directory, entry, text, self->connection);
+}
+
+static void
+on_ended (LanyardTeller   *self,
+          LanyardEntry    *entry,
+          LanyardExecutor *executor)
+{
+  LanyardDirectory *directory = lanyard_changes_get_directory (lanyard_executor_get_changes (executor));
+  g_autofree char *text = lanyard_outcome_text (directory, entry);
+
+  tell (self, directory, entry, text);
+}
+
+static void
+on_recovered (LanyardTeller   *self,
+              LanyardEntry    *entry,
+              LanyardExecutor *executor)
+{
+  LanyardDirectory *directory = lanyard_changes_get_directory (lanyard_executor_get_changes (executor));
+  g_autofree char *text = lanyard_outcome_recovered_text (directory, entry);
+
+  tell (self, directory, entry, text);
+}
+
+static void
+on_failed (LanyardTeller *self,
+           const GError  *error)
+{
+  g_autofree char *text = NULL;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  /* That is said once, by the changes' signal. */
+  if (g_error_matches (error, LANYARD_CHANGES_ERROR, LANYARD_CHANGES_ERROR_JOURNAL))
+    return;
+
+  text = lanyard_error_text (error);
+  lanyard_teller_say (self, text);
 }
 
 static void
@@ -171,12 +232,46 @@ lanyard_teller_clear (LanyardTeller *self)
 }
 
 static void
+lanyard_teller_get_property (GObject    *object,
+                             guint       id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  switch (id)
+    {
+    case PROP_CONNECTION:
+      g_value_set_object (value, LANYARD_TELLER (object)->connection);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+lanyard_teller_set_property (GObject      *object,
+                             guint         id,
+                             const GValue *value,
+                             GParamSpec   *pspec)
+{
+  switch (id)
+    {
+    case PROP_CONNECTION:
+      if (g_set_object (&LANYARD_TELLER (object)->connection, g_value_get_object (value)))
+        g_object_notify_by_pspec (object, pspec);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
 lanyard_teller_dispose (GObject *object)
 {
   LanyardTeller *self = LANYARD_TELLER (object);
 
   g_clear_object (&self->assigner);
   g_clear_object (&self->toaster);
+  g_clear_object (&self->connection);
   g_clear_error (&self->record_error);
 
   G_OBJECT_CLASS (lanyard_teller_parent_class)->dispose (object);
@@ -185,7 +280,16 @@ lanyard_teller_dispose (GObject *object)
 static void
 lanyard_teller_class_init (LanyardTellerClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = lanyard_teller_dispose;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = lanyard_teller_get_property;
+  object_class->set_property = lanyard_teller_set_property;
+  object_class->dispose = lanyard_teller_dispose;
+
+  properties[PROP_CONNECTION] = g_param_spec_object ("connection", NULL, NULL, LANYARD_TYPE_CONNECTION,
+                                                     G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS
+                                                       | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
@@ -217,7 +321,9 @@ lanyard_teller_new (AdwToastOverlay *overlay,
   self->assigner = g_object_ref (assigner);
   self->toaster = lanyard_toaster_new (overlay);
   g_signal_connect_object (executor, "begun", G_CALLBACK (on_begun), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (executor, "told", G_CALLBACK (on_told), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (executor, "ended", G_CALLBACK (on_ended), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (executor, "recovered", G_CALLBACK (on_recovered), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (executor, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (executor, "said", G_CALLBACK (lanyard_teller_say), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (executor, "refused", G_CALLBACK (lanyard_teller_explain_record), self, G_CONNECT_SWAPPED);
 

@@ -1,17 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Says in a window what came of its changes: in toasts, and in questions where more is needed than a toast can carry. */
+/* Says in a window what came of its changes: in toasts, and in questions where more is needed than a toast can carry.
+ * Where nobody looks, it notifies. */
 #pragma once
 
 #include <adwaita.h>
 
 #include "lanyard-assigner.h"
+#include "lanyard-connection.h"
 
 G_BEGIN_DECLS
 
 #define LANYARD_TYPE_TELLER (lanyard_teller_get_type ())
 G_DECLARE_FINAL_TYPE (LanyardTeller, lanyard_teller, LANYARD, TELLER, GObject)
 
-/* Its buttons activate "change.undo-entry", "change.retry-entry", "change.check-entry", "win.retry-record" and
+/* Property "connection" (LanyardConnection, NULL): the workspace, for notifications.
+ * Its buttons activate "change.undo-entry", "change.retry-entry", "change.check-entry", "win.retry-record" and
  * "win.waive-record". */
 LanyardTeller *lanyard_teller_new            (AdwToastOverlay *overlay,
                                               LanyardAssigner *assigner,

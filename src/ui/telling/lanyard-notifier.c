@@ -5,6 +5,8 @@
 #include <glib/gi18n.h>
 #include <gtk/gtk.h>
 
+#include "lanyard-credential-text.h"
+
 #define SENT "lanyard-notifications" /* data of the application: a set of their names */
 
 static const char *
@@ -57,15 +59,17 @@ is_looked_at (void)
 /**
  * lanyard_notifier_tell:
  * @application: the application
+ * @directory: where it was done
  * @entry: an operation that has its outcome
  * @text: what came of it, plain text
- * @workspace: (nullable): where
+ * @workspace: (nullable): what @directory is called
  *
  * Tells it in a notification, in place of the one that was about @entry before, unless somebody looks. There is no button
  * to undo it with: what it would undo is not on show when it is pressed.
  */
 void
 lanyard_notifier_tell (GApplication      *application,
+                       LanyardDirectory  *directory,
                        LanyardEntry      *entry,
                        const char        *text,
                        LanyardConnection *workspace)
@@ -73,9 +77,11 @@ lanyard_notifier_tell (GApplication      *application,
   g_autoptr (GNotification) notification = NULL;
   g_autofree char *id = NULL;
   g_autofree char *name = workspace != NULL ? lanyard_connection_title (workspace) : NULL;
+  g_autofree char *shown = NULL;
   g_autofree char *body = NULL;
 
   g_return_if_fail (G_IS_APPLICATION (application));
+  g_return_if_fail (LANYARD_IS_DIRECTORY (directory));
   g_return_if_fail (LANYARD_IS_ENTRY (entry));
 
   if (is_looked_at ())
@@ -85,13 +91,16 @@ lanyard_notifier_tell (GApplication      *application,
   if ((g_application_get_flags (application) & G_APPLICATION_NON_UNIQUE) != 0)
     return;
 
+  shown = lanyard_credential_public_text (lanyard_store_lookup (lanyard_directory_get_credentials (directory),
+                                                                lanyard_entry_get_credential_id (entry)),
+                                          text);
   if (name != NULL)
     /* Translators: what was done, the name of the workspace that it was done in, and the workspace's kind */
-    body = g_strdup_printf (_("%s\n%s · %s"), text, name,
+    body = g_strdup_printf (_("%s\n%s · %s"), shown, name,
                             lanyard_workspace_kind_text (lanyard_connection_get_kind (workspace)));
   id = g_strdup_printf ("entry-%" G_GINT64_FORMAT, lanyard_entry_get_id (entry));
   notification = g_notification_new (title_of (entry));
-  g_notification_set_body (notification, body != NULL ? body : text);
+  g_notification_set_body (notification, body != NULL ? body : shown);
   g_notification_set_default_action_and_target (notification, "app.show-record", "(sss)",
                                                 lanyard_entry_get_workspace_id (entry), "credential",
                                                 lanyard_entry_get_credential_id (entry));

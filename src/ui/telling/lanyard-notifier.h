@@ -3,11 +3,13 @@
 #pragma once
 
 #include "lanyard-connection.h"
+#include "lanyard-directory.h"
 #include "lanyard-entry.h"
 
 G_BEGIN_DECLS
 
 void lanyard_notifier_tell     (GApplication      *application,
+                                LanyardDirectory  *directory,
                                 LanyardEntry      *entry,
                                 const char        *text,
                                 LanyardConnection *workspace);

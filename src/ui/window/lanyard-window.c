@@ -630,7 +630,7 @@ static void
 make_workspaces (LanyardWindow *self)
 {
   self->workspaces = lanyard_workspaces_new (lanyard_header_get_workspace_button (self->header));
-  g_object_bind_property (self->workspaces, "current", self->executor, "connection", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self->workspaces, "current", self->teller, "connection", G_BINDING_SYNC_CREATE);
   listen (self, self->workspaces, "notify::current", G_CALLBACK (on_current_changed));
   listen (self, self->workspaces, "notify::any", G_CALLBACK (update_layout));
   listen (self, self->workspaces, "switch", G_CALLBACK (on_switch));

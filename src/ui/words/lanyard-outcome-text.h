@@ -7,7 +7,9 @@
 
 G_BEGIN_DECLS
 
-char *lanyard_outcome_text (LanyardDirectory *directory,
-                            LanyardEntry     *entry);
+char *lanyard_outcome_text           (LanyardDirectory *directory,
+                                      LanyardEntry     *entry);
+char *lanyard_outcome_recovered_text (LanyardDirectory *directory,
+                                      LanyardEntry     *entry);
 
 G_END_DECLS
