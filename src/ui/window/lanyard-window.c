@@ -9,6 +9,7 @@
 #include "lanyard-browser.h"
 #include "lanyard-change-actions.h"
 #include "lanyard-config.h"
+#include "lanyard-go-actions.h"
 #include "lanyard-header.h"
 #include "lanyard-kind-label.h"
 #include "lanyard-names.h"
@@ -594,7 +595,6 @@ lanyard_window_class_init (LanyardWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_scene_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_submitted);
   gtk_widget_class_bind_template_callback (widget_class, update_layout);
-  gtk_widget_class_bind_template_callback (widget_class, lanyard_window_tell);
 
   install_actions (widget_class);
 }
@@ -651,7 +651,7 @@ lanyard_window_init (LanyardWindow *self)
   g_signal_connect_object (self->scans, "told", G_CALLBACK (lanyard_teller_offer), self->teller, G_CONNECT_SWAPPED);
   self->arrivals = lanyard_arrivals_new (self->browser);
   listen (self, self->arrivals, "said", G_CALLBACK (lanyard_window_tell));
-  lanyard_browser_add_actions (self->browser, add_group (self, "go"));
+  lanyard_go_actions_add (add_group (self, "go"), self->browser);
 
   self->directory_signals = g_signal_group_new (LANYARD_TYPE_DIRECTORY);
   g_signal_group_connect_swapped (self->directory_signals, "notify::state", G_CALLBACK (on_state_changed), self);
@@ -699,7 +699,7 @@ lanyard_window_new (GtkApplication *application,
   g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind_with_mapping (settings, "card-reader-assigns", self->scans, "at-once", G_SETTINGS_BIND_GET,
                                 get_at_once, NULL, NULL, NULL);
-  lanyard_browser_set_settings (self->browser, settings);
+  lanyard_views_set_settings (lanyard_browser_get_views (self->browser), settings);
 
   return self;
 }
@@ -780,7 +780,7 @@ lanyard_window_show_directory (LanyardWindow  *self,
 
   self->place = place;
   set_changes (self, changes);
-  lanyard_browser_remember_lists (self->browser, place == LANYARD_PLACE_SAVED);
+  lanyard_views_remember_lists (lanyard_browser_get_views (self->browser), place == LANYARD_PLACE_SAVED);
   self->read_at = g_get_monotonic_time ();
   lanyard_scenes_show_workspace (self->scenes);
   on_state_changed (self);
@@ -805,7 +805,7 @@ lanyard_window_set_record (LanyardWindow *self,
 
   lanyard_teller_set_record (self->teller, error);
   lanyard_bars_set_record (self->bars, record);
-  lanyard_browser_set_record (self->browser, record, error);
+  lanyard_views_set_record (lanyard_browser_get_views (self->browser), record, error);
   g_object_set (self->executor, "writable", record != LANYARD_RECORD_BROKEN, NULL);
   if (record == LANYARD_RECORD_BROKEN)
     lanyard_teller_explain_record (self->teller);

@@ -85,7 +85,7 @@ lanyard_arrivals_search (LanyardArrivals *self,
   g_return_if_fail (LANYARD_IS_ARRIVALS (self));
   g_return_if_fail (text != NULL);
 
-  lanyard_browser_set_view (self->browser, view);
+  lanyard_views_set_view (lanyard_browser_get_views (self->browser), view);
   g_clear_pointer (&self->id, g_free);
   g_free (self->search);
   self->search = g_strdup (text);

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Where the activity is to be seen. Its page is made when that is so: a window opens sooner without it. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "lanyard-bars.h"
+#include "lanyard-changes.h"
+
+G_BEGIN_DECLS
+
+#define LANYARD_TYPE_ACTIVITY_BIN (lanyard_activity_bin_get_type ())
+G_DECLARE_FINAL_TYPE (LanyardActivityBin, lanyard_activity_bin, LANYARD, ACTIVITY_BIN, AdwBin)
+
+void lanyard_activity_bin_set_changes            (LanyardActivityBin *self,
+                                                  LanyardChanges     *changes);
+void lanyard_activity_bin_set_record             (LanyardActivityBin *self,
+                                                  LanyardRecord       record,
+                                                  const GError       *error);
+void lanyard_activity_bin_set_key_capture_widget (LanyardActivityBin *self,
+                                                  GtkWidget          *widget);
+void lanyard_activity_bin_focus_search           (LanyardActivityBin *self);
+
+G_END_DECLS

@@ -1,0 +1,471 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A workspace on show: its views, the page of what is chosen in them, and the way from one record to another. */
+#include "lanyard-browser.h"
+
+#include <glib/gi18n.h>
+
+#include "lanyard-content.h"
+#include "lanyard-name-text.h"
+#include "lanyard-sides.h"
+#include "lanyard-trail.h"
+#include "lanyard-ui.h"
+
+struct _LanyardBrowser
+{
+  AdwBin parent_instance;
+
+  AdwLeaflet       *leaflet;
+  LanyardViews     *views;
+  GtkWidget        *separator;
+  LanyardContent   *content;
+
+  LanyardDirectory *directory;
+  LanyardSides     *sides;
+  LanyardTrail     *trail;
+  gboolean          following; /* the browser itself goes from one record to another */
+  gboolean          open;
+};
+
+G_DEFINE_FINAL_TYPE (LanyardBrowser, lanyard_browser, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_STACK = 1,
+  PROP_SELECTED,
+  PROP_OPEN,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+enum
+{
+  MOVED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+tell_moved (LanyardBrowser *self)
+{
+  g_signal_emit (self, signals[MOVED], 0);
+}
+
+/* Whoever chooses from a list, or another list, begins anew. */
+static void
+forget_trail (LanyardBrowser *self)
+{
+  if (!self->following)
+    lanyard_trail_clear (self->trail);
+}
+
+static void
+on_sides_changed (LanyardBrowser *self)
+{
+  if (lanyard_sides_is_alone (self->sides, "list"))
+    forget_trail (self);
+  tell_moved (self);
+}
+
+static void
+on_focus_lost (LanyardBrowser *self)
+{
+  if (lanyard_sides_is_alone (self->sides, "content"))
+    lanyard_content_focus (self->content);
+  else
+    lanyard_browser_focus_list (self);
+}
+
+/* The content follows what is chosen in the list on show. */
+static void
+update_content (LanyardBrowser *self)
+{
+  gboolean users = lanyard_views_is (self->views, "users");
+  gboolean listed = users || lanyard_views_is (self->views, "credentials");
+
+  gtk_widget_set_visible (self->separator, listed);
+  gtk_widget_set_visible (GTK_WIDGET (self->content), listed);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->views), !listed);
+  if (listed)
+    lanyard_content_show (self->content, users ? LANYARD_LIST_KIND_USERS : LANYARD_LIST_KIND_CREDENTIALS,
+                          lanyard_views_get_selected (self->views));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+}
+
+static void
+on_selected (LanyardBrowser *self)
+{
+  forget_trail (self);
+  update_content (self);
+  tell_moved (self);
+}
+
+/* Moving through a list is no reason to leave it: only opening a row does, where the page covers the list. */
+static void
+on_opened (LanyardBrowser *self)
+{
+  lanyard_sides_bring_front (self->sides, "content");
+}
+
+static void
+on_view_changed (LanyardBrowser *self)
+{
+  forget_trail (self);
+  if (!self->following)
+    lanyard_sides_bring_front (self->sides, "list");
+  update_content (self);
+  tell_moved (self);
+}
+
+static void
+go_to (LanyardBrowser *self,
+       SeamRecord     *record)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  gboolean typing = GTK_IS_TEXT (focus) && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->views));
+
+  self->following = TRUE;
+  lanyard_views_select (self->views, record);
+  lanyard_sides_bring_front (self->sides, "content");
+  self->following = FALSE;
+  lanyard_views_scroll_to_selected (self->views);
+
+  /* What had the focus has gone with its page. Where a card reader typed, the next card can be read at once. */
+  if (typing && lanyard_sides_are_two (self->sides))
+    lanyard_views_focus_search (self->views);
+  else
+    lanyard_content_focus (self->content);
+}
+
+/**
+ * lanyard_browser_is_content_alone:
+ * @self: the browser
+ *
+ * Returns: whether, for want of room, only the page is to be seen; the list is one step back then
+ */
+gboolean
+lanyard_browser_is_content_alone (LanyardBrowser *self)
+{
+  g_return_val_if_fail (LANYARD_IS_BROWSER (self), FALSE);
+
+  return lanyard_sides_is_alone (self->sides, "content");
+}
+
+/**
+ * lanyard_browser_can_go_back:
+ * @self: the browser
+ *
+ * Returns: whether there is a step back
+ */
+gboolean
+lanyard_browser_can_go_back (LanyardBrowser *self)
+{
+  g_return_val_if_fail (LANYARD_IS_BROWSER (self), FALSE);
+
+  return lanyard_sides_is_alone (self->sides, "content") || lanyard_trail_get_last (self->trail) != NULL;
+}
+
+/**
+ * lanyard_browser_dup_title:
+ * @self: the browser
+ *
+ * Returns: (transfer full): what is on show: the name of a record, or that of the view
+ */
+char *
+lanyard_browser_dup_title (LanyardBrowser *self)
+{
+  SeamRecord *selected;
+
+  g_return_val_if_fail (LANYARD_IS_BROWSER (self), NULL);
+
+  selected = lanyard_views_get_selected (self->views);
+  if (lanyard_sides_is_alone (self->sides, "content") && selected != NULL)
+    return lanyard_name_text (seam_record_get_display_name (selected));
+
+  return g_strdup (lanyard_views_get_title (self->views));
+}
+
+/**
+ * lanyard_browser_dup_back_text:
+ * @self: the browser
+ *
+ * Returns: (transfer full) (nullable): where a step back leads, in words; %NULL where that is the list
+ */
+char *
+lanyard_browser_dup_back_text (LanyardBrowser *self)
+{
+  SeamRecord *last;
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (LANYARD_IS_BROWSER (self), NULL);
+
+  last = lanyard_trail_get_last (self->trail);
+  if (last == NULL)
+    return NULL;
+
+  name = lanyard_name_text (seam_record_get_display_name (last));
+  /* Translators: %s is the name of a user or a credential, whose page was on show before */
+  return name != NULL ? g_strdup_printf (_("Back to “%s”"), name) : g_strdup (_("Back"));
+}
+
+/**
+ * lanyard_browser_get_record_on_show:
+ * @self: the browser
+ *
+ * Returns: (transfer none) (nullable): whose page is to be seen
+ */
+SeamRecord *
+lanyard_browser_get_record_on_show (LanyardBrowser *self)
+{
+  g_return_val_if_fail (LANYARD_IS_BROWSER (self), NULL);
+
+  return lanyard_sides_is_alone (self->sides, "list") ? NULL : lanyard_views_get_selected (self->views);
+}
+
+/**
+ * lanyard_browser_show_record:
+ * @self: the browser
+ * @record: a user or a credential of the workspace
+ *
+ * Shows a record's page, from which a step back leads to the one that is on show now.
+ */
+void
+lanyard_browser_show_record (LanyardBrowser *self,
+                             SeamRecord     *record)
+{
+  g_return_if_fail (LANYARD_IS_BROWSER (self));
+  g_return_if_fail (SEAM_IS_RECORD (record));
+
+  lanyard_trail_follow (self->trail, lanyard_browser_get_record_on_show (self), record);
+  go_to (self, record);
+}
+
+/**
+ * lanyard_browser_go_back:
+ * @self: the browser
+ *
+ * Goes a step back: to the record whose page was on show before, or to the list.
+ */
+void
+lanyard_browser_go_back (LanyardBrowser *self)
+{
+  g_autoptr (SeamRecord) before = NULL;
+
+  g_return_if_fail (LANYARD_IS_BROWSER (self));
+
+  before = lanyard_trail_step_back (self->trail);
+  if (before != NULL)
+    go_to (self, before);
+  else
+    adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
+}
+
+/**
+ * lanyard_browser_search:
+ * @self: the browser
+ * @text: what to search for; empty to let it be typed
+ *
+ * Searches the list on show, or where none is, the users.
+ */
+void
+lanyard_browser_search (LanyardBrowser *self,
+                        const char     *text)
+{
+  g_return_if_fail (LANYARD_IS_BROWSER (self));
+
+  lanyard_sides_bring_front (self->sides, "list");
+  lanyard_views_search (self->views, text);
+}
+
+/**
+ * lanyard_browser_focus_search:
+ * @self: the browser
+ *
+ * Puts the cursor into the search entry of the view on show, which the page may have covered.
+ */
+void
+lanyard_browser_focus_search (LanyardBrowser *self)
+{
+  g_return_if_fail (LANYARD_IS_BROWSER (self));
+
+  if (!lanyard_sides_are_two (self->sides))
+    lanyard_sides_bring_front (self->sides, "list");
+  lanyard_views_focus_search (self->views);
+}
+
+/**
+ * lanyard_browser_focus_list:
+ * @self: the browser
+ *
+ * Puts the cursor into the search entry of the view on show: a name can be typed, or a card read, at once.
+ */
+void
+lanyard_browser_focus_list (LanyardBrowser *self)
+{
+  g_return_if_fail (LANYARD_IS_BROWSER (self));
+
+  gtk_widget_child_focus (GTK_WIDGET (self->views), GTK_DIR_TAB_FORWARD);
+}
+
+/**
+ * lanyard_browser_set_changes:
+ * @self: the browser
+ * @changes: (nullable): what is done to the workspace
+ *
+ * Shows a workspace, and nothing of the last one.
+ */
+void
+lanyard_browser_set_changes (LanyardBrowser *self,
+                             LanyardChanges *changes)
+{
+  LanyardDirectory *directory = changes != NULL ? lanyard_changes_get_directory (changes) : NULL;
+
+  g_return_if_fail (LANYARD_IS_BROWSER (self));
+  g_return_if_fail (changes == NULL || LANYARD_IS_CHANGES (changes));
+
+  g_set_object (&self->directory, directory);
+  forget_trail (self);
+  lanyard_views_set_changes (self->views, changes);
+  lanyard_content_set_changes (self->content, changes);
+  if (directory != NULL)
+    on_view_changed (self);
+}
+
+/**
+ * lanyard_browser_get_directory:
+ * @self: the browser
+ *
+ * Returns: (transfer none) (nullable): the workspace that is on show
+ */
+LanyardDirectory *
+lanyard_browser_get_directory (LanyardBrowser *self)
+{
+  g_return_val_if_fail (LANYARD_IS_BROWSER (self), NULL);
+
+  return self->directory;
+}
+
+/**
+ * lanyard_browser_get_views:
+ * @self: the browser
+ *
+ * Returns: (transfer none): the views of the workspace, beside which, or over which, there is the page
+ */
+LanyardViews *
+lanyard_browser_get_views (LanyardBrowser *self)
+{
+  g_return_val_if_fail (LANYARD_IS_BROWSER (self), NULL);
+
+  return self->views;
+}
+
+static void
+lanyard_browser_get_property (GObject    *object,
+                              guint       id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  LanyardBrowser *self = LANYARD_BROWSER (object);
+
+  switch (id)
+    {
+    case PROP_STACK:
+      g_value_set_object (value, lanyard_views_get_stack (self->views));
+      break;
+    case PROP_SELECTED:
+      g_value_set_object (value, lanyard_views_get_selected (self->views));
+      break;
+    case PROP_OPEN:
+      g_value_set_boolean (value, self->open);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+lanyard_browser_set_property (GObject      *object,
+                              guint         id,
+                              const GValue *value,
+                              GParamSpec   *pspec)
+{
+  LanyardBrowser *self = LANYARD_BROWSER (object);
+
+  switch (id)
+    {
+    case PROP_OPEN:
+      if (self->open == g_value_get_boolean (value))
+        break;
+      self->open = g_value_get_boolean (value);
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+lanyard_browser_dispose (GObject *object)
+{
+  g_clear_object (&LANYARD_BROWSER (object)->directory);
+
+  G_OBJECT_CLASS (lanyard_browser_parent_class)->dispose (object);
+}
+
+static void
+lanyard_browser_finalize (GObject *object)
+{
+  LanyardBrowser *self = LANYARD_BROWSER (object);
+
+  g_object_unref (self->sides);
+  g_object_unref (self->trail);
+
+  G_OBJECT_CLASS (lanyard_browser_parent_class)->finalize (object);
+}
+
+static void
+lanyard_browser_class_init (LanyardBrowserClass *klass)
+{
+  const GParamFlags read = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = lanyard_browser_get_property;
+  object_class->set_property = lanyard_browser_set_property;
+  object_class->dispose = lanyard_browser_dispose;
+  object_class->finalize = lanyard_browser_finalize;
+
+  properties[PROP_STACK] = g_param_spec_object ("stack", NULL, NULL, ADW_TYPE_VIEW_STACK, read);
+  properties[PROP_SELECTED] = g_param_spec_object ("selected", NULL, NULL, SEAM_TYPE_RECORD, read);
+  properties[PROP_OPEN] = g_param_spec_boolean ("open", NULL, NULL, FALSE,
+                                                G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[MOVED] = g_signal_new ("moved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 0);
+
+  g_type_ensure (LANYARD_TYPE_CONTENT);
+  g_type_ensure (LANYARD_TYPE_VIEWS);
+
+  gtk_widget_class_set_template_from_resource (widget_class, LANYARD_RESOURCE_BASE_PATH "/ui/lanyard-browser.ui");
+  gtk_widget_class_bind_template_child (widget_class, LanyardBrowser, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, LanyardBrowser, views);
+  gtk_widget_class_bind_template_child (widget_class, LanyardBrowser, separator);
+  gtk_widget_class_bind_template_child (widget_class, LanyardBrowser, content);
+  gtk_widget_class_bind_template_callback (widget_class, on_view_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_opened);
+}
+
+static void
+lanyard_browser_init (LanyardBrowser *self)
+{
+  self->trail = lanyard_trail_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->sides = lanyard_sides_new (self->leaflet);
+  g_signal_connect_object (self->sides, "changed", G_CALLBACK (on_sides_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->sides, "focus-lost", G_CALLBACK (on_focus_lost), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->trail, "notify::last", G_CALLBACK (tell_moved), self, G_CONNECT_SWAPPED);
+  update_content (self);
+}

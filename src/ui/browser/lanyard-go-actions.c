@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The actions that lead somewhere in a workspace: to a view, a search, a record. */
+#include "lanyard-go-actions.h"
+
+#include <glib/gi18n.h>
+
+static void
+show_record_of (LanyardBrowser *browser,
+                LanyardStore   *store,
+                GVariant       *parameter)
+{
+  SeamRecord *record = lanyard_store_lookup (store, g_variant_get_string (parameter, NULL));
+
+  if (record != NULL)
+    lanyard_browser_show_record (browser, record);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (browser), "win.toast", "s", _("It is no longer in the list"));
+}
+
+static void
+on_show_user (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  LanyardBrowser *browser = LANYARD_BROWSER (user_data);
+
+  show_record_of (browser, lanyard_directory_get_users (lanyard_browser_get_directory (browser)), parameter);
+}
+
+static void
+on_show_credential (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  LanyardBrowser *browser = LANYARD_BROWSER (user_data);
+
+  show_record_of (browser, lanyard_directory_get_credentials (lanyard_browser_get_directory (browser)), parameter);
+}
+
+static void
+on_view (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  LanyardViews *views = lanyard_browser_get_views (LANYARD_BROWSER (user_data));
+
+  lanyard_views_set_view (views, g_variant_get_string (parameter, NULL));
+  /* What had the keys is out of sight, and the window would give them to its first button. */
+  gtk_widget_grab_focus (GTK_WIDGET (views));
+}
+
+static void
+on_search (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       user_data)
+{
+  lanyard_browser_focus_search (LANYARD_BROWSER (user_data));
+}
+
+/**
+ * lanyard_go_actions_add:
+ * @map: where to put them
+ * @browser: (transfer none): what they lead through, and which lives as long as @map
+ *
+ * Adds the actions "view" (its name), "search", "show-user" and "show-credential" (an id), which are on while a
+ * workspace is open.
+ */
+void
+lanyard_go_actions_add (GActionMap     *map,
+                        LanyardBrowser *browser)
+{
+  static const GActionEntry entries[] = {
+    { "view", on_view, "s" },
+    { "search", on_search },
+    { "show-user", on_show_user, "s" },
+    { "show-credential", on_show_credential, "s" },
+  };
+
+  g_return_if_fail (G_IS_ACTION_MAP (map));
+  g_return_if_fail (LANYARD_IS_BROWSER (browser));
+
+  g_action_map_add_action_entries (map, entries, G_N_ELEMENTS (entries), browser);
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    g_object_bind_property (browser, "open", g_action_map_lookup_action (map, entries[i].name), "enabled",
+                            G_BINDING_SYNC_CREATE);
+}
