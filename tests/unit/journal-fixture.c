@@ -230,6 +230,20 @@ journal_prune (LanyardJournal *journal,
   return done;
 }
 
+void
+journal_add_many (JournalFixture *self,
+                  guint           n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *card = g_strdup_printf ("Card %u", i);
+      g_autoptr (LanyardEntry) entry = journal_make_entry (card, NULL, i % 2 == 0 ? "José Łukasz" : "山田太郎", 0);
+
+      journal_begin (self->journal, entry, NULL);
+      journal_close (self->journal, entry, LANYARD_OUTCOME_DONE, NULL, i == 7 ? "req-7F3a" : NULL, NULL);
+    }
+}
+
 gint64
 journal_query (const char *path,
                const char *sql)

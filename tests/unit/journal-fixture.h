@@ -54,6 +54,9 @@ GPtrArray    *journal_list_all          (LanyardJournal *journal);
 GPtrArray    *journal_list_open         (LanyardJournal *journal);
 gboolean      journal_prune             (LanyardJournal *journal,
                                          gint64          before);
+/* @n assignments of cards that went well, to two people in turn. */
+void          journal_add_many          (JournalFixture *self,
+                                         guint           n);
 
 /* As another program that has the file for itself. */
 void          journal_lock              (JournalFixture *self);

@@ -16,6 +16,18 @@ records_new_directory (void)
   return lanyard_directory_new (client);
 }
 
+gpointer
+records_make (GType       type,
+              const char *json)
+{
+  g_autoptr (GError) error = NULL;
+  SeamRecord *record = seam_record_new_from_text (type, json, SEAM_EXTENT_WHOLE, &error);
+
+  g_assert_no_error (error);
+
+  return record;
+}
+
 static gpointer
 add_system (LanyardDirectory *directory,
             SeamSystem       *system)
@@ -36,10 +48,8 @@ records_add (LanyardDirectory *directory,
              const char       *json)
 {
   g_autoptr (GPtrArray) page = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GError) error = NULL;
-  SeamRecord *record = seam_record_new_from_text (type, json, SEAM_EXTENT_WHOLE, &error);
+  SeamRecord *record = records_make (type, json);
 
-  g_assert_no_error (error);
   g_ptr_array_add (page, record);
   if (type == SEAM_TYPE_SYSTEM)
     return add_system (directory, SEAM_SYSTEM (record));

@@ -5,7 +5,10 @@
 #include "lanyard-directory.h"
 
 LanyardDirectory *records_new_directory (void);
-/* @json is one object of the API. Returns the one object that it is in the workspace. */
+/* A record that is in no workspace. @json is one object of the API, here and below. */
+gpointer          records_make          (GType             type,
+                                         const char       *json);
+/* Returns the one object that it is in the workspace. */
 gpointer          records_add           (LanyardDirectory *directory,
                                          GType             type,
                                          const char       *json);
