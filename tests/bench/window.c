@@ -2,21 +2,18 @@
 /* The real application in its real window: loads the workspace that the environment names, types a search, scrolls,
  * refreshes with nothing and with something changed, scans cards, and prints what that took. With --until-loaded it ends
  * after the first. */
-#include <libsoup/soup.h>
 #include <locale.h>
-#include <stdlib.h>
 #include <string.h>
 
+#include "find-child.h"
 #include "lanyard-application.h"
 #include "lanyard-list-pane.h"
 #include "lanyard-window.h"
 #include "probe.h"
+#include "rename-users.h"
+#include "typist.h"
 
-/* What is typed, a letter at a time, and deleted again. */
-static const char * const searches[] = { "okafor ada", "fatima", "2025550142", "zo", "x" };
-
-/* How long somebody's next key is away, and how long the list takes to be at rest; milliseconds. */
-#define BETWEEN_KEYS 120
+/* How long the list takes to be at rest, in milliseconds. */
 #define REST 700
 
 #define N_SCROLL_FRAMES 240
@@ -47,7 +44,6 @@ typedef struct
   LanyardDirectory *directory;
   LanyardListPane  *users_pane;
   LanyardListPane  *credentials_pane;
-  GtkEditable      *entry;
   GtkAdjustment    *place;
   Stage             stage;
   gboolean          until_loaded;
@@ -55,11 +51,7 @@ typedef struct
   double            memory;
   guint             n_painted;
 
-  GPtrArray        *texts; /* what is in the entry, key by key */
-  guint             n_typed;
-  gboolean          is_typing; /* a key was pressed whose rows aren't on screen */
-  gboolean          is_published;
-  GArray           *latencies;
+  Typist           *typist;
 
   guint             n_scanned;
   SeamRecord       *scanned; /* the card whose page is to come on screen; NULL: it has */
@@ -91,22 +83,6 @@ find (GtkWidget *root,
         return found;
     }
   return NULL;
-}
-
-static gpointer
-find_by_id (GtkWidget  *widget,
-            const char *id)
-{
-  gpointer found = NULL;
-
-  if (g_strcmp0 (gtk_buildable_get_buildable_id (GTK_BUILDABLE (widget)), id) == 0)
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_by_id (child, id);
-
-  return found;
 }
 
 static LanyardList *
@@ -172,45 +148,9 @@ begin_typing (Bench *bench)
 {
   probe_print ("memory", probe_resident () - bench->memory);
   probe_print ("resident", probe_resident ());
-  bench->texts = g_ptr_array_new_with_free_func (g_free);
-  bench->latencies = g_array_new (FALSE, FALSE, sizeof (double));
-  for (guint i = 0; i < G_N_ELEMENTS (searches); i++)
-    {
-      for (gsize n = 1; n <= strlen (searches[i]); n++)
-        g_ptr_array_add (bench->texts, g_strndup (searches[i], n));
-      for (gsize n = strlen (searches[i]); n > 0; n--)
-        g_ptr_array_add (bench->texts, g_strndup (searches[i], n - 1));
-    }
+  bench->typist = typist_new (GTK_EDITABLE (find (GTK_WIDGET (bench->users_pane), GTK_TYPE_SEARCH_ENTRY)), users (bench));
   begin (bench, STAGE_TYPE);
   probe_begin ();
-}
-
-/* As somebody does it: a letter more at the end, or one less. Setting the whole text would make it empty in between. */
-static void
-type_key (Bench *bench)
-{
-  const char *text = bench->texts->pdata[bench->n_typed++];
-  int length = (int) g_utf8_strlen (gtk_editable_get_text (bench->entry), -1);
-  int position = length;
-
-  bench->since = probe_now ();
-  bench->is_typing = TRUE;
-  bench->is_published = FALSE;
-  if ((int) strlen (text) > length)
-    gtk_editable_insert_text (bench->entry, text + length, -1, &position);
-  else
-    gtk_editable_delete_text (bench->entry, length - 1, length);
-  gtk_editable_set_position (bench->entry, -1);
-}
-
-static void
-end_key (Bench *bench)
-{
-  double latency = probe_now () - bench->since;
-
-  g_array_append_val (bench->latencies, latency);
-  bench->is_typing = FALSE;
-  bench->since = probe_now ();
 }
 
 static gboolean
@@ -230,7 +170,7 @@ on_scroll_tick (GtkWidget     *widget,
 static void
 begin_scrolling (Bench *bench)
 {
-  print_array ("key", bench->latencies);
+  print_array ("key", typist_get_latencies (bench->typist));
   probe_print_busy ("type");
   bench->frames = g_array_new (FALSE, FALSE, sizeof (double));
   bench->painted_at = 0;
@@ -281,39 +221,10 @@ end_refresh (Bench *bench)
   probe_print ("refresh_moved", ABS (gtk_adjustment_get_value (bench->place) - bench->value));
 }
 
-/* Behind the application's back. */
-static void
-rename_user (Bench       *bench,
-             SoupSession *session,
-             SeamRecord  *user)
-{
-  g_autofree char *url = g_strconcat (bench->endpoint, "/_sandbox/set", NULL);
-  g_autofree char *token = g_strconcat ("Bearer ", bench->key, NULL);
-  g_autofree char *text = g_strdup_printf ("{\"acs_user_id\":\"%s\",\"members\":{\"display_name\":\"Zoe Renamed\"}}",
-                                           seam_record_get_id (user));
-  g_autoptr (GBytes) body = g_bytes_new (text, strlen (text));
-  g_autoptr (SoupMessage) message = soup_message_new ("POST", url);
-  g_autoptr (GBytes) answer = NULL;
-
-  soup_message_headers_append (soup_message_get_request_headers (message), "Authorization", token);
-  soup_message_set_request_body_from_bytes (message, "application/json", body);
-  answer = soup_session_send_and_read (session, message, NULL, NULL);
-  g_assert_true (answer != NULL && soup_message_get_status (message) == SOUP_STATUS_OK);
-}
-
 static void
 begin_changes (Bench *bench)
 {
-  g_autoptr (SoupSession) session = soup_session_new ();
-  GListModel *list = G_LIST_MODEL (users (bench));
-  guint n = g_list_model_get_n_items (list);
-
-  for (guint i = 0; i < N_CHANGES; i++)
-    {
-      g_autoptr (SeamRecord) user = g_list_model_get_item (list, (guint) ((guint64) i * n / N_CHANGES));
-
-      rename_user (bench, session, user);
-    }
+  rename_users (G_LIST_MODEL (users (bench)), N_CHANGES, bench->endpoint, bench->key);
   bench->n_touched = 0;
   begin (bench, STAGE_CHANGES);
   probe_begin ();
@@ -387,8 +298,8 @@ on_next (gpointer user_data)
       begin_typing (bench);
       break;
     case STAGE_TYPE:
-      if (bench->n_typed < bench->texts->len)
-        type_key (bench);
+      if (typist_has_more (bench->typist))
+        typist_press_key (bench->typist);
       else
         begin_scrolling (bench);
       break;
@@ -419,23 +330,6 @@ on_next (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* Whether the list shows what is in the entry. */
-static gboolean
-is_found (Bench *bench)
-{
-  g_autofree char *search = NULL;
-
-  g_object_get (users (bench), "search", &search, NULL);
-  return lanyard_list_is_settled (users (bench))
-         && g_strcmp0 (search != NULL ? search : "", gtk_editable_get_text (bench->entry)) == 0;
-}
-
-static void
-on_published (Bench *bench)
-{
-  bench->is_published = is_found (bench);
-}
-
 static void
 on_painted (GdkFrameClock *clock,
             Bench         *bench)
@@ -443,8 +337,8 @@ on_painted (GdkFrameClock *clock,
   double now = probe_now ();
 
   bench->n_painted++;
-  if (bench->stage == STAGE_TYPE && bench->is_typing && bench->is_published)
-    end_key (bench);
+  if (bench->stage == STAGE_TYPE)
+    typist_see (bench->typist);
   if (bench->stage == STAGE_SCAN && bench->scanned != NULL)
     end_scan (bench);
   if (bench->stage == STAGE_SCROLL)
@@ -463,12 +357,10 @@ begin_load (Bench *bench)
   bench->window = LANYARD_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (bench->application)));
   if (bench->window == NULL || (bench->directory = lanyard_window_get_directory (bench->window)) == NULL)
     return FALSE;
-  bench->users_pane = find_by_id (GTK_WIDGET (bench->window), "users_pane");
-  bench->credentials_pane = find_by_id (GTK_WIDGET (bench->window), "credentials_pane");
-  bench->entry = GTK_EDITABLE (find (GTK_WIDGET (bench->users_pane), GTK_TYPE_SEARCH_ENTRY));
+  bench->users_pane = find_child (GTK_WIDGET (bench->window), "users_pane");
+  bench->credentials_pane = find_child (GTK_WIDGET (bench->window), "credentials_pane");
   bench->place = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (find (GTK_WIDGET (bench->users_pane),
                                                                        GTK_TYPE_LIST_VIEW)));
-  g_signal_connect_swapped (users (bench), "published", G_CALLBACK (on_published), bench);
   g_signal_connect (gtk_widget_get_frame_clock (GTK_WIDGET (bench->window)), "after-paint", G_CALLBACK (on_painted),
                     bench);
   bench->memory = probe_resident ();
@@ -498,10 +390,7 @@ is_through (Bench *bench)
     case STAGE_MIDDLE:
       return waited > REST;
     case STAGE_TYPE:
-      /* Where the next letter leaves the rows as they are, there is nothing to paint. */
-      if (bench->is_typing && !bench->is_published && waited > BETWEEN_KEYS && is_found (bench))
-        bench->is_typing = FALSE;
-      return !bench->is_typing && waited > BETWEEN_KEYS;
+      return typist_is_ready (bench->typist);
     case STAGE_SCAN:
       return bench->scanned == NULL && waited > REST;
     case STAGE_SCROLL:

@@ -2,6 +2,7 @@
 /* What the tests of the window have in common: the window, and the demo's workspace in it. */
 #include "stage.h"
 
+#include "find-child.h"
 #include "lanyard-accels.h"
 #include "lanyard-config.h"
 #include "lanyard-contrast.h"
@@ -51,28 +52,12 @@ is_ready (Stage      *stage,
   return lanyard_directory_get_state (stage->directory) == LANYARD_DIRECTORY_READY;
 }
 
-static GtkWidget *
-find_by_id (GtkWidget  *widget,
-            const char *id)
-{
-  GtkWidget *found = NULL;
-
-  if (g_strcmp0 (gtk_buildable_get_buildable_id (GTK_BUILDABLE (widget)), id) == 0)
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_by_id (child, id);
-
-  return found;
-}
-
 /* The first one in the window that has this name in a template. */
 GtkWidget *
 stage_find_child (Stage      *stage,
                   const char *id)
 {
-  return find_by_id (GTK_WIDGET (stage->window), id);
+  return find_child (GTK_WIDGET (stage->window), id);
 }
 
 const char *

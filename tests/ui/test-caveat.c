@@ -6,6 +6,7 @@
 #include "lanyard-picker.h"
 #include "lanyard-row-text.h"
 #include "scene.h"
+#include "text-checks.h"
 
 #define PAST "\"2020-01-02T12:00:00.000Z\""
 #define FUTURE "\"2090-01-02T12:00:00.000Z\""
@@ -44,14 +45,6 @@ static const State users[] = {
     "Access begins on 2 Jan 2090", DONE ", but their access begins only on 2 Jan 2090" },
   { WARNING ("salto_ks_user_not_subscribed"), "Not Subscribed in Salto KS", NULL },
 };
-
-static void
-assert_takes (char       *actual,
-              const char *expected)
-{
-  g_assert_cmpstr (actual, ==, expected);
-  g_free (actual);
-}
 
 static LanyardEntry *
 make_entry (LanyardOperation operation,

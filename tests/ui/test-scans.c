@@ -1,187 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a scanned card does in the window, depending on what is open. */
 #include "lanyard-card-choice.h"
-#include "lanyard-credential-text.h"
 #include "lanyard-picker.h"
 #include "lanyard-ui.h"
-#include "lanyard-user-text.h"
-#include "stage.h"
-
-#define HELD "7000400111"
-#define FREE "7000400222"
-#define UNKNOWN "7000400999"
-
-typedef struct
-{
-  Stage stage;
-  SeamCredential *held, *free;
-  SeamUser *user; /* who has neither, of the system of both */
-} Desk;
-
-/* A load that is under way may have read the record already. */
-static void
-wait_until_read (Stage *stage)
-{
-  gboolean refreshing;
-
-  do
-    {
-      g_main_context_iteration (NULL, TRUE);
-      g_object_get (stage->directory, "refreshing", &refreshing, NULL);
-    }
-  while (refreshing);
-}
-
-static void
-set_number (Stage          *stage,
-            SeamCredential *credential,
-            const char     *number)
-{
-  g_autofree char *json = g_strdup_printf ("{\"acs_credential_id\": \"%s\", \"members\": {\"card_number\": \"%s\"}}",
-                                           stage_id_of (credential), number);
-  g_autofree char *answer = lanyard_sandbox_control (stage->sandbox, "/_sandbox/set", json);
-
-  g_assert_nonnull (strstr (answer, "\"ok\":true"));
-  lanyard_directory_load_async (stage->directory, NULL, NULL, NULL);
-  wait_until_read (stage);
-  g_assert_cmpstr (seam_credential_get_card_number (credential), ==, number);
-}
-
-static gboolean
-is_in_order (gpointer record)
-{
-  g_autofree char *text = NULL;
-  const char *user_text;
-
-  if (SEAM_IS_USER (record))
-    return lanyard_user_sign (record, &user_text) == LANYARD_SIGN_NONE;
-
-  return seam_credential_get_parent_id (record) == NULL && lanyard_credential_sign (record, NULL, &text) == LANYARD_SIGN_NONE;
-}
-
-typedef gboolean (*Condition) (gpointer record,
-                               gpointer other);
-
-static gboolean
-is_held (gpointer record,
-         gpointer other)
-{
-  return seam_credential_get_holder (record) != NULL;
-}
-
-static gboolean
-is_free (gpointer record,
-         gpointer other)
-{
-  return !lanyard_credential_is_held (record);
-}
-
-static gboolean
-is_another (gpointer record,
-            gpointer other)
-{
-  return record != other;
-}
-
-/* The first record of the second access system that is in order; the store holds it. */
-static gpointer
-find (Stage        *stage,
-      LanyardStore *store,
-      Condition     condition,
-      gpointer      other)
-{
-  g_autoptr (LanyardList) list = lanyard_list_new (store);
-  g_autoptr (SeamRecord) system = g_list_model_get_item (lanyard_directory_get_systems (stage->directory), 1);
-
-  while (g_list_model_get_n_items (G_LIST_MODEL (list)) < lanyard_store_get_n_records (store))
-    g_main_context_iteration (NULL, TRUE);
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
-    {
-      g_autoptr (SeamRecord) record = g_list_model_get_item (G_LIST_MODEL (list), i);
-      const char *system_id = SEAM_IS_USER (record) ? seam_user_get_system_id (SEAM_USER (record))
-                                                    : seam_credential_get_system_id (SEAM_CREDENTIAL (record));
-
-      if (g_strcmp0 (system_id, seam_record_get_id (system)) == 0 && is_in_order (record) && condition (record, other))
-        return record;
-    }
-
-  g_assert_not_reached ();
-}
-
-static void
-choose_cast (Desk *desk)
-{
-  LanyardStore *credentials = lanyard_directory_get_credentials (desk->stage.directory);
-  LanyardStore *users = lanyard_directory_get_users (desk->stage.directory);
-
-  desk->free = find (&desk->stage, credentials, is_free, NULL);
-  desk->held = find (&desk->stage, credentials, is_held, NULL);
-  desk->user = find (&desk->stage, users, is_another, seam_credential_get_holder (desk->held));
-}
-
-static void
-set_up (Desk          *desk,
-        gconstpointer  data)
-{
-  stage_set_up_workspace (&desk->stage, data);
-  g_settings_reset (desk->stage.settings, "card-reader-assigns");
-  choose_cast (desk);
-  set_number (&desk->stage, desk->held, HELD);
-  set_number (&desk->stage, desk->free, FREE);
-  stage_activate (&desk->stage, "go.view", g_variant_new_string ("credentials"));
-}
-
-static void
-tear_down (Desk          *desk,
-           gconstpointer  data)
-{
-  stage_tear_down (&desk->stage, data);
-}
-
-static void
-scan (Desk       *desk,
-      const char *number)
-{
-  lanyard_window_scanned (desk->stage.window, number, NULL);
-}
-
-static gpointer
-record_on_show (Stage *stage)
-{
-  g_autoptr (SeamRecord) record = NULL;
-
-  g_object_get (stage->window, "record-on-show", &record, NULL);
-
-  return record; /* the store holds it */
-}
-
-static gboolean
-is_on_show (Stage      *stage,
-            const char *id)
-{
-  SeamRecord *record = record_on_show (stage);
-
-  return record != NULL && g_str_equal (seam_record_get_id (record), id);
-}
-
-static void
-show_user (Desk     *desk,
-           SeamUser *user)
-{
-  stage_activate (&desk->stage, "go.show-user", g_variant_new_string (stage_id_of (user)));
-  stage_wait_until (&desk->stage, is_on_show, stage_id_of (user));
-}
-
-static gboolean
-is_asked (Stage      *stage,
-          const char *part)
-{
-  AdwMessageDialog *dialog = stage_find_dialog ();
-
-  return dialog != NULL && gtk_widget_get_mapped (GTK_WIDGET (dialog))
-         && strstr (adw_message_dialog_get_heading (dialog), part) != NULL;
-}
+#include "scan-desk.h"
 
 static gboolean
 nothing_is_asked (Stage      *stage,
@@ -191,54 +13,27 @@ nothing_is_asked (Stage      *stage,
 }
 
 static void
-wait_until_held (Desk           *desk,
-                 SeamCredential *credential,
-                 SeamUser       *user)
-{
-  while (seam_credential_get_holder (credential) != user)
-    g_main_context_iteration (NULL, TRUE);
-}
-
-static guint
-count_requests (Desk       *desk,
-                const char *route)
-{
-  g_autofree char *answer = lanyard_sandbox_control (desk->stage.sandbox, "/_sandbox/log", NULL);
-  g_autofree char *member = g_strdup_printf ("\"%s\":", route);
-  const char *at = strstr (answer, member);
-
-  return at != NULL ? (guint) g_ascii_strtoull (at + strlen (member), NULL, 10) : 0;
-}
-
-static void
-assert_nothing_sent (Desk *desk)
-{
-  g_assert_cmpuint (count_requests (desk, "/acs/credentials/assign"), ==, 0);
-  g_assert_cmpuint (count_requests (desk, "/acs/credentials/unassign"), ==, 0);
-}
-
-static void
 test_opens_from_lists (Desk          *desk,
                        gconstpointer  data)
 {
-  scan (desk, HELD);
-  stage_wait_until (&desk->stage, is_on_show, stage_id_of (desk->held));
-  scan (desk, FREE);
-  stage_wait_until (&desk->stage, is_on_show, stage_id_of (desk->free));
+  scan_desk_scan (desk, HELD);
+  stage_wait_until (&desk->stage, scan_desk_is_on_show, stage_id_of (desk->held));
+  scan_desk_scan (desk, FREE);
+  stage_wait_until (&desk->stage, scan_desk_is_on_show, stage_id_of (desk->free));
   stage_activate (&desk->stage, "go.view", g_variant_new_string ("activity"));
-  scan (desk, "%" HELD "?");
-  stage_wait_until (&desk->stage, is_on_show, stage_id_of (desk->held));
-  assert_nothing_sent (desk);
+  scan_desk_scan (desk, "%" HELD "?");
+  stage_wait_until (&desk->stage, scan_desk_is_on_show, stage_id_of (desk->held));
+  scan_desk_assert_nothing_sent (desk);
 }
 
 static void
 test_two_in_a_row (Desk          *desk,
                    gconstpointer  data)
 {
-  scan (desk, UNKNOWN);
-  scan (desk, FREE);
-  stage_wait_until (&desk->stage, is_on_show, stage_id_of (desk->free));
-  assert_nothing_sent (desk);
+  scan_desk_scan (desk, UNKNOWN);
+  scan_desk_scan (desk, FREE);
+  stage_wait_until (&desk->stage, scan_desk_is_on_show, stage_id_of (desk->free));
+  scan_desk_assert_nothing_sent (desk);
 }
 
 /* People whose phone has the digits are offered, not opened. */
@@ -246,15 +41,15 @@ static void
 test_unknown (Desk          *desk,
               gconstpointer  data)
 {
-  show_user (desk, desk->user);
-  scan (desk, UNKNOWN);
+  scan_desk_show_user (desk, desk->user);
+  scan_desk_scan (desk, UNKNOWN);
   stage_wait_until (&desk->stage, stage_says, "No card has the number " UNKNOWN);
-  g_assert_true (is_on_show (&desk->stage, stage_id_of (desk->user)));
+  g_assert_true (scan_desk_is_on_show (&desk->stage, stage_id_of (desk->user)));
   g_assert_null (stage_find_dialog ());
 
   stage_activate (&desk->stage, "win.search-users", g_variant_new_string (UNKNOWN));
   stage_wait_until (&desk->stage, stage_says, "No Results Found");
-  assert_nothing_sent (desk);
+  scan_desk_assert_nothing_sent (desk);
 }
 
 /* It would be read as if it were about the card that is asked about. */
@@ -262,59 +57,59 @@ static void
 test_unknown_before (Desk          *desk,
                      gconstpointer  data)
 {
-  show_user (desk, desk->user);
-  scan (desk, UNKNOWN);
+  scan_desk_show_user (desk, desk->user);
+  scan_desk_scan (desk, UNKNOWN);
   stage_wait_until (&desk->stage, stage_says, "No card has the number " UNKNOWN);
-  scan (desk, FREE);
-  stage_wait_until (&desk->stage, is_asked, "Assign ");
+  scan_desk_scan (desk, FREE);
+  stage_wait_until (&desk->stage, scan_desk_is_asked, "Assign ");
   stage_wait_until (&desk->stage, stage_says_not, "No card has the number " UNKNOWN);
   stage_respond ("cancel");
-  assert_nothing_sent (desk);
+  scan_desk_assert_nothing_sent (desk);
 }
 
 static void
 test_not_a_number (Desk          *desk,
                    gconstpointer  data)
 {
-  scan (desk, "1.2E+11");
+  scan_desk_scan (desk, "1.2E+11");
   stage_wait_until (&desk->stage, stage_says, "did not send a card number");
-  assert_nothing_sent (desk);
+  scan_desk_assert_nothing_sent (desk);
 }
 
 static void
 test_offers_free_card (Desk          *desk,
                        gconstpointer  data)
 {
-  show_user (desk, desk->user);
-  scan (desk, FREE);
-  stage_wait_until (&desk->stage, is_asked, "Assign ");
+  scan_desk_show_user (desk, desk->user);
+  scan_desk_scan (desk, FREE);
+  stage_wait_until (&desk->stage, scan_desk_is_asked, "Assign ");
   stage_respond ("cancel");
   stage_wait_until (&desk->stage, nothing_is_asked, NULL);
-  g_assert_true (is_on_show (&desk->stage, stage_id_of (desk->user)));
-  assert_nothing_sent (desk);
+  g_assert_true (scan_desk_is_on_show (&desk->stage, stage_id_of (desk->user)));
+  scan_desk_assert_nothing_sent (desk);
 
-  scan (desk, FREE);
-  stage_wait_until (&desk->stage, is_asked, "Assign ");
+  scan_desk_scan (desk, FREE);
+  stage_wait_until (&desk->stage, scan_desk_is_asked, "Assign ");
   stage_respond ("assign");
-  wait_until_held (desk, desk->free, desk->user);
+  scan_desk_wait_until_held (desk, desk->free, desk->user);
 }
 
 static void
 test_second_tap (Desk          *desk,
                  gconstpointer  data)
 {
-  show_user (desk, desk->user);
-  scan (desk, FREE);
-  stage_wait_until (&desk->stage, is_asked, "Assign ");
-  scan (desk, UNKNOWN);
+  scan_desk_show_user (desk, desk->user);
+  scan_desk_scan (desk, FREE);
+  stage_wait_until (&desk->stage, scan_desk_is_asked, "Assign ");
+  scan_desk_scan (desk, UNKNOWN);
   stage_wait_until (&desk->stage, stage_says, "Card " UNKNOWN " was scanned");
-  g_assert_true (is_asked (&desk->stage, "Assign "));
-  assert_nothing_sent (desk);
+  g_assert_true (scan_desk_is_asked (&desk->stage, "Assign "));
+  scan_desk_assert_nothing_sent (desk);
 
-  scan (desk, "00" FREE);
-  wait_until_held (desk, desk->free, desk->user);
+  scan_desk_scan (desk, "00" FREE);
+  scan_desk_wait_until_held (desk, desk->free, desk->user);
   g_assert_null (stage_find_dialog ());
-  g_assert_cmpuint (count_requests (desk, "/acs/credentials/assign"), ==, 1);
+  g_assert_cmpuint (scan_desk_count_requests (desk, "/acs/credentials/assign"), ==, 1);
 }
 
 static void
@@ -322,15 +117,15 @@ test_at_once (Desk          *desk,
               gconstpointer  data)
 {
   g_settings_set_string (desk->stage.settings, "card-reader-assigns", "at-once");
-  show_user (desk, desk->user);
-  scan (desk, FREE);
-  wait_until_held (desk, desk->free, desk->user);
+  scan_desk_show_user (desk, desk->user);
+  scan_desk_scan (desk, FREE);
+  scan_desk_wait_until_held (desk, desk->free, desk->user);
   g_assert_null (stage_find_dialog ());
 
   /* What somebody else has is asked all the same. */
-  scan (desk, HELD);
-  stage_wait_until (&desk->stage, is_asked, "Is Assigned to");
-  g_assert_cmpuint (count_requests (desk, "/acs/credentials/unassign"), ==, 0);
+  scan_desk_scan (desk, HELD);
+  stage_wait_until (&desk->stage, scan_desk_is_asked, "Is Assigned to");
+  g_assert_cmpuint (scan_desk_count_requests (desk, "/acs/credentials/unassign"), ==, 0);
   stage_respond ("cancel");
 }
 
@@ -340,32 +135,32 @@ test_held_by_another (Desk          *desk,
 {
   SeamUser *holder = seam_credential_get_holder (desk->held);
 
-  show_user (desk, desk->user);
-  scan (desk, HELD);
-  stage_wait_until (&desk->stage, is_asked, "Is Assigned to");
-  g_assert_true (is_on_show (&desk->stage, stage_id_of (desk->held)));
+  scan_desk_show_user (desk, desk->user);
+  scan_desk_scan (desk, HELD);
+  stage_wait_until (&desk->stage, scan_desk_is_asked, "Is Assigned to");
+  g_assert_true (scan_desk_is_on_show (&desk->stage, stage_id_of (desk->held)));
 
   /* The same card once more is no yes to taking it away. */
-  scan (desk, HELD);
+  scan_desk_scan (desk, HELD);
   for (guint i = 0; i < 50; i++)
     g_main_context_iteration (NULL, FALSE);
-  g_assert_true (is_asked (&desk->stage, "Is Assigned to"));
+  g_assert_true (scan_desk_is_asked (&desk->stage, "Is Assigned to"));
   g_assert_true (seam_credential_get_holder (desk->held) == holder);
-  assert_nothing_sent (desk);
+  scan_desk_assert_nothing_sent (desk);
 
   stage_respond ("take");
-  wait_until_held (desk, desk->held, desk->user);
+  scan_desk_wait_until_held (desk, desk->held, desk->user);
 }
 
 static void
 test_unassign_held (Desk          *desk,
                     gconstpointer  data)
 {
-  show_user (desk, desk->user);
-  scan (desk, HELD);
-  stage_wait_until (&desk->stage, is_asked, "Is Assigned to");
+  scan_desk_show_user (desk, desk->user);
+  scan_desk_scan (desk, HELD);
+  stage_wait_until (&desk->stage, scan_desk_is_asked, "Is Assigned to");
   stage_respond ("unassign");
-  wait_until_held (desk, desk->held, NULL);
+  scan_desk_wait_until_held (desk, desk->held, NULL);
 }
 
 /* Their own card opens, and nothing is asked. */
@@ -373,11 +168,11 @@ static void
 test_held_by_them (Desk          *desk,
                    gconstpointer  data)
 {
-  show_user (desk, seam_credential_get_holder (desk->held));
-  scan (desk, HELD);
-  stage_wait_until (&desk->stage, is_on_show, stage_id_of (desk->held));
+  scan_desk_show_user (desk, seam_credential_get_holder (desk->held));
+  scan_desk_scan (desk, HELD);
+  stage_wait_until (&desk->stage, scan_desk_is_on_show, stage_id_of (desk->held));
   g_assert_null (stage_find_dialog ());
-  assert_nothing_sent (desk);
+  scan_desk_assert_nothing_sent (desk);
 }
 
 static void
@@ -397,12 +192,12 @@ test_other_system (Desk          *desk,
         other = user; /* the store holds it */
     }
 
-  show_user (desk, other);
-  scan (desk, FREE);
-  stage_wait_until (&desk->stage, is_on_show, stage_id_of (desk->free));
+  scan_desk_show_user (desk, other);
+  scan_desk_scan (desk, FREE);
+  stage_wait_until (&desk->stage, scan_desk_is_on_show, stage_id_of (desk->free));
   stage_wait_until (&desk->stage, stage_says, " is in ");
   g_assert_null (stage_find_dialog ());
-  assert_nothing_sent (desk);
+  scan_desk_assert_nothing_sent (desk);
 }
 
 static void
@@ -411,10 +206,10 @@ test_several (Desk          *desk,
 {
   AdwMessageDialog *dialog;
 
-  set_number (&desk->stage, desk->held, FREE);
-  show_user (desk, desk->user);
-  scan (desk, FREE);
-  stage_wait_until (&desk->stage, is_asked, "Several Cards");
+  scan_desk_set_number (&desk->stage, desk->held, FREE);
+  scan_desk_show_user (desk, desk->user);
+  scan_desk_scan (desk, FREE);
+  stage_wait_until (&desk->stage, scan_desk_is_asked, "Several Cards");
   dialog = stage_find_dialog ();
   g_assert_true (LANYARD_IS_CARD_CHOICE (dialog));
   g_assert_cmpstr (adw_message_dialog_get_default_response (dialog), ==, "cancel");
@@ -423,9 +218,9 @@ test_several (Desk          *desk,
 
   g_signal_emit_by_name (dialog, "chosen", desk->free);
   gtk_window_destroy (GTK_WINDOW (dialog));
-  stage_wait_until (&desk->stage, is_asked, "Assign ");
+  stage_wait_until (&desk->stage, scan_desk_is_asked, "Assign ");
   stage_respond ("cancel");
-  assert_nothing_sent (desk);
+  scan_desk_assert_nothing_sent (desk);
 }
 
 /* The bytes of the number the other way round: offered, never opened. */
@@ -435,12 +230,12 @@ test_maybe (Desk          *desk,
 {
   g_autofree char *reversed = g_strdup_printf ("%u", GUINT32_SWAP_LE_BE (0x01020305));
 
-  set_number (&desk->stage, desk->free, "16909061"); /* 0x01020305 */
-  scan (desk, reversed);
-  stage_wait_until (&desk->stage, is_asked, "No Card Has Exactly the Number");
-  g_assert_null (record_on_show (&desk->stage));
+  scan_desk_set_number (&desk->stage, desk->free, "16909061"); /* 0x01020305 */
+  scan_desk_scan (desk, reversed);
+  stage_wait_until (&desk->stage, scan_desk_is_asked, "No Card Has Exactly the Number");
+  g_assert_null (scan_desk_record_on_show (&desk->stage));
   stage_respond ("cancel");
-  assert_nothing_sent (desk);
+  scan_desk_assert_nothing_sent (desk);
 }
 
 /* A question that is about something else has no use for a card. */
@@ -449,13 +244,13 @@ test_other_dialog (Desk          *desk,
                    gconstpointer  data)
 {
   stage_activate (&desk->stage, "change.assign", g_variant_new ("(ss)", stage_id_of (desk->held), stage_id_of (desk->user)));
-  stage_wait_until (&desk->stage, is_asked, "Take ");
-  scan (desk, FREE);
+  stage_wait_until (&desk->stage, scan_desk_is_asked, "Take ");
+  scan_desk_scan (desk, FREE);
   stage_wait_until (&desk->stage, stage_says, "Card " FREE " was scanned");
-  g_assert_true (is_asked (&desk->stage, "Take "));
+  g_assert_true (scan_desk_is_asked (&desk->stage, "Take "));
   stage_respond ("cancel");
-  g_assert_null (record_on_show (&desk->stage));
-  assert_nothing_sent (desk);
+  g_assert_null (scan_desk_record_on_show (&desk->stage));
+  scan_desk_assert_nothing_sent (desk);
 }
 
 static GtkWidget *
@@ -500,8 +295,8 @@ test_picker_free (Desk          *desk,
                   gconstpointer  data)
 {
   pick_for (desk, "change.pick-credential", desk->user);
-  scan (desk, FREE);
-  wait_until_held (desk, desk->free, desk->user);
+  scan_desk_scan (desk, FREE);
+  scan_desk_wait_until_held (desk, desk->free, desk->user);
   g_assert_null (find_picker ());
 }
 
@@ -510,11 +305,11 @@ test_picker_held (Desk          *desk,
                   gconstpointer  data)
 {
   pick_for (desk, "change.pick-credential", desk->user);
-  scan (desk, HELD);
-  stage_wait_until (&desk->stage, is_asked, "Take ");
+  scan_desk_scan (desk, HELD);
+  stage_wait_until (&desk->stage, scan_desk_is_asked, "Take ");
   stage_respond ("cancel");
   g_assert_nonnull (find_picker ());
-  assert_nothing_sent (desk);
+  scan_desk_assert_nothing_sent (desk);
   gtk_window_close (GTK_WINDOW (find_picker ()));
 }
 
@@ -524,11 +319,11 @@ test_picker_unknown (Desk          *desk,
                      gconstpointer  data)
 {
   pick_for (desk, "change.pick-credential", desk->user);
-  scan (desk, "700040022");
+  scan_desk_scan (desk, "700040022");
   stage_wait_until (&desk->stage, picker_says, "No card has the number 700040022");
-  scan (desk, FREE "1");
+  scan_desk_scan (desk, FREE "1");
   stage_wait_until (&desk->stage, picker_says, "No card has the number " FREE "1");
-  assert_nothing_sent (desk);
+  scan_desk_assert_nothing_sent (desk);
   gtk_window_close (GTK_WINDOW (find_picker ()));
 }
 
@@ -537,9 +332,9 @@ test_picker_of_users (Desk          *desk,
                       gconstpointer  data)
 {
   pick_for (desk, "change.pick-user", desk->free);
-  scan (desk, HELD);
+  scan_desk_scan (desk, HELD);
   stage_wait_until (&desk->stage, picker_says, "Card " HELD " was scanned");
-  assert_nothing_sent (desk);
+  scan_desk_assert_nothing_sent (desk);
   gtk_window_close (GTK_WINDOW (find_picker ()));
 }
 
@@ -578,7 +373,7 @@ main (int   argc,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, Desk, NULL, set_up, tests[i].test, tear_down);
+    g_test_add (tests[i].path, Desk, NULL, scan_desk_set_up, tests[i].test, scan_desk_tear_down);
 
   return g_test_run ();
 }
