@@ -1,18 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the vendor's first guide prints, letter by letter, through the real client: its route, its requests, and its
  * answers with their faults. What became of the credential is read back, since neither answer can be believed. */
-#include "client-fixture.h"
-#include "stub-server.h"
+#include "stub-fixture.h"
 
 #define CARD "22222222-2222-2222-2222-222222222222"
 #define USER "33333333-3333-3333-3333-333333333333"
 #define CREDENTIAL(rest) "{\"acs_credential\":{\"acs_credential_id\":\"" CARD "\"" rest "},\"ok\":true}"
-
-typedef struct
-{
-  ClientFixture client;
-  StubServer *server;
-} Fixture;
 
 static char *
 read_fixture (const char *name)
@@ -27,34 +20,21 @@ read_fixture (const char *name)
 }
 
 static void
-set_up (Fixture       *fixture,
+set_up (StubFixture   *fixture,
         gconstpointer  data)
 {
   g_autofree char *assigned = read_fixture ("guide-assign.txt");
   g_autofree char *unassigned = read_fixture ("guide-unassign.txt");
 
-  fixture->server = stub_server_new (NULL);
-  fixture->client.card = g_strdup (CARD);
-  fixture->client.ada = g_strdup (USER);
-  client_fixture_use (&fixture->client, fixture->server->endpoint, "seam_key");
+  stub_fixture_set_up (fixture, CARD, USER);
   stub_server_answer (fixture->server, "/acs/users/assign", 200, assigned);
   stub_server_answer (fixture->server, "/acs/credentials/unassign", 200, unassigned);
 }
 
 static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  g_clear_object (&fixture->client.client);
-  g_free (fixture->client.card);
-  g_free (fixture->client.ada);
-  stub_server_free (fixture->server);
-}
-
-static void
-assert_asked (Fixture    *fixture,
-              guint       i,
-              const char *path)
+assert_asked (StubFixture *fixture,
+              guint        i,
+              const char  *path)
 {
   g_autofree char *printed = read_fixture ("guide-unassign-request.txt");
   StubRequest *request = fixture->server->requests->pdata[i];
@@ -70,7 +50,7 @@ assert_asked (Fixture    *fixture,
 }
 
 static void
-test_assign (Fixture       *fixture,
+test_assign (StubFixture   *fixture,
              gconstpointer  data)
 {
   g_auto (ClientCall) call = { 0 };
@@ -85,7 +65,7 @@ test_assign (Fixture       *fixture,
 }
 
 static void
-test_unassign (Fixture       *fixture,
+test_unassign (StubFixture   *fixture,
                gconstpointer  data)
 {
   g_auto (ClientCall) call = { 0 };
@@ -101,7 +81,7 @@ test_unassign (Fixture       *fixture,
 
 /* The printed answers say that it is done; the server doesn't have it so. */
 static void
-test_not_believed (Fixture       *fixture,
+test_not_believed (StubFixture   *fixture,
                    gconstpointer  data)
 {
   g_auto (ClientCall) assign = { 0 };
@@ -118,7 +98,7 @@ test_not_believed (Fixture       *fixture,
 
 /* Neither the answer nor the read-back says anything: then nobody knows. */
 static void
-test_unknown (Fixture       *fixture,
+test_unknown (StubFixture   *fixture,
               gconstpointer  data)
 {
   g_auto (ClientCall) assign = { 0 };
@@ -133,7 +113,7 @@ test_unknown (Fixture       *fixture,
 
 /* Today's guide: the answer to unassigning still names the holder, and another credential. */
 static void
-test_todays_guide (Fixture       *fixture,
+test_todays_guide (StubFixture   *fixture,
                    gconstpointer  data)
 {
   static const char * const answers[] = {
@@ -155,7 +135,7 @@ test_todays_guide (Fixture       *fixture,
     }
 }
 
-#define TEST(name, func) g_test_add ("/guide/" name, Fixture, NULL, set_up, func, tear_down)
+#define TEST(name, func) g_test_add ("/guide/" name, StubFixture, NULL, set_up, func, stub_fixture_tear_down)
 
 int
 main (int   argc,

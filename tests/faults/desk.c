@@ -2,7 +2,6 @@
 /* A front desk: a directory on a sandbox, with a journal on disk; and the comparison of all three at the end. */
 #include "desk.h"
 
-#include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
 #include <string.h>
 
@@ -29,21 +28,6 @@ desk_make_folder (void)
 
   g_assert_no_error (error);
   return folder;
-}
-
-void
-desk_remove_folder (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      desk_remove_folder (child);
-    }
-  g_remove (path);
 }
 
 static int

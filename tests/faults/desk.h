@@ -4,6 +4,7 @@
 
 #include "lanyard-changes.h"
 #include "lanyard-sandbox.h"
+#include "remove-tree.h"
 
 G_BEGIN_DECLS
 
@@ -27,9 +28,8 @@ SeamUser       *desk_pick_user    (Desk           *self,
                                    GRand          *rand);
 guint           desk_count_open   (Desk           *self);
 
-/* A folder for the files of a run. */
+/* A folder for the files of a run; remove_tree() is its end. */
 char           *desk_make_folder  (void);
-void            desk_remove_folder (const char    *path);
 
 /* What a sandbox that runs in this process has. */
 LanyardSandbox *desk_start_sandbox (guint           n_users,

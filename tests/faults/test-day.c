@@ -110,7 +110,7 @@ test_day (void)
   /* 200 KiB, and at most 50 bytes for each further operation: less than any object that was forgotten. */
   g_assert_cmpuint (memory, <, memory_first + 200 + (n_operations - n_first) / 20);
   g_subprocess_force_exit (sandbox);
-  desk_remove_folder (folder);
+  remove_tree (folder);
 }
 
 int

@@ -78,7 +78,7 @@ test_killed (void)
   what = g_strdup_printf ("killed %u times:", n_kills);
   desk_assert_right (&audit, what);
   g_assert_cmpuint (audit.n_done, >=, n_kills);
-  desk_remove_folder (folder);
+  remove_tree (folder);
 }
 
 int

@@ -274,7 +274,7 @@ test_operations (void)
   desk_assert_right (&audit, what);
   g_assert_cmpuint (audit.n_done, >, n_cases / 4);
   g_assert_cmpuint (audit.n_refused, >, n_cases / 20);
-  desk_remove_folder (folder);
+  remove_tree (folder);
 }
 
 int

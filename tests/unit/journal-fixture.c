@@ -2,10 +2,10 @@
 /* A journal in a folder of its own, its calls waited for. */
 #include "journal-fixture.h"
 
-#include <glib/gstdio.h>
 #include <sqlite3.h>
 
 #include "lanyard-holder.h"
+#include "remove-tree.h"
 
 #define WORKSPACE "workspace-1"
 
@@ -30,21 +30,6 @@ journal_fixture_set_up (JournalFixture *self,
 {
   self->folder = g_dir_make_tmp ("lanyard-journal-XXXXXX", NULL);
   self->path = g_build_filename (self->folder, "deeper", "journal.sqlite", NULL);
-}
-
-static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_tree (child);
-    }
-  g_remove (path);
 }
 
 static void

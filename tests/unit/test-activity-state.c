@@ -2,6 +2,7 @@
 /* How the activity stands: what is on show, and what is beside it, in each state of the journal and its list. */
 #include "journal-fixture.h"
 #include "lanyard-activity-state.h"
+#include "property-checks.h"
 
 typedef struct
 {
@@ -48,29 +49,6 @@ open_list (JournalFixture *fixture,
   journal_add_many (fixture, n_entries);
   lanyard_activity_list_set_journal (list, fixture->journal, "workspace-1");
   return list;
-}
-
-static void
-assert_flag (LanyardActivityState *state,
-             const char           *property,
-             gboolean              expected)
-{
-  gboolean flag;
-
-  g_object_get (state, property, &flag, NULL);
-  g_test_message ("%s", property);
-  g_assert_cmpint (flag, ==, expected);
-}
-
-static void
-assert_text (LanyardActivityState *state,
-             const char           *property,
-             const char           *expected)
-{
-  g_autofree char *text = NULL;
-
-  g_object_get (state, property, &text, NULL);
-  g_assert_cmpstr (text, ==, expected);
 }
 
 static void

@@ -1,28 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What needs attention and what only looks like it; and which rows would read alike. */
-#include "lanyard-directory.h"
+#include "records.h"
 
 #define WARNING(code) "\"warnings\": [{\"warning_code\": \"" code "\", \"message\": \"?\"}]"
 #define ERROR(code) "\"errors\": [{\"error_code\": \"" code "\", \"message\": \"?\"}]"
-
-static LanyardDirectory *
-new_directory (void)
-{
-  g_autoptr (SeamClient) client = seam_client_new ("http://127.0.0.1:1", "seam_test", NULL, NULL);
-
-  return lanyard_directory_new (client);
-}
 
 static SeamRecord *
 read_record (GType       type,
              const char *members)
 {
   g_autofree char *json = g_strdup_printf ("{%s}", members);
-  g_autoptr (GError) error = NULL;
-  SeamRecord *record = seam_record_new_from_text (type, json, SEAM_EXTENT_WHOLE, &error);
 
-  g_assert_no_error (error);
-  return record;
+  return records_make (type, json);
 }
 
 static SeamRecord *
@@ -30,17 +19,9 @@ take (LanyardDirectory *directory,
       GType             type,
       const char       *members)
 {
-  g_autoptr (GPtrArray) page = g_ptr_array_new_with_free_func (g_object_unref);
-  SeamRecord *record = read_record (type, members);
+  g_autofree char *json = g_strdup_printf ("{%s}", members);
 
-  g_ptr_array_add (page, record);
-  if (type == SEAM_TYPE_USER)
-    lanyard_holdings_take_users (lanyard_directory_get_holdings (directory), page);
-  else
-    lanyard_holdings_take_credentials (lanyard_directory_get_holdings (directory), page, G_MAXUINT64);
-  return lanyard_store_lookup (type == SEAM_TYPE_USER ? lanyard_directory_get_users (directory)
-                                                      : lanyard_directory_get_credentials (directory),
-                               seam_record_get_id (record));
+  return records_add (directory, type, json);
 }
 
 static char *
@@ -133,7 +114,7 @@ test_schedule (void)
 static void
 test_needle (void)
 {
-  g_autoptr (LanyardDirectory) directory = new_directory ();
+  g_autoptr (LanyardDirectory) directory = records_new_directory ();
   g_autoptr (LanyardList) list = lanyard_list_new (lanyard_directory_get_users (directory));
   g_autofree char *tomorrow = schedule (1, 4);
   g_autoptr (SeamRecord) shown = NULL;
@@ -174,7 +155,7 @@ test_worst_problem (void)
 static void
 test_subscription (void)
 {
-  g_autoptr (LanyardDirectory) directory = new_directory ();
+  g_autoptr (LanyardDirectory) directory = records_new_directory ();
   SeamRecord *user = take (directory, SEAM_TYPE_USER, "\"acs_user_id\": \"u\", "
                                                       WARNING ("salto_ks_user_not_subscribed"));
   LanyardStore *users = lanyard_directory_get_users (directory);
@@ -211,7 +192,7 @@ count (LanyardStore *store,
 static void
 test_people_alike (void)
 {
-  g_autoptr (LanyardDirectory) directory = new_directory ();
+  g_autoptr (LanyardDirectory) directory = records_new_directory ();
   guint n_changed = 0;
 
   g_signal_connect (lanyard_directory_get_users (directory), "looks-changed", G_CALLBACK (count), &n_changed);
@@ -245,7 +226,7 @@ test_people_alike (void)
 static void
 test_cards_alike (void)
 {
-  g_autoptr (LanyardDirectory) directory = new_directory ();
+  g_autoptr (LanyardDirectory) directory = records_new_directory ();
   g_autoptr (GPtrArray) gone = g_ptr_array_new ();
 
   take (directory, SEAM_TYPE_CREDENTIAL, CARD ("1", ", \"card_number\": \"20481234\", \"acs_system_id\": \"s\""));

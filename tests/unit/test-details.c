@@ -9,6 +9,7 @@
 #include "lanyard-notice.h"
 #include "lanyard-user-details.h"
 #include "lanyard-workspace-standing.h"
+#include "property-checks.h"
 #include "records.h"
 
 #define OFFICE "{\"acs_system_id\": \"s1\", \"name\": \"Harbour Office\"}"
@@ -61,14 +62,6 @@ follow (Fixture  *fixture,
         gpointer  details)
 {
   g_signal_connect_swapped (details, "notify", G_CALLBACK (on_notify), fixture);
-}
-
-static void
-assert_text (gpointer    details,
-             const char *name,
-             const char *text)
-{
-  g_assert_cmpstr (lanyard_bindable_get_text (details, name), ==, text);
 }
 
 static LanyardSign

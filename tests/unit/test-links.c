@@ -2,6 +2,7 @@
 /* Who holds what, by a user's id or through an identity, in whichever order it becomes known. */
 #include "directory-fixture.h"
 #include "lanyard-change-holder.h"
+#include "records.h"
 
 #define N_USERS 6
 #define N_CREDENTIALS 8
@@ -21,30 +22,6 @@ typedef struct
   int               credential_user[N_CREDENTIALS];
   int               credential_identity[N_CREDENTIALS];
 } Model;
-
-static LanyardDirectory *
-new_directory (void)
-{
-  g_autoptr (SeamClient) client = seam_client_new ("http://127.0.0.1:1", "seam_test", NULL, NULL);
-
-  return lanyard_directory_new (client);
-}
-
-static void
-take (LanyardDirectory *directory,
-      GType             type,
-      const char       *json)
-{
-  g_autoptr (GPtrArray) page = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GError) error = NULL;
-
-  g_ptr_array_add (page, seam_record_new_from_text (type, json, SEAM_EXTENT_WHOLE, &error));
-  g_assert_no_error (error);
-  if (type == SEAM_TYPE_USER)
-    lanyard_holdings_take_users (lanyard_directory_get_holdings (directory), page);
-  else
-    lanyard_holdings_take_credentials (lanyard_directory_get_holdings (directory), page, G_MAXUINT64);
-}
 
 static gpointer
 look_up (LanyardDirectory *directory,
@@ -90,7 +67,7 @@ change_user (Model *model,
   if (model->user_identity[user] >= 0)
     g_string_append_printf (json, ",\"user_identity_id\":\"i%d\"", model->user_identity[user]);
   g_string_append_c (json, '}');
-  take (model->directory, SEAM_TYPE_USER, json->str);
+  records_add (model->directory, SEAM_TYPE_USER, json->str);
 }
 
 static void
@@ -116,7 +93,7 @@ change_credential (Model *model,
   if (model->credential_identity[credential] >= 0)
     g_string_append_printf (json, ",\"user_identity_id\":\"i%d\"", model->credential_identity[credential]);
   g_string_append_c (json, '}');
-  take (model->directory, SEAM_TYPE_CREDENTIAL, json->str);
+  records_add (model->directory, SEAM_TYPE_CREDENTIAL, json->str);
 }
 
 /* -1: nobody who is listed; of two who may be meant, neither is claimed. */
@@ -185,7 +162,7 @@ assert_as_expected (Model *model)
 static void
 test_any_order (void)
 {
-  Model model = { .directory = new_directory () };
+  Model model = { .directory = records_new_directory () };
 
   for (guint i = 0; i < N_STEPS; i++)
     {

@@ -3,6 +3,7 @@
 #include "failures-fixture.h"
 #include "lanyard-list-state.h"
 #include "list-fixture.h"
+#include "property-checks.h"
 
 #define NO_USERS "No Users"
 #define USERS_COME "Users of this workspace’s access systems show up here."
@@ -35,32 +36,17 @@ static const Case cases[] = {
 };
 
 static void
-assert_text (LanyardListState *state,
-             const char       *property,
-             const char       *expected)
-{
-  g_autofree char *text = NULL;
-
-  g_object_get (state, property, &text, NULL);
-  g_test_message ("%s", property);
-  g_assert_cmpstr (text, ==, expected);
-}
-
-static void
 assert_state (LanyardListState *state,
               const char       *page,
               const char       *count,
               const char       *title,
               const char       *text)
 {
-  gboolean loading;
-
   assert_text (state, "page", page);
   assert_text (state, "count", count);
   assert_text (state, "empty-title", title);
   assert_text (state, "empty-text", text);
-  g_object_get (state, "loading", &loading, NULL);
-  g_assert_cmpint (loading, ==, g_str_equal (page, "loading"));
+  assert_flag (state, "loading", g_str_equal (page, "loading"));
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "failures-fixture.h"
 #include "lanyard-picker-state.h"
 #include "list-fixture.h"
+#include "property-checks.h"
 
 #define SYSTEM "{\"acs_system_id\": \"s1\", \"name\": \"R&D Office\"}"
 #define ADA "{\"acs_user_id\": \"u1\", \"acs_system_id\": \"s1\", \"display_name\": \"Ada Okafor\"}"
@@ -55,30 +56,6 @@ static const Case cases[] = {
   { "answer-before-taking", TRUE, FALSE, NULL, TRUE, "Choose one", 1, "list", "Choose one", "Choose one",
     "2 credentials", TRUE, TRUE, TRUE },
 };
-
-static void
-assert_text (LanyardPickerState *state,
-             const char         *property,
-             const char         *expected)
-{
-  g_autofree char *text = NULL;
-
-  g_object_get (state, property, &text, NULL);
-  g_test_message ("%s", property);
-  g_assert_cmpstr (text, ==, expected);
-}
-
-static void
-assert_flag (LanyardPickerState *state,
-             const char         *property,
-             gboolean            expected)
-{
-  gboolean flag;
-
-  g_object_get (state, property, &flag, NULL);
-  g_test_message ("%s", property);
-  g_assert_cmpint (flag, ==, expected);
-}
 
 typedef struct
 {

@@ -3,9 +3,8 @@
  * the row has. */
 #include <string.h>
 
-#include "client-fixture.h"
 #include "seam-route.h"
-#include "stub-server.h"
+#include "stub-fixture.h"
 
 /* The function of each row. */
 static const ClientRoute * const functions[] = {
@@ -78,30 +77,11 @@ test_writes (void)
     }
 }
 
-typedef struct
-{
-  ClientFixture client;
-  StubServer *server;
-} Fixture;
-
 static void
-set_up (Fixture       *fixture,
+set_up (StubFixture   *fixture,
         gconstpointer  data)
 {
-  fixture->server = stub_server_new (NULL);
-  fixture->client.card = g_strdup ("card");
-  fixture->client.ada = g_strdup ("ada");
-  client_fixture_use (&fixture->client, fixture->server->endpoint, "seam_key");
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  g_clear_object (&fixture->client.client);
-  g_free (fixture->client.card);
-  g_free (fixture->client.ada);
-  stub_server_free (fixture->server);
+  stub_fixture_set_up (fixture, "card", "ada");
 }
 
 static void
@@ -124,7 +104,7 @@ assert_asked (const SeamRoute *route,
 
 /* Each function, told all that it takes, asks for the path of its row, and for its members and no others. */
 static void
-test_functions (Fixture       *fixture,
+test_functions (StubFixture   *fixture,
                 gconstpointer  data)
 {
   for (guint id = 0; id < SEAM_N_ROUTES; id++)
@@ -168,6 +148,6 @@ main (int   argc,
   g_test_add_func ("/seam/routes/rows", test_rows);
   g_test_add_func ("/seam/routes/writes", test_writes);
   g_test_add_func ("/seam/routes/bodies", test_bodies);
-  g_test_add ("/seam/routes/functions", Fixture, NULL, set_up, test_functions, tear_down);
+  g_test_add ("/seam/routes/functions", StubFixture, NULL, set_up, test_functions, stub_fixture_tear_down);
   return g_test_run ();
 }
