@@ -5,6 +5,7 @@
  * Most of the time is spent waiting before a request is sent again. So all faults are made at once, each on a sandbox
  * of its own, when the first test begins, and each test waits for its fault. */
 #include "client-fixture.h"
+#include "fault-table.h"
 
 #define OK (-1)
 
@@ -203,25 +204,6 @@ test_fault (gconstpointer data)
     assert_call (this, i, &runs[this - cases]->calls[i]);
 }
 
-/* A fault that is added to the sandbox is added here. */
-static void
-test_complete (void)
-{
-  g_autofree char *described = lanyard_sandbox_describe_faults ();
-  g_auto (GStrv) lines = g_strsplit (g_strchomp (described), "\n", -1);
-
-  for (guint i = 0; lines[i] != NULL; i++)
-    {
-      g_auto (GStrv) words = g_strsplit (g_strstrip (lines[i]), " ", 2);
-      gboolean is_known = FALSE;
-
-      for (guint j = 0; j < G_N_ELEMENTS (cases); j++)
-        is_known |= g_str_equal (cases[j].kind, words[0]);
-      g_test_message ("%s", words[0]);
-      g_assert_true (is_known);
-    }
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -229,13 +211,7 @@ main (int   argc,
   int failed;
 
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/faults/reads/complete", test_complete);
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *path = g_strdup_printf ("/faults/reads/%02u-%s", i, cases[i].kind);
-
-      g_test_add_data_func (path, &cases[i], test_fault);
-    }
+  fault_table_add_tests ("/faults/reads", cases, sizeof *cases, G_N_ELEMENTS (cases), test_fault);
   failed = g_test_run ();
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     if (runs[i] != NULL)
