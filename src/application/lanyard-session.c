@@ -1,50 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Which workspace is open in a window, the demo among them, and what the window asks for. */
-#include "lanyard-session-private.h"
+/* Which workspace is open in a window: what somebody asks for is handed on to whom it concerns, and what a key has been
+ * accepted for is shown. */
+#include "lanyard-session.h"
 
-#include <glib/gi18n.h>
+#include "lanyard-opener.h"
+#include "lanyard-recorder.h"
+
+struct _LanyardSession
+{
+  GObject parent_instance;
+
+  LanyardWindow    *window;     /* NULL once it is closed */
+  LanyardConnector *connector;
+  LanyardOpener    *opener;
+  LanyardRecorder  *recorder;
+  gboolean          overridden; /* nothing is saved in this run */
+};
 
 G_DEFINE_FINAL_TYPE (LanyardSession, lanyard_session, G_TYPE_OBJECT)
-
-/* Whatever was under way is no longer wanted; its late answer will change nothing. */
-GCancellable *
-lanyard_session_begin (LanyardSession *self,
-                       LanyardStage    stage)
-{
-  g_clear_handle_id (&self->hint_source, g_source_remove);
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  self->stage = stage;
-
-  return self->cancellable;
-}
-
-/* What is to be opened next; @workspace_id is NULL where only the key says which workspace it is for. */
-void
-lanyard_session_aim (LanyardSession *self,
-                     const char     *endpoint,
-                     const char     *workspace_id)
-{
-  char *aimed_endpoint = g_strdup (endpoint);
-  char *aimed_workspace = workspace_id != NULL && *workspace_id != '\0' ? g_strdup (workspace_id) : NULL;
-
-  g_free (self->endpoint);
-  self->endpoint = aimed_endpoint; /* the argument may have been what was there */
-  g_free (self->workspace_id);
-  self->workspace_id = aimed_workspace;
-}
-
-void
-lanyard_session_ask_for_key (LanyardSession *self,
-                             const char     *message)
-{
-  lanyard_session_begin (self, LANYARD_STAGE_LOOK_UP);
-  g_clear_pointer (&self->key, secret_value_unref);
-  if (!self->typed)
-    lanyard_connect_page_set_endpoint (lanyard_scenes_get_connect_page (self->scenes), self->endpoint);
-  lanyard_scenes_show_connect (self->scenes, message);
-}
 
 /* --- Opening what a key has been accepted for --- */
 
@@ -62,14 +35,15 @@ static void
 show_directory (LanyardSession *self)
 {
   LanyardJournal *journal = lanyard_recorder_get_journal (self->recorder);
-  g_autoptr (LanyardDirectory) directory = lanyard_directory_new (self->client);
+  SeamClient *client = lanyard_attempt_get_client (lanyard_connector_get_attempt (self->connector));
+  g_autoptr (LanyardDirectory) directory = lanyard_directory_new (client);
   g_autoptr (LanyardChanges) changes = lanyard_changes_new (directory, journal);
 
   /* Which workspace it is, and whether it is a live one, is on show from the first moment. */
-  lanyard_directory_set_workspace (directory, self->workspace);
-  lanyard_window_show_directory (self->window, changes, self->place);
+  lanyard_directory_set_workspace (directory, lanyard_connector_get_workspace (self->connector));
+  lanyard_window_show_directory (self->window, changes, lanyard_connector_get_place (self->connector));
   /* How it ends shows in the directory's state, which the window follows. */
-  lanyard_directory_load_async (directory, self->cancellable, NULL, NULL);
+  lanyard_directory_load_async (directory, lanyard_connector_get_cancellable (self->connector), NULL, NULL);
   on_record_changed (self);
 }
 
@@ -91,73 +65,39 @@ on_recorder_opened (GObject      *source,
 }
 
 static void
-stop_demo (LanyardSession *self)
+open_workspace (LanyardSession *self)
 {
-  if (self->sandbox != NULL)
-    lanyard_sandbox_stop (self->sandbox);
-  g_clear_object (&self->sandbox);
-}
+  gboolean demo = lanyard_connector_get_place (self->connector) == LANYARD_PLACE_DEMO;
 
-/* What a key has been accepted for. */
-void
-lanyard_session_open (LanyardSession *self)
-{
-  self->stage = LANYARD_STAGE_OPEN;
-  if (self->place != LANYARD_PLACE_DEMO)
-    stop_demo (self);
+  if (!demo)
+    lanyard_opener_stop_demo (self->opener);
   lanyard_window_set_adding (self->window, FALSE);
-  lanyard_recorder_open_async (self->recorder, self->place == LANYARD_PLACE_DEMO, self->cancellable,
+  lanyard_recorder_open_async (self->recorder, demo, lanyard_connector_get_cancellable (self->connector),
                                on_recorder_opened, g_object_ref (self));
 }
 
-/* --- The demo --- */
+/* --- What is said of it --- */
 
 static void
-connect_to_demo (LanyardSession *self)
+on_key_not_kept (LanyardSession *self,
+                 const char     *reason)
 {
-  g_autoptr (SecretValue) key = secret_value_new (lanyard_sandbox_get_key (self->sandbox), -1, "text/plain");
-
-  lanyard_session_aim (self, lanyard_sandbox_get_endpoint (self->sandbox), NULL);
-  lanyard_session_connect (self, key, LANYARD_PLACE_DEMO, FALSE);
+  if (self->window != NULL)
+    lanyard_window_set_key_not_kept (self->window, reason);
 }
 
 static void
-on_sandbox_started (GObject      *source,
-                    GAsyncResult *result,
-                    gpointer      user_data)
+on_trying (LanyardSession *self)
 {
-  g_autoptr (LanyardSession) self = LANYARD_SESSION (user_data);
-  g_autoptr (GError) error = NULL;
-  gboolean started = lanyard_sandbox_start_finish (LANYARD_SANDBOX (source), result, &error);
-
-  if (self->window == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  if (!started)
-    {
-      LanyardTrouble trouble = {
-        .title = _("The Demo Can’t Be Opened"),
-        .body = error->message,
-        .icon_name = "dialog-error-symbolic",
-        .can_retry = TRUE,
-      };
-
-      lanyard_scenes_show_trouble (self->scenes, &trouble);
-      return;
-    }
-
-  connect_to_demo (self);
+  on_key_not_kept (self, NULL);
 }
 
 static void
-open_demo (LanyardSession *self)
+on_said (LanyardSession *self,
+         const char     *text)
 {
-  self->typed = FALSE;
-  lanyard_scenes_show_starting (self->scenes, _("Opening the demo…"));
-  stop_demo (self);
-  self->sandbox = lanyard_sandbox_new_demo ();
-  lanyard_sandbox_start_async (self->sandbox, 0, lanyard_session_begin (self, LANYARD_STAGE_DEMO), on_sandbox_started,
-                               g_object_ref (self));
+  if (self->window != NULL)
+    lanyard_window_tell (self->window, text);
 }
 
 /* --- What the window asks for --- */
@@ -165,21 +105,24 @@ open_demo (LanyardSession *self)
 static void
 try_again (LanyardSession *self)
 {
-  switch (self->stage)
+  LanyardAttempt *attempt = lanyard_connector_get_attempt (self->connector);
+
+  switch (lanyard_connector_get_stage (self->connector))
     {
     case LANYARD_STAGE_DEMO:
-      open_demo (self);
+      lanyard_opener_open_demo (self->opener);
       break;
     case LANYARD_STAGE_CONNECT:
-      lanyard_session_try_key (self);
+      lanyard_connector_retry (self->connector);
       break;
     case LANYARD_STAGE_OPEN:
-      lanyard_session_begin (self, LANYARD_STAGE_OPEN);
-      lanyard_session_open (self);
+      lanyard_connector_begin (self->connector, LANYARD_STAGE_OPEN);
+      open_workspace (self);
       break;
     case LANYARD_STAGE_LOOK_UP:
     default:
-      lanyard_session_look_up (self);
+      lanyard_opener_open (self->opener, lanyard_attempt_get_endpoint (attempt),
+                           lanyard_attempt_get_workspace_id (attempt));
       break;
     }
 }
@@ -187,33 +130,28 @@ try_again (LanyardSession *self)
 static void
 leave_demo (LanyardSession *self)
 {
-  stop_demo (self);
-  lanyard_session_look_up_last (self);
+  lanyard_opener_stop_demo (self->opener);
+  lanyard_opener_open_last (self->opener);
 }
 
-/* What was open before another key was asked for. */
+static void
+submit (LanyardSession *self)
+{
+  lanyard_connector_submit (self->connector, self->overridden ? LANYARD_PLACE_ONCE : LANYARD_PLACE_SAVED);
+}
+
 static void
 go_back (LanyardSession *self)
 {
-  self->typed = FALSE;
   lanyard_window_set_adding (self->window, FALSE);
-  lanyard_scenes_forget_key (self->scenes);
-  if (self->sandbox != NULL)
-    connect_to_demo (self);
-  else
-    lanyard_session_look_up_last (self);
+  lanyard_opener_go_back (self->opener);
 }
 
 static void
-ask_for_another (LanyardSession *self)
+add (LanyardSession *self)
 {
-  g_autofree char *endpoint = g_settings_get_string (self->settings, "endpoint");
-
-  self->typed = FALSE;
-  lanyard_session_aim (self, endpoint, NULL);
-  lanyard_scenes_forget_key (self->scenes);
   lanyard_window_set_adding (self->window, TRUE);
-  lanyard_session_ask_for_key (self, NULL);
+  lanyard_opener_add (self->opener);
 }
 
 static void
@@ -221,9 +159,8 @@ switch_to (LanyardSession    *self,
            LanyardConnection *connection)
 {
   lanyard_window_set_adding (self->window, FALSE);
-  lanyard_session_aim (self, lanyard_connection_get_endpoint (connection),
+  lanyard_opener_open (self->opener, lanyard_connection_get_endpoint (connection),
                        lanyard_connection_get_workspace_id (connection));
-  lanyard_session_look_up (self);
 }
 
 static void
@@ -234,14 +171,14 @@ on_request (LanyardSession    *self,
   switch (request)
     {
     case LANYARD_REQUEST_CONNECT:
-      lanyard_session_connect_typed (self);
+      submit (self);
       break;
     case LANYARD_REQUEST_DEMO:
-      open_demo (self);
+      lanyard_opener_open_demo (self->opener);
       break;
     case LANYARD_REQUEST_CANCEL:
     case LANYARD_REQUEST_CHANGE:
-      lanyard_session_ask_for_key (self, NULL);
+      lanyard_connector_ask (self->connector, NULL);
       break;
     case LANYARD_REQUEST_RETRY:
       try_again (self);
@@ -250,23 +187,23 @@ on_request (LanyardSession    *self,
       switch_to (self, connection);
       break;
     case LANYARD_REQUEST_ADD:
-      ask_for_another (self);
+      add (self);
       break;
     case LANYARD_REQUEST_BACK:
       go_back (self);
       break;
     case LANYARD_REQUEST_SIGN_OUT:
-      if (self->place == LANYARD_PLACE_DEMO && connection == NULL)
+      if (lanyard_connector_get_place (self->connector) == LANYARD_PLACE_DEMO && connection == NULL)
         leave_demo (self);
       else
-        lanyard_session_sign_out (self, connection);
+        lanyard_opener_sign_out (self->opener, connection);
       break;
     case LANYARD_REQUEST_RETRY_RECORD:
       lanyard_recorder_try_again (self->recorder);
       break;
     case LANYARD_REQUEST_WAIVE_RECORD:
       lanyard_recorder_waive (self->recorder);
-      lanyard_session_open (self);
+      open_workspace (self);
       break;
     default:
       g_assert_not_reached ();
@@ -279,18 +216,9 @@ lanyard_session_dispose (GObject *object)
   LanyardSession *self = LANYARD_SESSION (object);
 
   lanyard_session_close (self);
-  stop_demo (self);
-  g_clear_object (&self->client);
-  g_clear_object (&self->workspace);
-  g_clear_object (&self->connections);
-  g_clear_pointer (&self->held_keys, g_hash_table_unref);
-  g_clear_pointer (&self->key, secret_value_unref);
-  g_clear_pointer (&self->endpoint, g_free);
-  g_clear_pointer (&self->workspace_id, g_free);
+  g_clear_object (&self->opener);
+  g_clear_object (&self->connector);
   g_clear_object (&self->recorder);
-  g_clear_object (&self->settings);
-  g_clear_object (&self->cancellable);
-  g_clear_pointer (&self->override_endpoint, g_free);
 
   G_OBJECT_CLASS (lanyard_session_parent_class)->dispose (object);
 }
@@ -304,7 +232,15 @@ lanyard_session_class_init (LanyardSessionClass *klass)
 static void
 lanyard_session_init (LanyardSession *self)
 {
-  self->held_keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) secret_value_unref);
+}
+
+static void
+listen (LanyardSession *self,
+        gpointer        object,
+        const char     *signal,
+        GCallback       callback)
+{
+  g_signal_connect_object (object, signal, callback, self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -325,12 +261,15 @@ lanyard_session_new (LanyardWindow *window,
 
   self = g_object_new (LANYARD_TYPE_SESSION, NULL);
   self->window = window;
-  self->scenes = lanyard_window_get_scenes (window);
-  self->settings = g_object_ref (settings);
-  self->connections = lanyard_connections_new (settings);
+  self->connector = lanyard_connector_new (lanyard_window_get_scenes (window), settings);
+  self->opener = lanyard_opener_new (lanyard_window_get_scenes (window), self->connector, settings);
+  listen (self, self->connector, "trying", G_CALLBACK (on_trying));
+  listen (self, self->connector, "accepted", G_CALLBACK (open_workspace));
+  listen (self, self->opener, "key-not-kept", G_CALLBACK (on_key_not_kept));
+  listen (self, self->opener, "said", G_CALLBACK (on_said));
   self->recorder = lanyard_recorder_new (settings);
-  g_signal_connect_object (self->recorder, "changed", G_CALLBACK (on_record_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (window, "request", G_CALLBACK (on_request), self, G_CONNECT_SWAPPED);
+  listen (self, self->recorder, "changed", G_CALLBACK (on_record_changed));
+  listen (self, window, "request", G_CALLBACK (on_request));
 
   return self;
 }
@@ -348,29 +287,26 @@ lanyard_session_start (LanyardSession        *self,
                        gboolean               demo,
                        const LanyardOverride *override)
 {
-  g_autofree char *endpoint = NULL;
+  const char *endpoint = override->endpoint != NULL ? override->endpoint : SEAM_DEFAULT_ENDPOINT;
 
   g_return_if_fail (LANYARD_IS_SESSION (self));
-  g_return_if_fail (override != NULL);
 
-  endpoint = g_settings_get_string (self->settings, "endpoint");
-  self->override_endpoint = g_strdup (override->endpoint);
-  if (override->key != NULL && self->override_endpoint == NULL)
-    self->override_endpoint = g_strdup (SEAM_DEFAULT_ENDPOINT);
-  lanyard_session_aim (self, self->override_endpoint != NULL ? self->override_endpoint : endpoint, NULL);
-
+  self->overridden = override->key != NULL || override->endpoint != NULL;
   /* A run for one workspace has nothing to do with those that are saved. */
-  if (self->override_endpoint == NULL)
-    lanyard_workspaces_set_connections (lanyard_window_get_workspaces (self->window), self->connections);
+  if (self->overridden)
+    lanyard_connector_aim (self->connector, endpoint, NULL);
+  else
+    lanyard_workspaces_set_connections (lanyard_window_get_workspaces (self->window),
+                                        lanyard_opener_get_connections (self->opener));
 
   if (demo)
-    open_demo (self);
+    lanyard_opener_open_demo (self->opener);
   else if (override->key != NULL)
-    lanyard_session_connect (self, override->key, LANYARD_PLACE_ONCE, FALSE);
-  else if (self->override_endpoint != NULL)
-    lanyard_session_ask_for_key (self, NULL);
+    lanyard_connector_connect (self->connector, override->key, LANYARD_PLACE_ONCE);
+  else if (self->overridden)
+    lanyard_connector_ask (self->connector, NULL);
   else
-    lanyard_session_look_up_last (self);
+    lanyard_opener_open_last (self->opener);
 }
 
 /**
@@ -384,7 +320,7 @@ lanyard_session_close (LanyardSession *self)
 {
   g_return_if_fail (LANYARD_IS_SESSION (self));
 
-  g_clear_handle_id (&self->hint_source, g_source_remove);
-  g_cancellable_cancel (self->cancellable);
+  if (self->connector != NULL)
+    g_cancellable_cancel (lanyard_connector_get_cancellable (self->connector));
   self->window = NULL;
 }
