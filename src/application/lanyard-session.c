@@ -4,6 +4,7 @@
 #include "lanyard-session.h"
 
 #include "lanyard-opener.h"
+#include "lanyard-questions.h"
 #include "lanyard-recorder.h"
 
 struct _LanyardSession
@@ -14,10 +15,19 @@ struct _LanyardSession
   LanyardConnector *connector;
   LanyardOpener    *opener;
   LanyardRecorder  *recorder;
+  GActionMap       *actions;
   gboolean          overridden; /* nothing is saved in this run */
 };
 
 G_DEFINE_FINAL_TYPE (LanyardSession, lanyard_session, G_TYPE_OBJECT)
+
+/* Whether the connect page leads back to what was open before. */
+static void
+set_adding (LanyardSession *self,
+            gboolean        adding)
+{
+  g_object_set (lanyard_window_get_scenes (self->window), "adding", adding, NULL);
+}
 
 /* --- Opening what a key has been accepted for --- */
 
@@ -71,7 +81,7 @@ open_workspace (LanyardSession *self)
 
   if (!demo)
     lanyard_opener_stop_demo (self->opener);
-  lanyard_window_set_adding (self->window, FALSE);
+  set_adding (self, FALSE);
   lanyard_recorder_open_async (self->recorder, demo, lanyard_connector_get_cancellable (self->connector),
                                on_recorder_opened, g_object_ref (self));
 }
@@ -100,7 +110,25 @@ on_said (LanyardSession *self,
     lanyard_window_tell (self->window, text);
 }
 
-/* --- What the window asks for --- */
+/* --- What somebody asks for --- */
+
+static void
+open_demo (LanyardSession *self)
+{
+  lanyard_opener_open_demo (self->opener);
+}
+
+static void
+ask_for_key (LanyardSession *self)
+{
+  lanyard_connector_ask (self->connector, NULL);
+}
+
+static void
+submit (LanyardSession *self)
+{
+  lanyard_connector_submit (self->connector, self->overridden ? LANYARD_PLACE_ONCE : LANYARD_PLACE_SAVED);
+}
 
 static void
 try_again (LanyardSession *self)
@@ -110,7 +138,7 @@ try_again (LanyardSession *self)
   switch (lanyard_connector_get_stage (self->connector))
     {
     case LANYARD_STAGE_DEMO:
-      lanyard_opener_open_demo (self->opener);
+      open_demo (self);
       break;
     case LANYARD_STAGE_CONNECT:
       lanyard_connector_retry (self->connector);
@@ -128,6 +156,29 @@ try_again (LanyardSession *self)
 }
 
 static void
+switch_to (LanyardSession    *self,
+           LanyardConnection *connection)
+{
+  set_adding (self, FALSE);
+  lanyard_opener_open (self->opener, lanyard_connection_get_endpoint (connection),
+                       lanyard_connection_get_workspace_id (connection));
+}
+
+static void
+add (LanyardSession *self)
+{
+  set_adding (self, TRUE);
+  lanyard_opener_add (self->opener);
+}
+
+static void
+go_back (LanyardSession *self)
+{
+  set_adding (self, FALSE);
+  lanyard_opener_go_back (self->opener);
+}
+
+static void
 leave_demo (LanyardSession *self)
 {
   lanyard_opener_stop_demo (self->opener);
@@ -135,79 +186,107 @@ leave_demo (LanyardSession *self)
 }
 
 static void
-submit (LanyardSession *self)
+retry_record (LanyardSession *self)
 {
-  lanyard_connector_submit (self->connector, self->overridden ? LANYARD_PLACE_ONCE : LANYARD_PLACE_SAVED);
+  lanyard_recorder_try_again (self->recorder);
 }
 
 static void
-go_back (LanyardSession *self)
+waive_record (LanyardSession *self)
 {
-  lanyard_window_set_adding (self->window, FALSE);
-  lanyard_opener_go_back (self->opener);
+  lanyard_recorder_waive (self->recorder);
+  open_workspace (self);
+}
+
+/* --- Signing out --- */
+
+static void
+on_sign_out_answered (LanyardSession   *self,
+                      const char       *response,
+                      AdwMessageDialog *dialog)
+{
+  if (self->window != NULL && strcmp (response, "sign-out") == 0)
+    lanyard_opener_sign_out (self->opener, g_object_get_data (G_OBJECT (dialog), "connection"));
+}
+
+static AdwMessageDialog *
+ask_to_sign_out (LanyardSession    *self,
+                 LanyardConnection *connection)
+{
+  AdwMessageDialog *dialog = lanyard_question_sign_out (GTK_WINDOW (self->window), connection);
+
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_sign_out_answered), self, G_CONNECT_SWAPPED);
+
+  return dialog;
 }
 
 static void
-add (LanyardSession *self)
-{
-  lanyard_window_set_adding (self->window, TRUE);
-  lanyard_opener_add (self->opener);
-}
-
-static void
-switch_to (LanyardSession    *self,
+on_forget (LanyardSession    *self,
            LanyardConnection *connection)
 {
-  lanyard_window_set_adding (self->window, FALSE);
-  lanyard_opener_open (self->opener, lanyard_connection_get_endpoint (connection),
-                       lanyard_connection_get_workspace_id (connection));
+  AdwMessageDialog *dialog = ask_to_sign_out (self, connection);
+
+  g_object_set_data_full (G_OBJECT (dialog), "connection", g_object_ref (connection), g_object_unref);
 }
 
+/* Of what is open, also before its name is known. */
 static void
-on_request (LanyardSession    *self,
-            LanyardRequest     request,
-            LanyardConnection *connection)
+sign_out (LanyardSession *self)
 {
-  switch (request)
+  ask_to_sign_out (self, lanyard_workspaces_get_current (lanyard_window_get_workspaces (self->window)));
+}
+
+/* --- Actions --- */
+
+static void
+set_enabled (LanyardSession *self,
+             const char     *name,
+             gboolean        enabled)
+{
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (self->actions, name)), enabled);
+}
+
+/* By what the window shows, which has let go by now of what it no longer does. */
+static void
+update_actions (LanyardSession *self)
+{
+  gboolean open = self->window != NULL && lanyard_window_get_directory (self->window) != NULL;
+  gboolean demo = open && lanyard_window_get_place (self->window) == LANYARD_PLACE_DEMO;
+
+  set_enabled (self, "sign-out", open && !demo);
+  set_enabled (self, "leave-demo", demo);
+}
+
+/* In a group of its own: that of the application's window is offered to every program on the session's bus. */
+static void
+add_actions (LanyardSession *self)
+{
+  static const struct
+  {
+    const char *name;
+    void (*act) (LanyardSession *self);
+  } actions[] = {
+    { "open-demo", open_demo },
+    { "leave-demo", leave_demo },
+    { "cancel-connecting", ask_for_key },
+    { "change-connection", ask_for_key },
+    { "retry", try_again },
+    { "go-back", go_back },
+    { "sign-out", sign_out },
+    { "retry-record", retry_record },
+    { "waive-record", waive_record },
+  };
+  GSimpleActionGroup *group = g_simple_action_group_new ();
+
+  self->actions = G_ACTION_MAP (group);
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     {
-    case LANYARD_REQUEST_CONNECT:
-      submit (self);
-      break;
-    case LANYARD_REQUEST_DEMO:
-      lanyard_opener_open_demo (self->opener);
-      break;
-    case LANYARD_REQUEST_CANCEL:
-    case LANYARD_REQUEST_CHANGE:
-      lanyard_connector_ask (self->connector, NULL);
-      break;
-    case LANYARD_REQUEST_RETRY:
-      try_again (self);
-      break;
-    case LANYARD_REQUEST_SWITCH:
-      switch_to (self, connection);
-      break;
-    case LANYARD_REQUEST_ADD:
-      add (self);
-      break;
-    case LANYARD_REQUEST_BACK:
-      go_back (self);
-      break;
-    case LANYARD_REQUEST_SIGN_OUT:
-      if (lanyard_connector_get_place (self->connector) == LANYARD_PLACE_DEMO && connection == NULL)
-        leave_demo (self);
-      else
-        lanyard_opener_sign_out (self->opener, connection);
-      break;
-    case LANYARD_REQUEST_RETRY_RECORD:
-      lanyard_recorder_try_again (self->recorder);
-      break;
-    case LANYARD_REQUEST_WAIVE_RECORD:
-      lanyard_recorder_waive (self->recorder);
-      open_workspace (self);
-      break;
-    default:
-      g_assert_not_reached ();
+      g_autoptr (GSimpleAction) action = g_simple_action_new (actions[i].name, NULL);
+
+      g_signal_connect_object (action, "activate", G_CALLBACK (actions[i].act), self, G_CONNECT_SWAPPED);
+      g_action_map_add_action (self->actions, G_ACTION (action));
     }
+  gtk_widget_insert_action_group (GTK_WIDGET (self->window), "session", G_ACTION_GROUP (group));
 }
 
 static void
@@ -219,6 +298,7 @@ lanyard_session_dispose (GObject *object)
   g_clear_object (&self->opener);
   g_clear_object (&self->connector);
   g_clear_object (&self->recorder);
+  g_clear_object (&self->actions);
 
   G_OBJECT_CLASS (lanyard_session_parent_class)->dispose (object);
 }
@@ -243,10 +323,25 @@ listen (LanyardSession *self,
   g_signal_connect_object (object, signal, callback, self, G_CONNECT_SWAPPED);
 }
 
+static void
+listen_to_window (LanyardSession *self)
+{
+  LanyardScenes *scenes = lanyard_window_get_scenes (self->window);
+  LanyardWorkspaces *workspaces = lanyard_window_get_workspaces (self->window);
+
+  listen (self, scenes, "submitted", G_CALLBACK (submit));
+  listen (self, scenes, "notify::scene", G_CALLBACK (update_actions));
+  listen (self, workspaces, "switch", G_CALLBACK (switch_to));
+  listen (self, workspaces, "forget", G_CALLBACK (on_forget));
+  listen (self, workspaces, "add", G_CALLBACK (add));
+}
+
 /**
  * lanyard_session_new:
  * @window: where it shows what it does
  * @settings: the application's settings
+ *
+ * Gives the window the actions "session.open-demo", "session.sign-out" and so on.
  *
  * Returns: (transfer full): a session in which nothing is open yet
  */
@@ -269,7 +364,9 @@ lanyard_session_new (LanyardWindow *window,
   listen (self, self->opener, "said", G_CALLBACK (on_said));
   self->recorder = lanyard_recorder_new (settings);
   listen (self, self->recorder, "changed", G_CALLBACK (on_record_changed));
-  listen (self, window, "request", G_CALLBACK (on_request));
+  listen_to_window (self);
+  add_actions (self);
+  update_actions (self);
 
   return self;
 }
@@ -322,5 +419,7 @@ lanyard_session_close (LanyardSession *self)
 
   if (self->connector != NULL)
     g_cancellable_cancel (lanyard_connector_get_cancellable (self->connector));
+  if (self->window != NULL)
+    gtk_widget_insert_action_group (GTK_WIDGET (self->window), "session", NULL);
   self->window = NULL;
 }

@@ -38,11 +38,33 @@ keep_result (GObject      *source,
 }
 
 static void
-on_request (Stage          *stage,
-            LanyardRequest  request)
+on_request (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       user_data)
 {
-  stage->requested = request;
+  Stage *stage = user_data;
+
+  g_free (stage->requested);
+  stage->requested = g_strdup (g_action_get_name (G_ACTION (action)));
   stage->n_requested++;
+}
+
+/* In place of a session: what is asked of it is noted. */
+static void
+add_session_actions (Stage *stage)
+{
+  static const GActionEntry entries[] = {
+    { "open-demo", on_request },
+    { "cancel-connecting", on_request },
+    { "change-connection", on_request },
+    { "retry", on_request },
+    { "retry-record", on_request },
+    { "waive-record", on_request },
+  };
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), stage);
+  gtk_widget_insert_action_group (GTK_WIDGET (stage->window), "session", G_ACTION_GROUP (group));
 }
 
 static gboolean
@@ -165,7 +187,7 @@ stage_set_up (Stage         *stage,
   stage->application = g_object_ref (the_application ());
   stage->settings = g_settings_new (LANYARD_APP_ID);
   stage->window = lanyard_window_new (stage->application, stage->settings);
-  g_signal_connect_swapped (stage->window, "request", G_CALLBACK (on_request), stage);
+  add_session_actions (stage);
   gtk_window_present (GTK_WINDOW (stage->window));
   stage_wait_until (stage, is_mapped, NULL);
 }
@@ -216,6 +238,7 @@ stage_tear_down (Stage         *stage,
   g_clear_object (&stage->sandbox);
   g_clear_object (&stage->settings);
   g_clear_object (&stage->application);
+  g_clear_pointer (&stage->requested, g_free);
 }
 
 void

@@ -19,7 +19,7 @@ typedef struct
   LanyardDirectory *directory;
   LanyardChanges *changes;
   LanyardWindow *window;
-  LanyardRequest requested;
+  char *requested; /* the last of the session's actions that was activated */
   guint n_requested;
 } Stage;
 

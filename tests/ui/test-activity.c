@@ -205,9 +205,9 @@ test_broken (Stage         *stage,
   stage_wait_until (stage, stage_says, "Nothing Is Being Recorded");
   g_assert_true (stage_says (stage, "newer Lanyard"));
   g_signal_emit_by_name (find_button (page_of (stage), "Try Again"), "clicked");
-  g_assert_cmpint (stage->requested, ==, LANYARD_REQUEST_RETRY_RECORD);
+  g_assert_cmpstr (stage->requested, ==, "retry-record");
   g_signal_emit_by_name (find_button (page_of (stage), "Go On Without a Record"), "clicked");
-  g_assert_cmpint (stage->requested, ==, LANYARD_REQUEST_WAIVE_RECORD);
+  g_assert_cmpstr (stage->requested, ==, "waive-record");
 
   lanyard_window_set_record (stage->window, LANYARD_RECORD_KEPT, NULL);
   stage_wait_until (stage, stage_says, "No Activity Yet");

@@ -177,6 +177,56 @@ test_revoked_key (Fixture       *fixture,
   g_assert_cmpuint (count_saved (fixture), ==, 1);
 }
 
+/* As a button in the window has it. */
+static gboolean
+is_on (Fixture    *fixture,
+       const char *action)
+{
+  GtkWidget *button = g_object_ref_sink (gtk_button_new ());
+  gboolean on;
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_widget_set_parent (button, GTK_WIDGET (fixture->stage.window));
+  on = gtk_widget_get_sensitive (button);
+  gtk_widget_unparent (button);
+  g_object_unref (button);
+
+  return on;
+}
+
+static void
+test_demo (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_assert_false (is_on (fixture, "session.sign-out"));
+  g_assert_false (is_on (fixture, "session.leave-demo"));
+
+  stage_activate (&fixture->stage, "session.open-demo", NULL);
+  stage_wait_until (&fixture->stage, has_open, "Aurora Demo");
+  g_assert_false (is_on (fixture, "session.sign-out"));
+  g_assert_true (is_on (fixture, "session.leave-demo"));
+  g_assert_cmpuint (count_saved (fixture), ==, 0);
+
+  stage_activate (&fixture->stage, "session.leave-demo", NULL);
+  stage_wait_until (&fixture->stage, is_scene, "connect");
+  g_assert_null (lanyard_window_get_directory (fixture->stage.window));
+  g_assert_false (is_on (fixture, "session.leave-demo"));
+}
+
+/* What is stopped before it was open is not what Back leads to. */
+static void
+test_demo_stopped (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  stage_activate (&fixture->stage, "session.open-demo", NULL);
+  stage_activate (&fixture->stage, "session.cancel-connecting", NULL);
+  g_assert_cmpstr (stage_scene (&fixture->stage), ==, "connect");
+  stage_activate (&fixture->stage, "workspace.add", NULL);
+  stage_activate (&fixture->stage, "win.back", NULL);
+  stage_wait_until (&fixture->stage, is_scene, "connect");
+  g_assert_null (lanyard_window_get_directory (fixture->stage.window));
+}
+
 static void
 test_sign_out (Fixture       *fixture,
                gconstpointer  data)
@@ -185,7 +235,11 @@ test_sign_out (Fixture       *fixture,
 
   connect_to (fixture, fixture->stage.sandbox, "seam_one");
   stage_wait_until (&fixture->stage, has_open, "Aurora Demo");
-  g_signal_emit_by_name (fixture->stage.window, "request", LANYARD_REQUEST_SIGN_OUT, NULL);
+  g_assert_true (is_on (fixture, "session.sign-out"));
+  g_assert_false (is_on (fixture, "session.leave-demo"));
+  stage_activate (&fixture->stage, "session.sign-out", NULL);
+  g_assert_cmpstr (stage_scene (&fixture->stage), ==, "workspace");
+  stage_respond ("sign-out");
   g_assert_cmpstr (stage_scene (&fixture->stage), ==, "connect");
   g_assert_cmpuint (count_saved (fixture), ==, 0);
   id = g_settings_get_string (fixture->stage.settings, "workspace-id");
@@ -204,6 +258,8 @@ main (int    argc,
   ADD ("/session/wrong-key", test_wrong_key);
   ADD ("/session/held-keys", test_held_keys);
   ADD ("/session/revoked-key", test_revoked_key);
+  ADD ("/session/demo", test_demo);
+  ADD ("/session/demo-stopped", test_demo_stopped);
   ADD ("/session/sign-out", test_sign_out);
 
   return g_test_run ();

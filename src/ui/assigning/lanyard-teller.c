@@ -138,9 +138,9 @@ on_record_answered (LanyardTeller *self,
                     const char    *response)
 {
   if (strcmp (response, "retry") == 0)
-    gtk_widget_activate_action (GTK_WIDGET (self->overlay), "win.retry-record", NULL);
+    gtk_widget_activate_action (GTK_WIDGET (self->overlay), "session.retry-record", NULL);
   else if (strcmp (response, "waive") == 0)
-    gtk_widget_activate_action (GTK_WIDGET (self->overlay), "win.waive-record", NULL);
+    gtk_widget_activate_action (GTK_WIDGET (self->overlay), "session.waive-record", NULL);
 }
 
 /**

@@ -14,8 +14,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LanyardTeller, lanyard_teller, LANYARD, TELLER, GObject)
 
 /* Property "connection" (LanyardConnection, NULL): the workspace, for notifications.
- * Its buttons activate "change.undo-entry", "change.retry-entry", "change.check-entry", "win.retry-record" and
- * "win.waive-record". */
+ * Its buttons activate "change.undo-entry", "change.retry-entry", "change.check-entry", "session.retry-record" and
+ * "session.waive-record". */
 LanyardTeller *lanyard_teller_new            (AdwToastOverlay *overlay,
                                               LanyardAssigner *assigner,
                                               LanyardExecutor *executor);

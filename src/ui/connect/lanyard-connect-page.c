@@ -127,7 +127,7 @@ on_chosen (LanyardConnectPage *self,
 static void
 on_choice_cancelled (LanyardConnectPage *self)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.cancel-connecting", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self), "session.cancel-connecting", NULL);
 }
 
 static gboolean

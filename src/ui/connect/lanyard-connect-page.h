@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LanyardConnectPage, lanyard_connect_page, LANYARD, CONNECT_PAGE, GtkWidget)
 
 /* Signal "submitted": what the getters return is fit to be sent, and somebody wants it to be.
- * It activates "win.cancel-connecting" and "win.open-demo". */
+ * It activates "session.cancel-connecting" and "session.open-demo". */
 const char *lanyard_connect_page_get_key          (LanyardConnectPage *self);
 const char *lanyard_connect_page_get_endpoint     (LanyardConnectPage *self);
 const char *lanyard_connect_page_get_workspace_id (LanyardConnectPage *self);

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 #define LANYARD_TYPE_TROUBLE_PAGE (lanyard_trouble_page_get_type ())
 G_DECLARE_FINAL_TYPE (LanyardTroublePage, lanyard_trouble_page, LANYARD, TROUBLE_PAGE, GtkWidget)
 
-/* It activates "win.retry" and "win.change-connection". */
+/* It activates "session.retry" and "session.change-connection". */
 void lanyard_trouble_page_set_trouble (LanyardTroublePage   *self,
                                        const LanyardTrouble *trouble);
 

@@ -97,7 +97,7 @@ on_leave_clicked (LanyardPreferences *self)
   gboolean demo = lanyard_window_get_place (LANYARD_WINDOW (window)) == LANYARD_PLACE_DEMO;
 
   gtk_window_close (GTK_WINDOW (self));
-  gtk_widget_activate_action (GTK_WIDGET (window), demo ? "win.leave-demo" : "win.sign-out", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (window), demo ? "session.leave-demo" : "session.sign-out", NULL);
 }
 
 static void

@@ -16,6 +16,7 @@ struct _LanyardScenes
   GtkLabel           *starting_label;
   LanyardConnectPage *connect_page; /* NULL until it is first to be seen */
   LanyardTroublePage *trouble_page; /* the same */
+  gboolean            adding;
 };
 
 G_DEFINE_FINAL_TYPE (LanyardScenes, lanyard_scenes, ADW_TYPE_BIN)
@@ -24,6 +25,7 @@ enum
 {
   PROP_WORKSPACE = 1,
   PROP_SCENE,
+  PROP_ADDING,
   N_PROPS,
 };
 
@@ -238,6 +240,9 @@ lanyard_scenes_get_property (GObject    *object,
     case PROP_SCENE:
       g_value_set_string (value, gtk_stack_get_visible_child_name (self->scene_stack));
       break;
+    case PROP_ADDING:
+      g_value_set_boolean (value, self->adding);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -249,10 +254,18 @@ lanyard_scenes_set_property (GObject      *object,
                              const GValue *value,
                              GParamSpec   *pspec)
 {
+  LanyardScenes *self = LANYARD_SCENES (object);
+
   switch (id)
     {
     case PROP_WORKSPACE:
-      gtk_stack_add_named (LANYARD_SCENES (object)->scene_stack, g_value_get_object (value), "workspace");
+      gtk_stack_add_named (self->scene_stack, g_value_get_object (value), "workspace");
+      break;
+    case PROP_ADDING:
+      if (self->adding == g_value_get_boolean (value))
+        break;
+      self->adding = g_value_get_boolean (value);
+      g_object_notify_by_pspec (object, pspec);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -271,6 +284,8 @@ lanyard_scenes_class_init (LanyardScenesClass *klass)
   properties[PROP_WORKSPACE] = g_param_spec_object ("workspace", NULL, NULL, GTK_TYPE_WIDGET,
                                                     G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_SCENE] = g_param_spec_string ("scene", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ADDING] = g_param_spec_boolean ("adding", NULL, NULL, FALSE,
+                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[SUBMITTED] = g_signal_new ("submitted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                      G_TYPE_NONE, 0);

@@ -12,8 +12,9 @@ G_BEGIN_DECLS
 #define LANYARD_TYPE_SCENES (lanyard_scenes_get_type ())
 G_DECLARE_FINAL_TYPE (LanyardScenes, lanyard_scenes, LANYARD, SCENES, AdwBin)
 
-/* Properties "workspace" (GtkWidget): the workspace's views, set once; "scene" (read-only): "starting", "connect", "trouble" or
- * "workspace".
+/* Properties "workspace" (GtkWidget): the workspace's views, set once; "scene" (read-only): "starting", "connect",
+ * "trouble" or "workspace"; "adding" (gboolean): whether something was open when the key of another workspace was asked
+ * for, to which the connect page leads back.
  * Signal "submitted": to connect with what the connect page has. */
 gboolean            lanyard_scenes_is                (LanyardScenes        *self,
                                                       const char           *scene);

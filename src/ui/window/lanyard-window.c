@@ -14,7 +14,6 @@
 #include "lanyard-kind-label.h"
 #include "lanyard-names.h"
 #include "lanyard-notifier.h"
-#include "lanyard-questions.h"
 #include "lanyard-scans.h"
 #include "lanyard-teller.h"
 #include "lanyard-timely.h"
@@ -50,25 +49,11 @@ struct _LanyardWindow
   GSignalGroup       *directory_signals;
   LanyardPlace        place;
   const char         *kind_class; /* of the workspace that is open; NULL: none is */
-  gboolean            adding;     /* the connect page can be left for what was open before */
   gboolean            narrow;
   guint               layout_source;
   guint               clock_source;
   gint64              read_at; /* monotonic; when everything was last read */
 };
-
-G_DEFINE_ENUM_TYPE (LanyardRequest, lanyard_request,
-                    G_DEFINE_ENUM_VALUE (LANYARD_REQUEST_CONNECT, "connect"),
-                    G_DEFINE_ENUM_VALUE (LANYARD_REQUEST_DEMO, "demo"),
-                    G_DEFINE_ENUM_VALUE (LANYARD_REQUEST_CANCEL, "cancel"),
-                    G_DEFINE_ENUM_VALUE (LANYARD_REQUEST_RETRY, "retry"),
-                    G_DEFINE_ENUM_VALUE (LANYARD_REQUEST_CHANGE, "change"),
-                    G_DEFINE_ENUM_VALUE (LANYARD_REQUEST_SWITCH, "switch"),
-                    G_DEFINE_ENUM_VALUE (LANYARD_REQUEST_ADD, "add"),
-                    G_DEFINE_ENUM_VALUE (LANYARD_REQUEST_BACK, "back"),
-                    G_DEFINE_ENUM_VALUE (LANYARD_REQUEST_SIGN_OUT, "sign-out"),
-                    G_DEFINE_ENUM_VALUE (LANYARD_REQUEST_RETRY_RECORD, "retry-record"),
-                    G_DEFINE_ENUM_VALUE (LANYARD_REQUEST_WAIVE_RECORD, "waive-record"))
 
 G_DEFINE_FINAL_TYPE (LanyardWindow, lanyard_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -79,22 +64,6 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
-
-enum
-{
-  REQUEST,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
-
-static void
-request (LanyardWindow     *self,
-         LanyardRequest     what,
-         LanyardConnection *connection)
-{
-  g_signal_emit (self, signals[REQUEST], 0, what, connection);
-}
 
 /* --- What is on show --- */
 
@@ -116,6 +85,16 @@ update_title (LanyardWindow *self,
   lanyard_header_set_title (self->header, title != NULL ? title : LANYARD_APP_NAME, subtitle);
 }
 
+static gboolean
+is_adding (LanyardWindow *self)
+{
+  gboolean adding;
+
+  g_object_get (self->scenes, "adding", &adding, NULL);
+
+  return adding;
+}
+
 static void
 update_back (LanyardWindow *self,
              gboolean       shown)
@@ -123,7 +102,7 @@ update_back (LanyardWindow *self,
   g_autofree char *text = lanyard_browser_dup_back_text (self->browser);
 
   if (text == NULL)
-    text = g_strdup (self->adding ? _("Back") : _("Back to the List"));
+    text = g_strdup (is_adding (self) ? _("Back") : _("Back to the List"));
   lanyard_header_set_back (self->header, shown, text);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", shown);
 }
@@ -137,7 +116,7 @@ update_layout (LanyardWindow *self)
 
   g_object_get (self->header, "title-visible", &title_alone, NULL);
   update_back (self, (workspace && lanyard_browser_can_go_back (self->browser))
-                     || (self->adding && lanyard_scenes_is (self->scenes, "connect")));
+                     || (is_adding (self) && lanyard_scenes_is (self->scenes, "connect")));
   update_title (self, workspace);
   lanyard_header_set_list_shown (self->header, list_shown, self->narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->bars), workspace);
@@ -188,12 +167,9 @@ update_open (LanyardWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean open = is_open (self);
-  gboolean demo = self->place == LANYARD_PLACE_DEMO;
 
   g_object_set (self->executor, "open", open, NULL);
   g_object_set (self->browser, "open", open, NULL);
-  gtk_widget_action_set_enabled (widget, "win.sign-out", self->directory != NULL && !demo);
-  gtk_widget_action_set_enabled (widget, "win.leave-demo", self->directory != NULL && demo);
   if (!open)
     {
       gtk_widget_action_set_enabled (widget, "win.refresh", FALSE);
@@ -294,44 +270,6 @@ on_journal_failed (LanyardWindow *self,
   lanyard_window_set_record (self, LANYARD_RECORD_BROKEN, error);
 }
 
-static void
-on_sign_out_answered (LanyardWindow    *self,
-                      const char       *response,
-                      AdwMessageDialog *dialog)
-{
-  if (strcmp (response, "sign-out") == 0)
-    request (self, LANYARD_REQUEST_SIGN_OUT, g_object_get_data (G_OBJECT (dialog), "connection"));
-}
-
-static void
-on_forget (LanyardWindow     *self,
-           LanyardConnection *connection)
-{
-  AdwMessageDialog *dialog = lanyard_question_sign_out (GTK_WINDOW (self), connection);
-
-  g_object_set_data_full (G_OBJECT (dialog), "connection", g_object_ref (connection), g_object_unref);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (on_sign_out_answered), self, G_CONNECT_SWAPPED);
-}
-
-static void
-on_switch (LanyardWindow     *self,
-           LanyardConnection *connection)
-{
-  request (self, LANYARD_REQUEST_SWITCH, connection);
-}
-
-static void
-on_add (LanyardWindow *self)
-{
-  request (self, LANYARD_REQUEST_ADD, NULL);
-}
-
-static void
-on_submitted (LanyardWindow *self)
-{
-  request (self, LANYARD_REQUEST_CONNECT, NULL);
-}
-
 /* --- Time --- */
 
 static gboolean
@@ -366,7 +304,7 @@ on_back (GtkWidget  *widget,
   LanyardWindow *self = LANYARD_WINDOW (widget);
 
   if (lanyard_scenes_is (self->scenes, "connect"))
-    request (self, LANYARD_REQUEST_BACK, NULL);
+    gtk_widget_activate_action (widget, "session.go-back", NULL);
   else
     lanyard_browser_go_back (self->browser);
 }
@@ -444,45 +382,6 @@ on_explain_record (GtkWidget  *widget,
   lanyard_teller_explain_record (LANYARD_WINDOW (widget)->teller);
 }
 
-/* Of what is open, also before its name is known. */
-static void
-on_sign_out (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  LanyardWindow *self = LANYARD_WINDOW (widget);
-  AdwMessageDialog *dialog = lanyard_question_sign_out (GTK_WINDOW (self),
-                                                        lanyard_workspaces_get_current (self->workspaces));
-
-  g_signal_connect_object (dialog, "response", G_CALLBACK (on_sign_out_answered), self, G_CONNECT_SWAPPED);
-}
-
-static const struct
-{
-  const char *action_name;
-  LanyardRequest request;
-} requests[] = {
-  { "win.open-demo", LANYARD_REQUEST_DEMO },
-  { "win.leave-demo", LANYARD_REQUEST_SIGN_OUT },
-  { "win.cancel-connecting", LANYARD_REQUEST_CANCEL },
-  { "win.retry", LANYARD_REQUEST_RETRY },
-  { "win.change-connection", LANYARD_REQUEST_CHANGE },
-  { "win.retry-record", LANYARD_REQUEST_RETRY_RECORD },
-  { "win.waive-record", LANYARD_REQUEST_WAIVE_RECORD },
-};
-
-static void
-on_request (GtkWidget  *widget,
-            const char *action_name,
-            GVariant   *parameter)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (requests); i++)
-    {
-      if (strcmp (requests[i].action_name, action_name) == 0)
-        request (LANYARD_WINDOW (widget), requests[i].request, NULL);
-    }
-}
-
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
@@ -495,9 +394,6 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.toast", "s", on_toast);
   gtk_widget_class_install_action (widget_class, "win.close", NULL, on_close);
   gtk_widget_class_install_action (widget_class, "win.explain-record", NULL, on_explain_record);
-  gtk_widget_class_install_action (widget_class, "win.sign-out", NULL, on_sign_out);
-  for (guint i = 0; i < G_N_ELEMENTS (requests); i++)
-    gtk_widget_class_install_action (widget_class, requests[i].action_name, NULL, on_request);
 }
 
 /* Not GtkApplicationWindow's own group, which is offered to every program on the session's bus. */
@@ -576,8 +472,6 @@ lanyard_window_class_init (LanyardWindowClass *klass)
   properties[PROP_RECORD_ON_SHOW] = g_param_spec_object ("record-on-show", NULL, NULL, SEAM_TYPE_RECORD,
                                                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
-  signals[REQUEST] = g_signal_new ("request", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 2, LANYARD_TYPE_REQUEST, LANYARD_TYPE_CONNECTION);
 
   g_type_ensure (LANYARD_TYPE_BARS);
   g_type_ensure (LANYARD_TYPE_BROWSER);
@@ -593,7 +487,6 @@ lanyard_window_class_init (LanyardWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, switcher_bar);
   gtk_widget_class_bind_template_callback (widget_class, on_layout_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_scene_changed);
-  gtk_widget_class_bind_template_callback (widget_class, on_submitted);
   gtk_widget_class_bind_template_callback (widget_class, update_layout);
 
   install_actions (widget_class);
@@ -633,9 +526,6 @@ make_workspaces (LanyardWindow *self)
   g_object_bind_property (self->workspaces, "current", self->teller, "connection", G_BINDING_SYNC_CREATE);
   listen (self, self->workspaces, "notify::current", G_CALLBACK (on_current_changed));
   listen (self, self->workspaces, "notify::any", G_CALLBACK (update_layout));
-  listen (self, self->workspaces, "switch", G_CALLBACK (on_switch));
-  listen (self, self->workspaces, "forget", G_CALLBACK (on_forget));
-  listen (self, self->workspaces, "add", G_CALLBACK (on_add));
   lanyard_workspaces_add_actions (self->workspaces, add_group (self, "workspace"));
 }
 
@@ -901,21 +791,4 @@ lanyard_window_scanned (LanyardWindow *self,
   g_return_if_fail (raw != NULL);
 
   lanyard_scans_take (self->scans, raw, where);
-}
-
-/**
- * lanyard_window_set_adding:
- * @self: the window
- * @adding: whether something was open when the key of another workspace was asked for
- *
- * Shows a button to go back on the connect page.
- */
-void
-lanyard_window_set_adding (LanyardWindow *self,
-                           gboolean       adding)
-{
-  g_return_if_fail (LANYARD_IS_WINDOW (self));
-
-  self->adding = adding;
-  update_layout (self);
 }
