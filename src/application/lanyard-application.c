@@ -133,7 +133,7 @@ on_find (GSimpleAction *action,
   gboolean user = g_str_equal (g_action_get_name (G_ACTION (action)), "find-user");
 
   if (window != NULL)
-    lanyard_window_find (window, user ? "users" : "credentials", "");
+    lanyard_arrivals_search (lanyard_window_get_arrivals (window), user ? "users" : "credentials", "");
 }
 
 /* A notification may be about a workspace that isn't open any more: then there is only the window. */
@@ -149,7 +149,7 @@ on_show_record (GSimpleAction *action,
 
   g_variant_get (parameter, "(&s&s&s)", &workspace_id, &kind, &id);
   if (workspace != NULL && g_strcmp0 (seam_record_get_id (SEAM_RECORD (workspace)), workspace_id) == 0)
-    lanyard_window_show_id (window, g_str_equal (kind, "user"), id);
+    lanyard_arrivals_show (lanyard_window_get_arrivals (window), g_str_equal (kind, "user"), id);
 }
 
 static void
@@ -161,7 +161,7 @@ on_result_activated (LanyardApplication *self,
   LanyardWindow *window = raise_window (self);
 
   if (window != NULL)
-    lanyard_window_show_id (window, is_user, id);
+    lanyard_arrivals_show (lanyard_window_get_arrivals (window), is_user, id);
 }
 
 static void
@@ -172,7 +172,7 @@ on_search_launched (LanyardApplication *self,
   LanyardWindow *window = raise_window (self);
 
   if (window != NULL)
-    lanyard_window_find (window, "users", search);
+    lanyard_arrivals_search (lanyard_window_get_arrivals (window), "users", search);
 }
 
 static void
@@ -186,7 +186,7 @@ on_scanned (LanyardApplication *self,
     return;
 
   if (window != NULL)
-    lanyard_window_scanned (window, raw, where);
+    lanyard_scans_take (lanyard_window_get_scans (window), raw, where);
 }
 
 static const GActionEntry actions[] = {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* An attempt to open a workspace: where it is, with which key, and whether the server accepts that. Where the key is good
- * for several workspaces, one is to be chosen. */
+/* An attempt to open a workspace: where it is, with which key, and whether the server accepts that. Where the key is
+ * good for several workspaces, one is to be chosen. */
 #include "lanyard-attempt.h"
 
 #include "lanyard-connection.h"
@@ -254,8 +254,8 @@ on_workspaces_listed (GObject      *source,
  * @callback: called with the server's answer
  * @user_data: for @callback
  *
- * Checks the key, or lists what there is to choose from with a personal access token. If that opens one workspace, there
- * is nothing to choose.
+ * Checks the key, or lists what there is to choose from with a personal access token. If that opens one workspace,
+ * there is nothing to choose.
  */
 void
 lanyard_attempt_try_async (LanyardAttempt      *self,
@@ -280,8 +280,8 @@ lanyard_attempt_try_async (LanyardAttempt      *self,
  * lanyard_attempt_try_finish:
  * @self: the attempt
  * @result: what the callback was given
- * @choice: (out) (transfer full) (nullable): of #LanyardConnection, what the key opens, where it isn't one; empty where it
- *   opens nothing
+ * @choice: (out) (transfer full) (nullable): of #LanyardConnection, what the key opens, where it isn't one; empty where
+ *   it opens nothing
  * @error: a #SeamError
  *
  * Returns: (transfer full) (nullable): the workspace that the key was accepted for; %NULL with @choice or @error

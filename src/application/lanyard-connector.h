@@ -27,8 +27,8 @@ typedef enum
 #define LANYARD_TYPE_CONNECTOR (lanyard_connector_get_type ())
 G_DECLARE_FINAL_TYPE (LanyardConnector, lanyard_connector, LANYARD, CONNECTOR, GObject)
 
-/* Signals: "trying": another key is going to be tried; "accepted" (gboolean): one was accepted, and whether somebody typed
- * it; it is forgotten afterwards. */
+/* Signals: "trying": another key is going to be tried; "accepted" (gboolean): one was accepted, and whether somebody
+ * typed it; it is forgotten afterwards. */
 LanyardConnector *lanyard_connector_new             (LanyardScenes    *scenes,
                                                      GSettings        *settings);
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Opens what no key has to be asked for: the workspaces that are saved, and the demo. It also has them saved, and forgets
- * them. */
+/* Opens what no key has to be asked for: the workspaces that are saved, and the demo. It also has them saved, and
+ * forgets them. */
 #include "lanyard-opener.h"
 
 #include <glib/gi18n.h>

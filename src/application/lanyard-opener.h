@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Opens what no key has to be asked for: the workspaces that are saved, and the demo. It also has them saved, and forgets
- * them. */
+/* Opens what no key has to be asked for: the workspaces that are saved, and the demo. It also has them saved, and
+ * forgets them. */
 #pragma once
 
 #include "lanyard-connections.h"
@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 #define LANYARD_TYPE_OPENER (lanyard_opener_get_type ())
 G_DECLARE_FINAL_TYPE (LanyardOpener, lanyard_opener, LANYARD, OPENER, GObject)
 
-/* Signals: "key-not-kept" (text or NULL): why the key to what is open will have to be entered again; "said" (text): for a
- * toast. */
+/* Signals: "key-not-kept" (text or NULL): why the key to what is open will have to be entered again; "said" (text): for
+ * a toast. */
 LanyardOpener      *lanyard_opener_new             (LanyardScenes     *scenes,
                                                     LanyardConnector  *connector,
                                                     GSettings         *settings);

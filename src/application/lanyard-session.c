@@ -250,11 +250,15 @@ set_enabled (LanyardSession *self,
 static void
 update_actions (LanyardSession *self)
 {
-  gboolean open = self->window != NULL && lanyard_window_get_directory (self->window) != NULL;
-  gboolean demo = open && lanyard_window_get_place (self->window) == LANYARD_PLACE_DEMO;
+  gboolean open, demo;
 
+  if (self->window == NULL)
+    return;
+
+  open = lanyard_window_get_directory (self->window) != NULL;
+  demo = lanyard_workspaces_get_place (lanyard_window_get_workspaces (self->window)) == LANYARD_PLACE_DEMO;
   set_enabled (self, "sign-out", open && !demo);
-  set_enabled (self, "leave-demo", demo);
+  set_enabled (self, "leave-demo", open && demo);
 }
 
 /* In a group of its own: that of the application's window is offered to every program on the session's bus. */

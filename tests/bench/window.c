@@ -209,7 +209,7 @@ begin_refresh (Bench *bench)
   g_signal_connect (lanyard_list_pane_get_list (bench->credentials_pane), "items-changed",
                     G_CALLBACK (on_items_changed), bench);
   probe_begin ();
-  gtk_widget_activate_action (GTK_WIDGET (bench->window), "win.refresh", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (bench->window), "reading.refresh", NULL);
 }
 
 static void
@@ -228,7 +228,7 @@ begin_changes (Bench *bench)
   bench->n_touched = 0;
   begin (bench, STAGE_CHANGES);
   probe_begin ();
-  gtk_widget_activate_action (GTK_WIDGET (bench->window), "win.refresh", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (bench->window), "reading.refresh", NULL);
 }
 
 static void
@@ -258,7 +258,7 @@ scan (Bench *bench)
     }
   bench->scanned = SEAM_RECORD (credential); /* the store holds it */
   bench->since = probe_now ();
-  lanyard_window_scanned (bench->window, seam_credential_get_card_number (credential), NULL);
+  lanyard_scans_take (lanyard_window_get_scans (bench->window), seam_credential_get_card_number (credential), NULL);
 }
 
 static void

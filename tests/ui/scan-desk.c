@@ -130,7 +130,7 @@ void
 scan_desk_scan (Desk       *desk,
                 const char *number)
 {
-  lanyard_window_scanned (desk->stage.window, number, NULL);
+  lanyard_scans_take (lanyard_window_get_scans (desk->stage.window), number, NULL);
 }
 
 gpointer

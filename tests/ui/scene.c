@@ -31,7 +31,7 @@ scene_new (void)
     { "assign", "(ss)" }, { "unassign", "s" }, { "pick-credential", "s" }, { "pick-user", "s" },
     { "show-credential", "s" }, { "show-user", "s" }, { "toast", "s" },
   };
-  static const char * const groups[] = { "win", "go", "change", "workspace" };
+  static const char * const groups[] = { "tell", "go", "change", "workspace" };
   Scene *self = g_new0 (Scene, 1);
   g_autoptr (LanyardJournal) journal = lanyard_journal_new (NULL);
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();

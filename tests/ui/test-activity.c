@@ -134,7 +134,7 @@ test_no_longer_in_force (Stage         *stage,
 
   set = g_strdup_printf ("{\"acs_credential_id\": \"%s\", \"holder\": null}", stage_id_of (credential));
   answer = lanyard_sandbox_control (stage->sandbox, "/_sandbox/set", set);
-  stage_activate (stage, "win.refresh", NULL);
+  stage_activate (stage, "reading.refresh", NULL);
   stage_wait_until (stage, has_no_button, "Undo");
 }
 

@@ -47,7 +47,7 @@ is_free (Stage      *stage,
 static void
 refresh (Stage *stage)
 {
-  stage_activate (stage, "win.refresh", NULL);
+  stage_activate (stage, "reading.refresh", NULL);
   stage_wait_until (stage, is_idle, NULL);
 }
 
@@ -335,7 +335,7 @@ test_incomplete_list (Stage         *stage,
   g_assert_true (stage_says (stage, "Try Again"));
 
   control (stage, "/_sandbox/faults/clear", "{}");
-  stage_activate (stage, "win.refresh", NULL);
+  stage_activate (stage, "reading.refresh", NULL);
   stage_wait_until (stage, is_complete, NULL);
   g_assert_cmpuint (lanyard_store_get_n_records (lanyard_directory_get_credentials (stage->directory)), >, 100);
   stage_wait_until (stage, stage_says_not, "could not be loaded");

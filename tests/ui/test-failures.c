@@ -200,14 +200,14 @@ test_old (Stage         *stage,
   g_autofree char *text = g_strdup_printf ("%s could not be refreshed and may be out of date.", name);
 
   fail (stage, "*", 1);
-  stage_activate (stage, "win.refresh", NULL);
+  stage_activate (stage, "reading.refresh", NULL);
   stage_wait_until (stage, stage_says, text);
   stage_wait_until (stage, is_settled, NULL);
   find_user_of (stage, 1);
   g_assert_true (stage_says_not (stage, "What you see may be old"));
 
   mend (stage);
-  stage_activate (stage, "win.refresh", NULL);
+  stage_activate (stage, "reading.refresh", NULL);
   stage_wait_until (stage, has_no_failures, NULL);
   stage_wait_until (stage, stage_says_not, "out of date");
 }

@@ -47,7 +47,7 @@ test_unknown (Desk          *desk,
   g_assert_true (scan_desk_is_on_show (&desk->stage, stage_id_of (desk->user)));
   g_assert_null (stage_find_dialog ());
 
-  stage_activate (&desk->stage, "win.search-users", g_variant_new_string (UNKNOWN));
+  stage_activate (&desk->stage, "go.search-users", g_variant_new_string (UNKNOWN));
   stage_wait_until (&desk->stage, stage_says, "No Results Found");
   scan_desk_assert_nothing_sent (desk);
 }

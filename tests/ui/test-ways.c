@@ -173,10 +173,10 @@ test_system_problem (Stage         *stage,
                                                seam_record_get_display_name (system));
 
   set_there (stage, bad);
-  stage_activate (stage, "win.refresh", NULL);
+  stage_activate (stage, "reading.refresh", NULL);
   stage_wait_until (stage, stage_says, expected);
   set_there (stage, good);
-  stage_activate (stage, "win.refresh", NULL);
+  stage_activate (stage, "reading.refresh", NULL);
   stage_wait_until (stage, stage_says_not, expected);
 }
 
@@ -196,7 +196,7 @@ test_leaving_stops_reading (Stage         *stage,
 {
   g_autofree char *answer = lanyard_sandbox_control (stage->sandbox, "/_sandbox/config", "{\"latency_ms\": 200}");
 
-  stage_activate (stage, "win.refresh", NULL);
+  stage_activate (stage, "reading.refresh", NULL);
   g_assert_true (is_refreshing (stage->directory));
   lanyard_scenes_show_connect (lanyard_window_get_scenes (stage->window), NULL);
   while (is_refreshing (stage->directory))

@@ -99,7 +99,7 @@ test_assign_and_undo (Stage         *stage,
   stage_wait_until (stage, stage_says, "Undo");
 
   stage_wait_until (stage, can_undo, NULL);
-  stage_activate (stage, "win.undo", NULL);
+  stage_activate (stage, "change.undo", NULL);
   stage_wait_until (stage, is_unassigned, stage_id_of (credential));
 }
 
@@ -149,7 +149,7 @@ test_take (Stage         *stage,
   stage_wait_until (stage, has_user, taken);
 
   stage_wait_until (stage, can_undo, NULL);
-  stage_activate (stage, "win.undo", NULL);
+  stage_activate (stage, "change.undo", NULL);
   stage_wait_until (stage, has_user, given_back);
 }
 
@@ -231,6 +231,30 @@ test_told_while_switching (Stage         *stage,
 }
 
 static void
+on_laid_out (guint *n)
+{
+  (*n)++;
+}
+
+/* The way back is said anew each time that the window is laid out. */
+static void
+test_laid_out_once (Stage         *stage,
+                    gconstpointer  data)
+{
+  g_autoptr (LanyardDirectory) directory = lanyard_directory_new (stage->client);
+  g_autoptr (LanyardChanges) next = lanyard_changes_new (directory, stage->journal);
+  GtkWidget *button = stage_find_child (stage, "back_button");
+  guint n = 0;
+  gulong handler;
+
+  stage_activate (stage, "go.view", g_variant_new_string ("credentials"));
+  handler = g_signal_connect_swapped (button, "notify::tooltip-text", G_CALLBACK (on_laid_out), &n);
+  lanyard_window_show_directory (stage->window, next, LANYARD_PLACE_SAVED);
+  g_assert_cmpuint (n, ==, 1);
+  g_signal_handler_disconnect (button, handler);
+}
+
+static void
 test_shortcuts (Stage         *stage,
                 gconstpointer  data)
 {
@@ -255,6 +279,7 @@ main (int    argc,
   g_test_add ("/window/toasts-in-a-row", Stage, NULL, stage_set_up, test_toasts_in_a_row, stage_tear_down);
   g_test_add ("/window/told-while-switching", Stage, NULL, stage_set_up_workspace, test_told_while_switching,
               stage_tear_down);
+  g_test_add ("/window/laid-out-once", Stage, NULL, stage_set_up_workspace, test_laid_out_once, stage_tear_down);
   g_test_add ("/window/views", Stage, NULL, stage_set_up_workspace, test_views, stage_tear_down);
   g_test_add ("/window/assign-and-undo", Stage, NULL, stage_set_up_workspace, test_assign_and_undo, stage_tear_down);
   g_test_add ("/window/unassign", Stage, NULL, stage_set_up_workspace, test_unassign, stage_tear_down);

@@ -38,7 +38,7 @@ tell (Export     *self,
   g_autoptr (GtkWidget) widget = g_weak_ref_get (&self->widget);
 
   if (widget != NULL)
-    gtk_widget_activate_action (widget, "win.toast", "s", text);
+    gtk_widget_activate_action (widget, "tell.toast", "s", text);
 }
 
 static void

@@ -215,6 +215,22 @@ on_assign_selected (GSimpleAction *action,
     pick_for (self, lanyard_lookup_credential (self->executor, id));
 }
 
+/* Ctrl+Z belongs to what is being typed, also when that is empty by now, or has nothing to take back any more: taking
+ * an assignment back is not what is meant there. */
+static void
+on_undo (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  LanyardAssigner *self = LANYARD_ASSIGNER (user_data);
+  GtkWidget *focus = gtk_window_get_focus (self->window);
+
+  if (GTK_IS_TEXT (focus))
+    gtk_widget_activate_action (focus, "text.undo", NULL);
+  else
+    lanyard_executor_undo (self->executor);
+}
+
 static gboolean
 is_record (GBinding     *binding,
            const GValue *from,
@@ -232,7 +248,7 @@ is_record (GBinding     *binding,
  * @map: where to put them
  *
  * Adds the actions "assign" (the ids of a credential and a user), "take" (the same and the id of who has it),
- * "pick-credential" (the id of a user), "pick-user" (the id of a credential) and "assign-selected".
+ * "pick-credential" (the id of a user), "pick-user" (the id of a credential), "assign-selected" and "undo".
  */
 void
 lanyard_assigner_add_actions (LanyardAssigner *self,
@@ -244,7 +260,10 @@ lanyard_assigner_add_actions (LanyardAssigner *self,
     { "pick-credential", on_pick_credential, "s" },
     { "pick-user", on_pick_user, "s" },
   };
-  static const GActionEntry selected = { "assign-selected", on_assign_selected };
+  static const GActionEntry others[] = {
+    { "assign-selected", on_assign_selected },
+    { "undo", on_undo },
+  };
 
   g_return_if_fail (LANYARD_IS_ASSIGNER (self));
   g_return_if_fail (G_IS_ACTION_MAP (map));
@@ -253,9 +272,11 @@ lanyard_assigner_add_actions (LanyardAssigner *self,
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
     g_object_bind_property (self->executor, "open", g_action_map_lookup_action (map, entries[i].name), "enabled",
                             G_BINDING_SYNC_CREATE);
-  g_action_map_add_action_entries (map, &selected, 1, self);
-  g_object_bind_property_full (self, "subject", g_action_map_lookup_action (map, selected.name), "enabled",
+  g_action_map_add_action_entries (map, others, G_N_ELEMENTS (others), self);
+  g_object_bind_property_full (self, "subject", g_action_map_lookup_action (map, "assign-selected"), "enabled",
                                G_BINDING_SYNC_CREATE, is_record, NULL, NULL, NULL);
+  g_object_bind_property (self->executor, "can-undo", g_action_map_lookup_action (map, "undo"), "enabled",
+                          G_BINDING_SYNC_CREATE);
 }
 
 /**

@@ -265,6 +265,44 @@ lanyard_teller_set_property (GObject      *object,
 }
 
 static void
+on_toast (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       user_data)
+{
+  lanyard_teller_say (LANYARD_TELLER (user_data), g_variant_get_string (parameter, NULL));
+}
+
+static void
+on_explain_record (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  lanyard_teller_explain_record (LANYARD_TELLER (user_data));
+}
+
+/**
+ * lanyard_teller_add_actions:
+ * @self: the teller, which lives as long as @map
+ * @map: where to put them
+ *
+ * Adds the actions "toast" (what to say, plain text) and "explain-record".
+ */
+void
+lanyard_teller_add_actions (LanyardTeller *self,
+                            GActionMap    *map)
+{
+  static const GActionEntry entries[] = {
+    { "toast", on_toast, "s" },
+    { "explain-record", on_explain_record },
+  };
+
+  g_return_if_fail (LANYARD_IS_TELLER (self));
+  g_return_if_fail (G_IS_ACTION_MAP (map));
+
+  g_action_map_add_action_entries (map, entries, G_N_ELEMENTS (entries), self);
+}
+
+static void
 lanyard_teller_dispose (GObject *object)
 {
   LanyardTeller *self = LANYARD_TELLER (object);

@@ -29,5 +29,7 @@ void           lanyard_teller_explain_record (LanyardTeller   *self);
 void           lanyard_teller_set_record     (LanyardTeller   *self,
                                               const GError    *error);
 void           lanyard_teller_clear          (LanyardTeller   *self);
+void           lanyard_teller_add_actions    (LanyardTeller   *self,
+                                              GActionMap      *map);
 
 G_END_DECLS

@@ -10,14 +10,16 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LanyardArrivals, lanyard_arrivals, LANYARD, ARRIVALS, GObject)
 
 /* Signal "said" (text): for a toast. */
-LanyardArrivals *lanyard_arrivals_new     (LanyardBrowser   *browser);
-void             lanyard_arrivals_search  (LanyardArrivals  *self,
-                                           const char       *view,
-                                           const char       *text);
-void             lanyard_arrivals_show    (LanyardArrivals  *self,
-                                           gboolean          is_user,
-                                           const char       *id);
-void             lanyard_arrivals_do      (LanyardArrivals  *self,
-                                           LanyardDirectory *directory);
+LanyardArrivals *lanyard_arrivals_new           (LanyardBrowser   *browser);
+void             lanyard_arrivals_set_directory (LanyardArrivals  *self,
+                                                 LanyardDirectory *directory);
+void             lanyard_arrivals_search        (LanyardArrivals  *self,
+                                                 const char       *view,
+                                                 const char       *text);
+void             lanyard_arrivals_show          (LanyardArrivals  *self,
+                                                 gboolean          is_user,
+                                                 const char       *id);
+void             lanyard_arrivals_add_actions   (LanyardArrivals  *self,
+                                                 GActionMap       *map);
 
 G_END_DECLS

@@ -236,7 +236,7 @@ tell_of_none (LanyardScans *self,
   const char *number = lanyard_number_get_text (scan->number);
   g_autofree char *text = lanyard_scan_none_text (number, complete);
   GVariant *target = g_variant_ref_sink (g_variant_new_string (number));
-  g_autofree char *action = g_action_print_detailed_name ("win.search-users", target);
+  g_autofree char *action = g_action_print_detailed_name ("go.search-users", target);
 
   /* Translators: a button; searches the users for the card number that was not found */
   tell (self, text, _("Search Users"), action);
@@ -470,7 +470,7 @@ lanyard_scans_init (LanyardScans *self)
 /**
  * lanyard_scans_new:
  * @window: (transfer none): the window that will own this: it has a property "record-on-show", which is a #SeamUser,
- *   a #SeamCredential or %NULL, and the actions go.show-credential, win.search-users and change.assign
+ *   a #SeamCredential or %NULL, and the actions go.show-credential, go.search-users and change.assign
  *
  * Returns: (transfer full): what scans do in @window
  */

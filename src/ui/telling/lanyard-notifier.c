@@ -110,24 +110,34 @@ lanyard_notifier_tell (GApplication      *application,
   g_hash_table_add (get_sent (application), g_steal_pointer (&id));
 }
 
-/**
- * lanyard_notifier_withdraw:
- * @application: the application
- *
- * Takes all notifications away: somebody looks now.
- */
-void
-lanyard_notifier_withdraw (GApplication *application)
+static void
+on_active_changed (GtkWindow *window)
 {
+  GtkApplication *application = gtk_window_get_application (window);
   GHashTableIter iter;
   gpointer id;
 
-  g_return_if_fail (G_IS_APPLICATION (application));
+  if (!gtk_window_is_active (window) || application == NULL)
+    return;
 
-  g_hash_table_iter_init (&iter, get_sent (application));
+  g_hash_table_iter_init (&iter, get_sent (G_APPLICATION (application)));
   while (g_hash_table_iter_next (&iter, &id, NULL))
     {
-      g_application_withdraw_notification (application, id);
+      g_application_withdraw_notification (G_APPLICATION (application), id);
       g_hash_table_iter_remove (&iter);
     }
+}
+
+/**
+ * lanyard_notifier_watch:
+ * @window: a window of the application
+ *
+ * Takes all notifications away whenever somebody looks at @window.
+ */
+void
+lanyard_notifier_watch (GtkWindow *window)
+{
+  g_return_if_fail (GTK_IS_WINDOW (window));
+
+  g_signal_connect (window, "notify::is-active", G_CALLBACK (on_active_changed), NULL);
 }

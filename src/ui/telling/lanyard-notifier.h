@@ -2,17 +2,19 @@
 /* Outcomes that arrive while nobody looks, as notifications of the desktop. */
 #pragma once
 
+#include <gtk/gtk.h>
+
 #include "lanyard-connection.h"
 #include "lanyard-directory.h"
 #include "lanyard-entry.h"
 
 G_BEGIN_DECLS
 
-void lanyard_notifier_tell     (GApplication      *application,
-                                LanyardDirectory  *directory,
-                                LanyardEntry      *entry,
-                                const char        *text,
-                                LanyardConnection *workspace);
-void lanyard_notifier_withdraw (GApplication      *application);
+void lanyard_notifier_tell  (GApplication      *application,
+                             LanyardDirectory  *directory,
+                             LanyardEntry      *entry,
+                             const char        *text,
+                             LanyardConnection *workspace);
+void lanyard_notifier_watch (GtkWindow         *window);
 
 G_END_DECLS

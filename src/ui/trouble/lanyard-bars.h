@@ -24,7 +24,7 @@ typedef enum
 #define LANYARD_TYPE_BARS (lanyard_bars_get_type ())
 G_DECLARE_FINAL_TYPE (LanyardBars, lanyard_bars, LANYARD, BARS, GtkWidget)
 
-/* Its buttons activate "win.refresh", "win.stop-loading" and "win.explain-record". */
+/* Its buttons activate "reading.refresh", "reading.stop" and "tell.explain-record". */
 void lanyard_bars_set_directory    (LanyardBars      *self,
                                     LanyardDirectory *directory);
 void lanyard_bars_set_record       (LanyardBars      *self,

@@ -56,7 +56,7 @@ lanyard_clipboard_copy (GtkWidget  *widget,
   g_return_if_fail (text != NULL);
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
-  gtk_widget_activate_action (widget, "win.toast", "s", toast);
+  gtk_widget_activate_action (widget, "tell.toast", "s", toast);
 }
 
 /**
@@ -97,5 +97,5 @@ lanyard_clipboard_copy_secret (GtkWidget  *widget,
   data->clipboard = g_object_ref (clipboard);
   data->provider = g_steal_pointer (&provider);
   g_timeout_add_seconds_full (G_PRIORITY_DEFAULT, seconds, on_time_is_over, data, secret_free);
-  gtk_widget_activate_action (widget, "win.toast", "s", toast);
+  gtk_widget_activate_action (widget, "tell.toast", "s", toast);
 }

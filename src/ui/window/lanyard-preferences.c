@@ -94,7 +94,8 @@ static void
 on_leave_clicked (LanyardPreferences *self)
 {
   GtkWindow *window = gtk_window_get_transient_for (GTK_WINDOW (self));
-  gboolean demo = lanyard_window_get_place (LANYARD_WINDOW (window)) == LANYARD_PLACE_DEMO;
+  LanyardWorkspaces *workspaces = lanyard_window_get_workspaces (LANYARD_WINDOW (window));
+  gboolean demo = lanyard_workspaces_get_place (workspaces) == LANYARD_PLACE_DEMO;
 
   gtk_window_close (GTK_WINDOW (self));
   gtk_widget_activate_action (GTK_WIDGET (window), demo ? "session.leave-demo" : "session.sign-out", NULL);
@@ -150,7 +151,7 @@ show_connection (LanyardPreferences *self,
   adw_action_row_set_subtitle (self->workspace_row, name != NULL ? name : "");
   adw_action_row_set_subtitle (self->server_row, seam_client_get_endpoint (lanyard_directory_get_client (directory)));
 
-  switch (lanyard_window_get_place (window))
+  switch (lanyard_workspaces_get_place (lanyard_window_get_workspaces (window)))
     {
     case LANYARD_PLACE_DEMO:
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->leave_row), _("Demo"));

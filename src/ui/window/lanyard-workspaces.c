@@ -11,7 +11,7 @@ struct _LanyardWorkspaces
   LanyardConnection      *current;
   LanyardDirectory       *directory;
   GSignalGroup           *directory_signals;
-  gboolean                demo;
+  LanyardPlace            place;
 };
 
 G_DEFINE_FINAL_TYPE (LanyardWorkspaces, lanyard_workspaces, G_TYPE_OBJECT)
@@ -19,7 +19,6 @@ G_DEFINE_FINAL_TYPE (LanyardWorkspaces, lanyard_workspaces, G_TYPE_OBJECT)
 enum
 {
   PROP_CURRENT = 1,
-  PROP_ANY,
   N_PROPS,
 };
 
@@ -45,7 +44,7 @@ make_current (LanyardWorkspaces *self)
     return NULL;
 
   endpoint = seam_client_get_endpoint (lanyard_directory_get_client (self->directory));
-  if (!self->demo)
+  if (self->place != LANYARD_PLACE_DEMO)
     return lanyard_connection_new_to (endpoint, workspace);
 
   return lanyard_connection_new (endpoint, seam_record_get_id (SEAM_RECORD (workspace)),
@@ -53,10 +52,18 @@ make_current (LanyardWorkspaces *self)
                                  seam_workspace_get_company_name (workspace), LANYARD_WORKSPACE_DEMO);
 }
 
-static void
-notify_any (LanyardWorkspaces *self)
+/* Whether one is open, or saved. */
+static gboolean
+has_any (LanyardWorkspaces *self)
 {
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ANY]);
+  return self->current != NULL
+         || (self->connections != NULL && g_list_model_get_n_items (G_LIST_MODEL (self->connections)) > 0);
+}
+
+static void
+update_button (LanyardWorkspaces *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->button), has_any (self));
 }
 
 static void
@@ -66,7 +73,7 @@ update_current (LanyardWorkspaces *self)
   self->current = make_current (self);
   lanyard_workspace_button_set_current (self->button, self->current);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CURRENT]);
-  notify_any (self);
+  update_button (self);
 }
 
 /**
@@ -84,38 +91,37 @@ lanyard_workspaces_get_current (LanyardWorkspaces *self)
 }
 
 /**
- * lanyard_workspaces_has_any:
+ * lanyard_workspaces_get_place:
  * @self: the workspaces
  *
- * Returns: whether one is open, or saved
+ * Returns: what kind of workspace is open
  */
-gboolean
-lanyard_workspaces_has_any (LanyardWorkspaces *self)
+LanyardPlace
+lanyard_workspaces_get_place (LanyardWorkspaces *self)
 {
-  g_return_val_if_fail (LANYARD_IS_WORKSPACES (self), FALSE);
+  g_return_val_if_fail (LANYARD_IS_WORKSPACES (self), LANYARD_PLACE_SAVED);
 
-  return self->current != NULL
-         || (self->connections != NULL && g_list_model_get_n_items (G_LIST_MODEL (self->connections)) > 0);
+  return self->place;
 }
 
 /**
  * lanyard_workspaces_set_directory:
  * @self: the workspaces
  * @directory: (nullable): what is open
- * @demo: whether that is the demo
+ * @place: what kind of workspace that is
  *
  * Says which one is open; its name may come later.
  */
 void
 lanyard_workspaces_set_directory (LanyardWorkspaces *self,
                                   LanyardDirectory  *directory,
-                                  gboolean           demo)
+                                  LanyardPlace       place)
 {
   g_return_if_fail (LANYARD_IS_WORKSPACES (self));
   g_return_if_fail (directory == NULL || LANYARD_IS_DIRECTORY (directory));
 
   g_set_object (&self->directory, directory);
-  self->demo = demo;
+  self->place = place;
   g_signal_group_set_target (self->directory_signals, directory);
   update_current (self);
 }
@@ -138,8 +144,8 @@ lanyard_workspaces_set_connections (LanyardWorkspaces  *self,
     return;
 
   lanyard_workspace_button_set_connections (self->button, G_LIST_MODEL (connections));
-  g_signal_connect_object (connections, "items-changed", G_CALLBACK (notify_any), self, G_CONNECT_SWAPPED);
-  notify_any (self);
+  g_signal_connect_object (connections, "items-changed", G_CALLBACK (update_button), self, G_CONNECT_SWAPPED);
+  update_button (self);
 }
 
 static LanyardConnection *
@@ -197,7 +203,7 @@ on_show (GSimpleAction *action,
 {
   LanyardWorkspaces *self = LANYARD_WORKSPACES (user_data);
 
-  if (lanyard_workspaces_has_any (self))
+  if (has_any (self))
     lanyard_workspace_button_popup (self->button);
 }
 
@@ -238,9 +244,6 @@ lanyard_workspaces_get_property (GObject    *object,
     case PROP_CURRENT:
       g_value_set_object (value, self->current);
       break;
-    case PROP_ANY:
-      g_value_set_boolean (value, lanyard_workspaces_has_any (self));
-      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -277,7 +280,6 @@ lanyard_workspaces_class_init (LanyardWorkspacesClass *klass)
 
   properties[PROP_CURRENT] = g_param_spec_object ("current", NULL, NULL, LANYARD_TYPE_CONNECTION,
                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_ANY] = g_param_spec_boolean ("any", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[SWITCH] = add_signal ("switch", 1);
@@ -307,6 +309,7 @@ lanyard_workspaces_new (LanyardWorkspaceButton *button)
 
   self = g_object_new (LANYARD_TYPE_WORKSPACES, NULL);
   self->button = button;
+  update_button (self);
 
   return self;
 }
