@@ -3,7 +3,8 @@
 #pragma once
 
 #include "lanyard-attempt.h"
-#include "lanyard-window.h"
+#include "lanyard-scenes.h"
+#include "lanyard-workspaces.h"
 
 G_BEGIN_DECLS
 

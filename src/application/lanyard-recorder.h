@@ -2,8 +2,8 @@
 /* Where what is done is written down in this run: on disk, in memory, or nowhere that lasts by somebody's choice. */
 #pragma once
 
-#include "lanyard-bars.h"
 #include "lanyard-journal.h"
+#include "lanyard-record-standing.h"
 
 G_BEGIN_DECLS
 

@@ -37,8 +37,9 @@ on_record_changed (LanyardSession *self)
   if (self->window == NULL)
     return;
 
-  lanyard_window_set_record (self->window, lanyard_recorder_get_state (self->recorder),
-                             lanyard_recorder_get_error (self->recorder));
+  lanyard_record_standing_set (lanyard_window_get_record_standing (self->window),
+                               lanyard_recorder_get_state (self->recorder),
+                               lanyard_recorder_get_error (self->recorder));
 }
 
 static void

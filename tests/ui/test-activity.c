@@ -201,7 +201,7 @@ test_broken (Stage         *stage,
   g_autoptr (GError) error = g_error_new_literal (LANYARD_JOURNAL_ERROR, LANYARD_JOURNAL_ERROR_NEWER, "");
 
   show_activity (stage);
-  lanyard_window_set_record (stage->window, LANYARD_RECORD_BROKEN, error);
+  lanyard_record_standing_set (lanyard_window_get_record_standing (stage->window), LANYARD_RECORD_BROKEN, error);
   stage_wait_until (stage, stage_says, "Nothing Is Being Recorded");
   g_assert_true (stage_says (stage, "newer Lanyard"));
   g_signal_emit_by_name (find_button (page_of (stage), "Try Again"), "clicked");
@@ -209,7 +209,7 @@ test_broken (Stage         *stage,
   g_signal_emit_by_name (find_button (page_of (stage), "Go On Without a Record"), "clicked");
   g_assert_cmpstr (stage->requested, ==, "waive-record");
 
-  lanyard_window_set_record (stage->window, LANYARD_RECORD_KEPT, NULL);
+  lanyard_record_standing_set (lanyard_window_get_record_standing (stage->window), LANYARD_RECORD_KEPT, NULL);
   stage_wait_until (stage, stage_says, "No Activity Yet");
 }
 

@@ -245,7 +245,7 @@ static void
 test_told (Stage         *stage,
            gconstpointer  data)
 {
-  lanyard_window_set_record (stage->window, LANYARD_RECORD_WAIVED, NULL);
+  lanyard_record_standing_set (lanyard_window_get_record_standing (stage->window), LANYARD_RECORD_WAIVED, NULL);
   lanyard_window_set_key_not_kept (stage->window, "The keyring is locked.");
   lanyard_window_tell (stage->window, "Card 82**** assigned to Ada Okafor");
   check_window (GTK_WIDGET (stage->window));

@@ -350,7 +350,7 @@ test_windows (Stage         *stage,
   gtk_window_present (GTK_WINDOW (lanyard_picker_new (stage->directory, SEAM_RECORD (user))));
   gtk_window_present (GTK_WINDOW (lanyard_picker_new (stage->directory, SEAM_RECORD (credential))));
   stage_activate (stage, "change.assign", g_variant_new ("(ss)", stage_id_of (credential), stage_id_of (user)));
-  lanyard_window_set_record (stage->window, LANYARD_RECORD_BROKEN, error);
+  lanyard_record_standing_set (lanyard_window_get_record_standing (stage->window), LANYARD_RECORD_BROKEN, error);
   while (g_main_context_iteration (NULL, FALSE));
   check_windows (stage);
   assert_all_translated ();

@@ -161,7 +161,7 @@ test_record_broken (Stage         *stage,
   SeamUser *user;
   SeamCredential *credential = stage_find_credential (stage, FALSE, &user);
 
-  lanyard_window_set_record (stage->window, LANYARD_RECORD_BROKEN, error);
+  lanyard_record_standing_set (lanyard_window_get_record_standing (stage->window), LANYARD_RECORD_BROKEN, error);
   g_assert_nonnull (stage_find_dialog ());
   stage_respond ("close");
   while (stage_find_dialog () != NULL)
@@ -173,7 +173,7 @@ test_record_broken (Stage         *stage,
   stage_respond ("waive");
   g_assert_cmpstr (stage->requested, ==, "waive-record");
 
-  lanyard_window_set_record (stage->window, LANYARD_RECORD_WAIVED, NULL);
+  lanyard_record_standing_set (lanyard_window_get_record_standing (stage->window), LANYARD_RECORD_WAIVED, NULL);
   stage_activate (stage, "change.assign", g_variant_new ("(ss)", stage_id_of (credential), stage_id_of (user)));
   stage_wait_until (stage, is_assigned, stage_id_of (credential));
 }

@@ -52,6 +52,17 @@ open_list (JournalFixture *fixture,
 }
 
 static void
+set_record (LanyardActivityState *state,
+            LanyardRecord         record,
+            const GError         *error)
+{
+  g_autoptr (LanyardRecordStanding) standing = lanyard_record_standing_new ();
+
+  lanyard_record_standing_set (standing, record, error);
+  lanyard_activity_state_set_record (state, standing);
+}
+
+static void
 test_case (JournalFixture *fixture,
            gconstpointer   data)
 {
@@ -62,7 +73,7 @@ test_case (JournalFixture *fixture,
   lanyard_activity_list_set_search (list, c->search);
   if (!c->loading)
     wait_until_listed (list);
-  lanyard_activity_state_set_record (state, c->record, NULL);
+  set_record (state, c->record, NULL);
   lanyard_activity_state_refresh (state, list);
   assert_text (state, "page", c->page);
   assert_flag (state, "shows-search", c->shows_search);
@@ -104,13 +115,13 @@ test_broken (JournalFixture *fixture,
   wait_until_listed (list);
   assert_text (state, "page", "empty");
   assert_text (state, "broken-text", "");
-  lanyard_activity_state_set_record (state, LANYARD_RECORD_BROKEN, error);
+  set_record (state, LANYARD_RECORD_BROKEN, error);
   lanyard_activity_state_refresh (state, list);
   assert_text (state, "page", "broken");
   g_object_get (state, "broken-text", &text, NULL);
   g_assert_nonnull (strstr (text, "\n\nLanyard writes down each change before it sends it."));
   g_assert_null (strstr (text, "<b>"));
-  lanyard_activity_state_set_record (state, LANYARD_RECORD_KEPT, NULL);
+  set_record (state, LANYARD_RECORD_KEPT, NULL);
   lanyard_activity_state_refresh (state, list);
   assert_text (state, "page", "list");
 }

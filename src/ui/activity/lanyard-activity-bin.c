@@ -9,11 +9,10 @@ struct _LanyardActivityBin
 {
   AdwBin parent_instance;
 
-  LanyardActivityPage *page; /* NULL until it is first to be seen */
+  LanyardActivityPage   *page; /* NULL until it is first to be seen */
 
-  LanyardChanges      *changes;
-  LanyardRecord        record;
-  GError              *record_error;
+  LanyardChanges        *changes;
+  LanyardRecordStanding *standing;
 };
 
 G_DEFINE_FINAL_TYPE (LanyardActivityBin, lanyard_activity_bin, ADW_TYPE_BIN)
@@ -26,7 +25,7 @@ get_page (LanyardActivityBin *self)
       self->page = g_object_new (LANYARD_TYPE_ACTIVITY_PAGE, NULL);
       adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->page));
       lanyard_names_mend (GTK_WIDGET (self->page));
-      lanyard_activity_page_set_record (self->page, self->record, self->record_error);
+      lanyard_activity_page_set_record_standing (self->page, self->standing);
       lanyard_activity_page_set_changes (self->page, self->changes);
     }
 
@@ -51,26 +50,20 @@ lanyard_activity_bin_set_changes (LanyardActivityBin *self,
 }
 
 /**
- * lanyard_activity_bin_set_record:
+ * lanyard_activity_bin_set_record_standing:
  * @self: where the activity is
- * @record: whether what is done is being written down
- * @error: (nullable): why it can't be
+ * @standing: whether what is done is being written down
  *
- * Has the activity say so.
+ * Has the activity say so when it isn't. It is set once, before a workspace is shown.
  */
 void
-lanyard_activity_bin_set_record (LanyardActivityBin *self,
-                                 LanyardRecord       record,
-                                 const GError       *error)
+lanyard_activity_bin_set_record_standing (LanyardActivityBin    *self,
+                                          LanyardRecordStanding *standing)
 {
   g_return_if_fail (LANYARD_IS_ACTIVITY_BIN (self));
+  g_return_if_fail (LANYARD_IS_RECORD_STANDING (standing));
 
-  g_clear_error (&self->record_error);
-  if (error != NULL)
-    self->record_error = g_error_copy (error);
-  self->record = record;
-  if (self->page != NULL)
-    lanyard_activity_page_set_record (self->page, record, error);
+  g_set_object (&self->standing, standing);
 }
 
 /**
@@ -115,7 +108,7 @@ lanyard_activity_bin_dispose (GObject *object)
 
   self->page = NULL;
   g_clear_object (&self->changes);
-  g_clear_error (&self->record_error);
+  g_clear_object (&self->standing);
 
   G_OBJECT_CLASS (lanyard_activity_bin_parent_class)->dispose (object);
 }

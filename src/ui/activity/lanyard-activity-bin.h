@@ -4,21 +4,20 @@
 
 #include <adwaita.h>
 
-#include "lanyard-bars.h"
 #include "lanyard-changes.h"
+#include "lanyard-record-standing.h"
 
 G_BEGIN_DECLS
 
 #define LANYARD_TYPE_ACTIVITY_BIN (lanyard_activity_bin_get_type ())
 G_DECLARE_FINAL_TYPE (LanyardActivityBin, lanyard_activity_bin, LANYARD, ACTIVITY_BIN, AdwBin)
 
-void lanyard_activity_bin_set_changes            (LanyardActivityBin *self,
-                                                  LanyardChanges     *changes);
-void lanyard_activity_bin_set_record             (LanyardActivityBin *self,
-                                                  LanyardRecord       record,
-                                                  const GError       *error);
-void lanyard_activity_bin_set_key_capture_widget (LanyardActivityBin *self,
-                                                  GtkWidget          *widget);
-void lanyard_activity_bin_focus_search           (LanyardActivityBin *self);
+void lanyard_activity_bin_set_changes            (LanyardActivityBin    *self,
+                                                  LanyardChanges        *changes);
+void lanyard_activity_bin_set_record_standing    (LanyardActivityBin    *self,
+                                                  LanyardRecordStanding *standing);
+void lanyard_activity_bin_set_key_capture_widget (LanyardActivityBin    *self,
+                                                  GtkWidget             *widget);
+void lanyard_activity_bin_focus_search           (LanyardActivityBin    *self);
 
 G_END_DECLS

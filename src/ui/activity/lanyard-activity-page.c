@@ -34,7 +34,6 @@ struct _LanyardActivityPage
   LanyardActivityList *list;
   GSignalGroup *changes_signals;
   GSignalGroup *directory_signals;
-  LanyardRecord record;
   gboolean searching; /* for what is in the entry since the last time that something was found or not */
   gboolean awaited;   /* the focus is to be on the list when there is one */
 };
@@ -300,27 +299,41 @@ lanyard_activity_page_set_changes (LanyardActivityPage *self,
   on_workspace_changed (self);
 }
 
+static void
+on_record_changed (LanyardActivityPage   *self,
+                   LanyardRecordStanding *standing)
+{
+  lanyard_activity_state_set_record (self->state, standing);
+  refresh (self);
+}
+
+/* What was not to be had while nothing could be written down may be by now. */
+static void
+on_writable_changed (LanyardActivityPage   *self,
+                     GParamSpec            *pspec,
+                     LanyardRecordStanding *standing)
+{
+  if (lanyard_record_standing_get_record (standing) != LANYARD_RECORD_BROKEN)
+    lanyard_activity_list_reload (self->list);
+}
+
 /**
- * lanyard_activity_page_set_record:
+ * lanyard_activity_page_set_record_standing:
  * @self: the page
- * @record: whether what is done is being written down
- * @error: (nullable): why it can't be
+ * @standing: whether what is done is being written down
+ *
+ * Says so from now on when it isn't. It is set once.
  */
 void
-lanyard_activity_page_set_record (LanyardActivityPage *self,
-                                  LanyardRecord        record,
-                                  const GError        *error)
+lanyard_activity_page_set_record_standing (LanyardActivityPage   *self,
+                                           LanyardRecordStanding *standing)
 {
-  gboolean mended;
-
   g_return_if_fail (LANYARD_IS_ACTIVITY_PAGE (self));
+  g_return_if_fail (LANYARD_IS_RECORD_STANDING (standing));
 
-  mended = self->record == LANYARD_RECORD_BROKEN && record != LANYARD_RECORD_BROKEN;
-  self->record = record;
-  lanyard_activity_state_set_record (self->state, record, error);
-  if (mended)
-    lanyard_activity_list_reload (self->list);
-  refresh (self);
+  g_signal_connect_object (standing, "notify::writable", G_CALLBACK (on_writable_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (standing, "changed", G_CALLBACK (on_record_changed), self, G_CONNECT_SWAPPED);
+  on_record_changed (self, standing);
 }
 
 /**

@@ -90,20 +90,20 @@ lanyard_activity_state_count (LanyardActivityState *self,
 /**
  * lanyard_activity_state_set_record:
  * @self: the state of the activity
- * @record: whether what is done is being written down
- * @error: (nullable): why it can't be
+ * @standing: whether what is done is being written down
+ *
+ * Says anew why it can't be.
  */
 void
-lanyard_activity_state_set_record (LanyardActivityState *self,
-                                   LanyardRecord         record,
-                                   const GError         *error)
+lanyard_activity_state_set_record (LanyardActivityState  *self,
+                                   LanyardRecordStanding *standing)
 {
   g_return_if_fail (LANYARD_IS_ACTIVITY_STATE (self));
 
-  self->record = record;
-  if (record == LANYARD_RECORD_BROKEN)
+  self->record = lanyard_record_standing_get_record (standing);
+  if (self->record == LANYARD_RECORD_BROKEN)
     {
-      g_autofree char *reason = lanyard_error_text (error);
+      g_autofree char *reason = lanyard_error_text (lanyard_record_standing_get_error (standing));
       /* Translators: %s is a sentence that says why */
       g_autofree char *text = g_strdup_printf (_("%s\n\nLanyard writes down each change before it sends it. Until that "
                                                  "works again you can look at everything, but not assign."), reason);

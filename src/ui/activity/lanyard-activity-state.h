@@ -3,8 +3,8 @@
 #pragma once
 
 #include "lanyard-activity-list.h"
-#include "lanyard-bars.h"
 #include "lanyard-bindable.h"
+#include "lanyard-record-standing.h"
 
 G_BEGIN_DECLS
 
@@ -13,12 +13,11 @@ G_DECLARE_FINAL_TYPE (LanyardActivityState, lanyard_activity_state, LANYARD, ACT
 
 /* Read-only properties: "page" ("list", "loading", "no-match", "empty" or "broken"), "count", "broken-text" (markup;
  * strings), "shows-search", "shows-count" (gboolean). */
-void lanyard_activity_state_refresh    (LanyardActivityState *self,
-                                        LanyardActivityList  *list);
-void lanyard_activity_state_count      (LanyardActivityState *self,
-                                        LanyardActivityList  *list);
-void lanyard_activity_state_set_record (LanyardActivityState *self,
-                                        LanyardRecord         record,
-                                        const GError         *error);
+void lanyard_activity_state_refresh    (LanyardActivityState  *self,
+                                        LanyardActivityList   *list);
+void lanyard_activity_state_count      (LanyardActivityState  *self,
+                                        LanyardActivityList   *list);
+void lanyard_activity_state_set_record (LanyardActivityState  *self,
+                                        LanyardRecordStanding *standing);
 
 G_END_DECLS

@@ -17,11 +17,11 @@ struct _LanyardTeller
 {
   GObject parent_instance;
 
-  AdwToastOverlay   *overlay; /* of the window that owns this */
-  LanyardAssigner   *assigner;
-  LanyardToaster    *toaster;
-  LanyardConnection *connection;
-  GError            *record_error; /* why nothing can be written down */
+  AdwToastOverlay       *overlay; /* of the window that owns this */
+  LanyardAssigner       *assigner;
+  LanyardToaster        *toaster;
+  LanyardRecordStanding *standing;
+  LanyardConnection     *connection;
 };
 
 G_DEFINE_FINAL_TYPE (LanyardTeller, lanyard_teller, G_TYPE_OBJECT)
@@ -156,26 +156,17 @@ lanyard_teller_explain_record (LanyardTeller *self)
 
   g_return_if_fail (LANYARD_IS_TELLER (self));
 
-  dialog = lanyard_question_record (lanyard_assigner_get_front (self->assigner), self->record_error);
+  dialog = lanyard_question_record (lanyard_assigner_get_front (self->assigner),
+                                    lanyard_record_standing_get_error (self->standing));
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_record_answered), self, G_CONNECT_SWAPPED);
 }
 
-/**
- * lanyard_teller_set_record:
- * @self: the teller
- * @error: (nullable): why changes can't be written down
- *
- * Says what there is to explain.
- */
-void
-lanyard_teller_set_record (LanyardTeller *self,
-                           const GError  *error)
+/* That it can't be written down is explained also when it was known: it was tried again. */
+static void
+on_record_changed (LanyardTeller *self)
 {
-  g_return_if_fail (LANYARD_IS_TELLER (self));
-
-  g_clear_error (&self->record_error);
-  if (error != NULL)
-    self->record_error = g_error_copy (error);
+  if (lanyard_record_standing_get_record (self->standing) == LANYARD_RECORD_BROKEN)
+    lanyard_teller_explain_record (self);
 }
 
 /**
@@ -309,8 +300,8 @@ lanyard_teller_dispose (GObject *object)
 
   g_clear_object (&self->assigner);
   g_clear_object (&self->toaster);
+  g_clear_object (&self->standing);
   g_clear_object (&self->connection);
-  g_clear_error (&self->record_error);
 
   G_OBJECT_CLASS (lanyard_teller_parent_class)->dispose (object);
 }
@@ -340,24 +331,29 @@ lanyard_teller_init (LanyardTeller *self)
  * @overlay: (transfer none): where toasts are shown, in the window that will own this
  * @assigner: who knows in front of what a question is asked
  * @executor: whose outcomes are told
+ * @standing: whether what is done is being written down
  *
  * Returns: (transfer full): what tells in that window
  */
 LanyardTeller *
-lanyard_teller_new (AdwToastOverlay *overlay,
-                    LanyardAssigner *assigner,
-                    LanyardExecutor *executor)
+lanyard_teller_new (AdwToastOverlay       *overlay,
+                    LanyardAssigner       *assigner,
+                    LanyardExecutor       *executor,
+                    LanyardRecordStanding *standing)
 {
   LanyardTeller *self;
 
   g_return_val_if_fail (ADW_IS_TOAST_OVERLAY (overlay), NULL);
   g_return_val_if_fail (LANYARD_IS_ASSIGNER (assigner), NULL);
   g_return_val_if_fail (LANYARD_IS_EXECUTOR (executor), NULL);
+  g_return_val_if_fail (LANYARD_IS_RECORD_STANDING (standing), NULL);
 
   self = g_object_new (LANYARD_TYPE_TELLER, NULL);
   self->overlay = overlay;
   self->assigner = g_object_ref (assigner);
   self->toaster = lanyard_toaster_new (overlay);
+  self->standing = g_object_ref (standing);
+  g_signal_connect_object (standing, "changed", G_CALLBACK (on_record_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (executor, "begun", G_CALLBACK (on_begun), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (executor, "ended", G_CALLBACK (on_ended), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (executor, "recovered", G_CALLBACK (on_recovered), self, G_CONNECT_SWAPPED);

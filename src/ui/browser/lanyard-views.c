@@ -298,21 +298,19 @@ lanyard_views_set_changes (LanyardViews   *self,
 }
 
 /**
- * lanyard_views_set_record:
+ * lanyard_views_set_record_standing:
  * @self: the views
- * @record: whether what is done is being written down
- * @error: (nullable): why it can't be
+ * @standing: whether what is done is being written down
  *
- * Has the activity say so.
+ * Has the activity say so when it isn't. It is set once, before a workspace is shown.
  */
 void
-lanyard_views_set_record (LanyardViews  *self,
-                          LanyardRecord  record,
-                          const GError  *error)
+lanyard_views_set_record_standing (LanyardViews          *self,
+                                   LanyardRecordStanding *standing)
 {
   g_return_if_fail (LANYARD_IS_VIEWS (self));
 
-  lanyard_activity_bin_set_record (self->activity_bin, record, error);
+  lanyard_activity_bin_set_record_standing (self->activity_bin, standing);
 }
 
 static gboolean

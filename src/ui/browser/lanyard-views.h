@@ -4,8 +4,8 @@
 
 #include <adwaita.h>
 
-#include "lanyard-bars.h"
 #include "lanyard-changes.h"
+#include "lanyard-record-standing.h"
 
 G_BEGIN_DECLS
 
@@ -14,27 +14,26 @@ G_DECLARE_FINAL_TYPE (LanyardViews, lanyard_views, LANYARD, VIEWS, AdwBin)
 
 /* Signals: "view-changed": another view is on show; "selected": something else is chosen in the list on show; "opened":
  * a row of it was clicked, or Enter pressed on it; what is chosen is set by then. */
-void          lanyard_views_set_settings       (LanyardViews   *self,
-                                                GSettings      *settings);
-void          lanyard_views_set_changes        (LanyardViews   *self,
-                                                LanyardChanges *changes);
-void          lanyard_views_remember_lists     (LanyardViews   *self,
-                                                gboolean        systems);
-void          lanyard_views_set_record         (LanyardViews   *self,
-                                                LanyardRecord   record,
-                                                const GError   *error);
-AdwViewStack *lanyard_views_get_stack          (LanyardViews   *self);
-gboolean      lanyard_views_is                 (LanyardViews   *self,
-                                                const char     *view);
-void          lanyard_views_set_view           (LanyardViews   *self,
-                                                const char     *view);
-const char   *lanyard_views_get_title          (LanyardViews   *self);
-SeamRecord   *lanyard_views_get_selected       (LanyardViews   *self);
-void          lanyard_views_select             (LanyardViews   *self,
-                                                SeamRecord     *record);
-void          lanyard_views_scroll_to_selected (LanyardViews   *self);
-void          lanyard_views_search             (LanyardViews   *self,
-                                                const char     *text);
-void          lanyard_views_focus_search       (LanyardViews   *self);
+void          lanyard_views_set_settings        (LanyardViews          *self,
+                                                 GSettings             *settings);
+void          lanyard_views_set_changes         (LanyardViews          *self,
+                                                 LanyardChanges        *changes);
+void          lanyard_views_remember_lists      (LanyardViews          *self,
+                                                 gboolean               systems);
+void          lanyard_views_set_record_standing (LanyardViews          *self,
+                                                 LanyardRecordStanding *standing);
+AdwViewStack *lanyard_views_get_stack           (LanyardViews          *self);
+gboolean      lanyard_views_is                  (LanyardViews          *self,
+                                                 const char            *view);
+void          lanyard_views_set_view            (LanyardViews          *self,
+                                                 const char            *view);
+const char   *lanyard_views_get_title           (LanyardViews          *self);
+SeamRecord   *lanyard_views_get_selected        (LanyardViews          *self);
+void          lanyard_views_select              (LanyardViews          *self,
+                                                 SeamRecord            *record);
+void          lanyard_views_scroll_to_selected  (LanyardViews          *self);
+void          lanyard_views_search              (LanyardViews          *self,
+                                                 const char            *text);
+void          lanyard_views_focus_search        (LanyardViews          *self);
 
 G_END_DECLS

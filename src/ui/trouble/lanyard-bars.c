@@ -200,21 +200,32 @@ lanyard_bars_set_directory (LanyardBars      *self,
   lanyard_workspace_standing_set_directory (self->standing, directory);
 }
 
-/**
- * lanyard_bars_set_record:
- * @self: the bars
- * @record: whether what is done is being written down
- *
- * Says so when it isn't.
- */
-void
-lanyard_bars_set_record (LanyardBars   *self,
-                         LanyardRecord  record)
+static void
+on_record_changed (LanyardBars           *self,
+                   LanyardRecordStanding *standing)
 {
-  g_return_if_fail (LANYARD_IS_BARS (self));
+  LanyardRecord record = lanyard_record_standing_get_record (standing);
 
   gtk_info_bar_set_revealed (self->record_bar, record == LANYARD_RECORD_BROKEN);
   gtk_info_bar_set_revealed (self->waived_bar, record == LANYARD_RECORD_WAIVED);
+}
+
+/**
+ * lanyard_bars_set_record_standing:
+ * @self: the bars
+ * @standing: whether what is done is being written down
+ *
+ * Says so from now on when it isn't. It is set once.
+ */
+void
+lanyard_bars_set_record_standing (LanyardBars           *self,
+                                  LanyardRecordStanding *standing)
+{
+  g_return_if_fail (LANYARD_IS_BARS (self));
+  g_return_if_fail (LANYARD_IS_RECORD_STANDING (standing));
+
+  g_signal_connect_object (standing, "changed", G_CALLBACK (on_record_changed), self, G_CONNECT_SWAPPED);
+  on_record_changed (self, standing);
 }
 
 /**

@@ -3,11 +3,11 @@
 #include "lanyard-window.h"
 
 #include "lanyard-assigner.h"
+#include "lanyard-bars.h"
 #include "lanyard-change-actions.h"
 #include "lanyard-clock.h"
 #include "lanyard-config.h"
 #include "lanyard-go-actions.h"
-#include "lanyard-header.h"
 #include "lanyard-layout.h"
 #include "lanyard-names.h"
 #include "lanyard-notifier.h"
@@ -19,25 +19,26 @@ struct _LanyardWindow
 {
   AdwApplicationWindow parent_instance;
 
-  AdwToastOverlay    *toast_overlay;
-  LanyardHeader      *header;
-  LanyardBars        *bars;
-  LanyardScenes      *scenes;
-  LanyardBrowser     *browser;
-  AdwViewSwitcherBar *switcher_bar;
+  AdwToastOverlay       *toast_overlay;
+  LanyardHeader         *header;
+  LanyardBars           *bars;
+  LanyardScenes         *scenes;
+  LanyardBrowser        *browser;
+  AdwViewSwitcherBar    *switcher_bar;
 
-  LanyardExecutor    *executor;
-  LanyardAssigner    *assigner;
-  LanyardTeller      *teller;
-  LanyardScans       *scans;
-  LanyardArrivals    *arrivals;
-  LanyardWorkspaces  *workspaces;
-  LanyardReading     *reading;
-  LanyardLayout      *layout;
-  LanyardClock       *clock;
+  LanyardRecordStanding *standing;
+  LanyardExecutor       *executor;
+  LanyardAssigner       *assigner;
+  LanyardTeller         *teller;
+  LanyardScans          *scans;
+  LanyardArrivals       *arrivals;
+  LanyardWorkspaces     *workspaces;
+  LanyardReading        *reading;
+  LanyardLayout         *layout;
+  LanyardClock          *clock;
 
-  LanyardDirectory   *directory;
-  GSignalGroup       *changes_signals;
+  LanyardDirectory      *directory;
+  GSignalGroup          *changes_signals;
 };
 
 G_DEFINE_FINAL_TYPE (LanyardWindow, lanyard_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -110,13 +111,6 @@ on_scene_changed (LanyardWindow *self)
       && !lanyard_scenes_is (self->scenes, "trouble"))
     set_changes (self, NULL, LANYARD_PLACE_SAVED);
   update_open (self);
-}
-
-static void
-on_journal_failed (LanyardWindow *self,
-                   GError        *error)
-{
-  lanyard_window_set_record (self, LANYARD_RECORD_BROKEN, error);
 }
 
 /* --- Actions --- */
@@ -207,6 +201,7 @@ lanyard_window_dispose (GObject *object)
   g_clear_object (&self->executor);
   g_clear_object (&self->workspaces);
   g_clear_object (&self->teller);
+  g_clear_object (&self->standing);
   g_clear_object (&self->directory);
 
   G_OBJECT_CLASS (lanyard_window_parent_class)->dispose (object);
@@ -243,6 +238,18 @@ lanyard_window_class_init (LanyardWindowClass *klass)
   install_actions (widget_class);
 }
 
+/* What goes by it hears of it first; it is explained when all the rest is as it should be. */
+static void
+make_standing (LanyardWindow *self)
+{
+  self->standing = lanyard_record_standing_new ();
+  lanyard_bars_set_record_standing (self->bars, self->standing);
+  lanyard_views_set_record_standing (lanyard_browser_get_views (self->browser), self->standing);
+  self->changes_signals = g_signal_group_new (LANYARD_TYPE_CHANGES);
+  g_signal_group_connect_swapped (self->changes_signals, "journal-failed", G_CALLBACK (lanyard_record_standing_break),
+                                  self->standing);
+}
+
 static void
 make_executor (LanyardWindow *self)
 {
@@ -250,12 +257,13 @@ make_executor (LanyardWindow *self)
 
   self->executor = lanyard_executor_new ();
   g_object_bind_property (self, "application", self->executor, "application", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self->standing, "writable", self->executor, "writable", G_BINDING_SYNC_CREATE);
   lanyard_change_actions_add (group, self->executor);
 
   self->assigner = lanyard_assigner_new (GTK_WINDOW (self), self->executor);
   g_object_bind_property (self->browser, "selected", self->assigner, "subject", G_BINDING_SYNC_CREATE);
   lanyard_assigner_add_actions (self->assigner, group);
-  self->teller = lanyard_teller_new (self->toast_overlay, self->assigner, self->executor);
+  self->teller = lanyard_teller_new (self->toast_overlay, self->assigner, self->executor, self->standing);
   lanyard_teller_add_actions (self->teller, add_group (self, "tell"));
 }
 
@@ -293,15 +301,13 @@ lanyard_window_init (LanyardWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   lanyard_names_mend (GTK_WIDGET (self));
 
+  make_standing (self);
   make_executor (self);
   make_workspaces (self);
   make_reading (self);
   make_ways (self);
   self->scans = lanyard_scans_new (GTK_WINDOW (self));
   g_signal_connect_object (self->scans, "told", G_CALLBACK (lanyard_teller_offer), self->teller, G_CONNECT_SWAPPED);
-
-  self->changes_signals = g_signal_group_new (LANYARD_TYPE_CHANGES);
-  g_signal_group_connect_swapped (self->changes_signals, "journal-failed", G_CALLBACK (on_journal_failed), self);
 
   lanyard_notifier_watch (GTK_WINDOW (self));
   self->clock = lanyard_clock_new (GTK_WINDOW (self));
@@ -393,6 +399,22 @@ lanyard_window_get_arrivals (LanyardWindow *self)
 }
 
 /**
+ * lanyard_window_get_record_standing:
+ * @self: the window
+ *
+ * Where nothing can be written down, assigning is off, which is explained whenever it is said.
+ *
+ * Returns: (transfer none): whether what is done is being written down, for the recorder to say
+ */
+LanyardRecordStanding *
+lanyard_window_get_record_standing (LanyardWindow *self)
+{
+  g_return_val_if_fail (LANYARD_IS_WINDOW (self), NULL);
+
+  return self->standing;
+}
+
+/**
  * lanyard_window_get_scans:
  * @self: the window
  *
@@ -442,29 +464,6 @@ lanyard_window_show_directory (LanyardWindow  *self,
   lanyard_scenes_show_workspace (self->scenes);
   lanyard_layout_release (self->layout);
   lanyard_browser_focus_list (self->browser);
-}
-
-/**
- * lanyard_window_set_record:
- * @self: the window
- * @record: whether what is done is being written down
- * @error: (nullable): why it can't be
- *
- * Turns assigning off where it can't be written down first, and explains it once.
- */
-void
-lanyard_window_set_record (LanyardWindow *self,
-                           LanyardRecord  record,
-                           const GError  *error)
-{
-  g_return_if_fail (LANYARD_IS_WINDOW (self));
-
-  lanyard_teller_set_record (self->teller, error);
-  lanyard_bars_set_record (self->bars, record);
-  lanyard_views_set_record (lanyard_browser_get_views (self->browser), record, error);
-  g_object_set (self->executor, "writable", record != LANYARD_RECORD_BROKEN, NULL);
-  if (record == LANYARD_RECORD_BROKEN)
-    lanyard_teller_explain_record (self->teller);
 }
 
 /**

@@ -5,8 +5,8 @@
 #include <adwaita.h>
 
 #include "lanyard-arrivals.h"
-#include "lanyard-bars.h"
 #include "lanyard-changes.h"
+#include "lanyard-record-standing.h"
 #include "lanyard-scans.h"
 #include "lanyard-scenes.h"
 #include "lanyard-workspaces.h"
@@ -18,26 +18,24 @@ G_DECLARE_FINAL_TYPE (LanyardWindow, lanyard_window, LANYARD, WINDOW, AdwApplica
 
 /* Property "record-on-show" (SeamRecord, NULL): whose page is open; it does not notify.
  * Whoever opens workspaces in it gives it the actions "session.…". */
-LanyardWindow     *lanyard_window_new              (GtkApplication *application,
-                                                    GSettings      *settings);
+LanyardWindow         *lanyard_window_new                 (GtkApplication *application,
+                                                           GSettings      *settings);
 
 /* What the window shows, and where it leads. */
-LanyardScenes     *lanyard_window_get_scenes       (LanyardWindow  *self);
-LanyardWorkspaces *lanyard_window_get_workspaces   (LanyardWindow  *self);
-LanyardArrivals   *lanyard_window_get_arrivals     (LanyardWindow  *self);
-LanyardScans      *lanyard_window_get_scans        (LanyardWindow  *self);
-LanyardDirectory  *lanyard_window_get_directory    (LanyardWindow  *self);
+LanyardScenes         *lanyard_window_get_scenes          (LanyardWindow  *self);
+LanyardWorkspaces     *lanyard_window_get_workspaces      (LanyardWindow  *self);
+LanyardArrivals       *lanyard_window_get_arrivals        (LanyardWindow  *self);
+LanyardRecordStanding *lanyard_window_get_record_standing (LanyardWindow  *self);
+LanyardScans          *lanyard_window_get_scans           (LanyardWindow  *self);
+LanyardDirectory      *lanyard_window_get_directory       (LanyardWindow  *self);
 
-void               lanyard_window_show_directory   (LanyardWindow  *self,
-                                                    LanyardChanges *changes,
-                                                    LanyardPlace    place);
+void                   lanyard_window_show_directory      (LanyardWindow  *self,
+                                                           LanyardChanges *changes,
+                                                           LanyardPlace    place);
 
-void               lanyard_window_set_record       (LanyardWindow  *self,
-                                                    LanyardRecord   record,
-                                                    const GError   *error);
-void               lanyard_window_set_key_not_kept (LanyardWindow  *self,
-                                                    const char     *reason);
-void               lanyard_window_tell             (LanyardWindow  *self,
-                                                    const char     *text);
+void                   lanyard_window_set_key_not_kept    (LanyardWindow  *self,
+                                                           const char     *reason);
+void                   lanyard_window_tell                (LanyardWindow  *self,
+                                                           const char     *text);
 
 G_END_DECLS
