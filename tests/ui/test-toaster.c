@@ -140,6 +140,29 @@ test_closed_at_once (void)
     }
 }
 
+/* No frame is drawn for longer than a toast takes to come up: it is still coming up then. */
+static void
+test_no_frames (void)
+{
+  g_autoptr (Scene) scene = scene_new ();
+  GtkWidget *overlay = show_overlay (scene);
+  g_autoptr (LanyardToaster) toaster = lanyard_toaster_new (ADW_TOAST_OVERLAY (overlay));
+
+  for (guint i = 0; i < 3; i++)
+    {
+      tell (toaster, i, LANYARD_OUTCOME_DONE, "done");
+      scene_wait_text (overlay, "done");
+      g_usleep (SETTLED_MS * 1000);
+      lanyard_toaster_tell (toaster, "copied");
+      scene_wait_text (overlay, "copied");
+      g_usleep (SETTLED_MS * 1000);
+      lanyard_toaster_take_back (toaster);
+      settle ();
+      settle ();
+      g_assert_false (scene_shows_text (overlay, "copied"));
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -148,6 +171,7 @@ main (int    argc,
   adw_init ();
   g_test_add_func ("/toaster/rapid", test_rapid);
   g_test_add_func ("/toaster/closed-at-once", test_closed_at_once);
+  g_test_add_func ("/toaster/no-frames", test_no_frames);
 
   return g_test_run ();
 }

@@ -6,8 +6,8 @@
 #include "lanyard-toast.h"
 
 /* libadwaita 1.2 frees a toast that is dismissed while it is still coming up, which takes it half a second, and goes on
- * moving it. */
-#define MIN_SHOWN_MS 800
+ * moving it. It moves as frames are drawn: on a busy machine that is later than a clock would have it. */
+#define COMING_UP (800 * G_TIME_SPAN_MILLISECOND)
 
 /* The overlay is given one toast at a time: libadwaita 1.2 ends the program when one is to come back while it is still
  * going away. */
@@ -19,7 +19,10 @@ struct _LanyardToaster
   AdwToast *toast;         /* the one on show, if any */
   LanyardTelling *current; /* what it tells */
   gboolean over;           /* it does not come back, whatever it tells */
-  gint64 shown_at;
+  guint frames;            /* tick callback of the overlay, until the toast has come up; 0 then */
+  gint64 first_frame;      /* of the toast, in frame time; 0: none yet */
+  gboolean up;             /* the last frame was the last one of its coming up */
+  gboolean leaving;        /* it goes as soon as it may */
   LanyardTelling *next;    /* what is told as soon as that one may go */
   guint next_source;
   GQueue waiting;          /* LanyardTelling: what was interrupted, the last one first */
@@ -30,6 +33,58 @@ G_DEFINE_FINAL_TYPE (LanyardToaster, lanyard_toaster, G_TYPE_OBJECT)
 static void on_dismissed (LanyardToaster *self);
 static void advance (LanyardToaster *self);
 
+static gboolean
+on_up (gpointer user_data)
+{
+  LanyardToaster *self = user_data;
+
+  self->next_source = 0;
+  advance (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* In a frame the toast may be moved after this is called, so that it is only up for certain in the next one. */
+static gboolean
+on_frame (GtkWidget     *overlay,
+          GdkFrameClock *clock,
+          gpointer       user_data)
+{
+  LanyardToaster *self = user_data;
+  gint64 now = gdk_frame_clock_get_frame_time (clock);
+
+  if (self->first_frame == 0)
+    self->first_frame = now;
+  if (!self->up)
+    {
+      self->up = now - self->first_frame > COMING_UP;
+      return G_SOURCE_CONTINUE;
+    }
+
+  self->frames = 0;
+  if (self->leaving && self->next_source == 0)
+    self->next_source = g_idle_add (on_up, self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* What is not on the screen does not move. */
+static gboolean
+is_coming_up (LanyardToaster *self)
+{
+  return self->toast != NULL && self->frames != 0 && gtk_widget_get_mapped (GTK_WIDGET (self->overlay));
+}
+
+static void
+watch_frames (LanyardToaster *self)
+{
+  if (self->frames != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self->overlay), self->frames);
+  self->first_frame = 0;
+  self->up = FALSE;
+  self->frames = gtk_widget_add_tick_callback (GTK_WIDGET (self->overlay), on_frame, self, NULL);
+}
+
 /* Takes @telling. */
 static void
 show (LanyardToaster *self,
@@ -37,16 +92,11 @@ show (LanyardToaster *self,
 {
   self->current = telling;
   self->over = FALSE;
-  self->shown_at = g_get_monotonic_time ();
+  self->leaving = FALSE;
   self->toast = lanyard_toast_new (telling, self->overlay);
   g_signal_connect_object (self->toast, "dismissed", G_CALLBACK (on_dismissed), self, G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (self->overlay, g_object_ref (self->toast));
-}
-
-static gint64
-age_of_current (LanyardToaster *self)
-{
-  return (g_get_monotonic_time () - self->shown_at) / 1000;
+  watch_frames (self);
 }
 
 static LanyardTelling *
@@ -62,7 +112,7 @@ on_dismissed (LanyardToaster *self)
 {
   LanyardTelling *next;
 
-  if (age_of_current (self) < MIN_SHOWN_MS)
+  if (is_coming_up (self))
     {
       g_signal_stop_emission_by_name (self->toast, "dismissed");
       self->over = TRUE;
@@ -126,30 +176,18 @@ put_off (LanyardToaster *self,
     g_queue_push_head (&self->waiting, telling);
 }
 
-static gboolean
-on_time (gpointer user_data)
-{
-  LanyardToaster *self = user_data;
-
-  self->next_source = 0;
-  advance (self);
-
-  return G_SOURCE_REMOVE;
-}
-
 /* Tells the next thing, if there is any, in place of what is on show. */
 static void
 advance (LanyardToaster *self)
 {
-  gint64 age = age_of_current (self);
   LanyardTelling *next;
 
   if (self->next_source != 0)
     return;
 
-  if (self->toast != NULL && age < MIN_SHOWN_MS)
+  if (is_coming_up (self))
     {
-      self->next_source = g_timeout_add ((guint) (MIN_SHOWN_MS - age), on_time, self);
+      self->leaving = TRUE;
       return;
     }
 
@@ -179,6 +217,9 @@ lanyard_toaster_dispose (GObject *object)
   LanyardToaster *self = LANYARD_TOASTER (object);
 
   g_clear_handle_id (&self->next_source, g_source_remove);
+  if (self->frames != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self->overlay), self->frames);
+  self->frames = 0;
   g_queue_clear_full (&self->waiting, g_object_unref);
   g_clear_object (&self->toast);
   g_clear_object (&self->current);
