@@ -236,7 +236,7 @@ on_laid_out (guint *n)
   (*n)++;
 }
 
-/* The way back is said anew each time that the window is laid out. */
+/* The way back is said anew each time that the window is laid out; newer GTK tells of it only where it differs. */
 static void
 test_laid_out_once (Stage         *stage,
                     gconstpointer  data)
@@ -248,6 +248,7 @@ test_laid_out_once (Stage         *stage,
   gulong handler;
 
   stage_activate (stage, "go.view", g_variant_new_string ("credentials"));
+  gtk_widget_set_tooltip_text (button, "Not this");
   handler = g_signal_connect_swapped (button, "notify::tooltip-text", G_CALLBACK (on_laid_out), &n);
   lanyard_window_show_directory (stage->window, next, LANYARD_PLACE_SAVED);
   g_assert_cmpuint (n, ==, 1);
