@@ -273,6 +273,72 @@ test_lines (Stage         *stage,
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", dpi, NULL);
 }
 
+static GtkWidget *
+find_caption (GtkWidget *widget)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_INSCRIPTION (widget) && gtk_widget_get_mapped (widget) && gtk_widget_has_css_class (widget, "caption"))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_caption (child);
+
+  return found;
+}
+
+/* Returns the lowest row of pixels that @text is drawn in. */
+static int
+find_bottom (GtkWidget *text)
+{
+  int width = gtk_widget_get_width (text), height = gtk_widget_get_height (text);
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (text);
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  g_autofree guint32 *pixels = g_new0 (guint32, width * height);
+  int bottom = width * height - 1;
+
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  node = gtk_snapshot_to_node (snapshot);
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (gtk_widget_get_native (text)), node,
+                                         &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  gdk_texture_download (texture, (guchar *) pixels, sizeof (guint32) * (gsize) width);
+  while (bottom > 0 && pixels[bottom] == 0)
+    bottom--;
+
+  return bottom / width;
+}
+
+static int
+find_bottom_of (GtkWidget  *text,
+                const char *shown)
+{
+  /* Its row may say something else meanwhile, as long as it is not all loaded. */
+  do
+    {
+      gtk_inscription_set_text (GTK_INSCRIPTION (text), shown);
+      wait_for_frames (text);
+    }
+  while (!g_str_equal (gtk_inscription_get_text (GTK_INSCRIPTION (text)), shown));
+
+  return find_bottom (text);
+}
+
+/* Names one below the other stand alike, whether they fit or not. */
+static void
+test_ellipsis (Stage         *stage,
+               gconstpointer  data)
+{
+  GtkWidget *text;
+
+  stage_activate (stage, "go.view", g_variant_new_string ("users"));
+  while ((text = find_caption (GTK_WIDGET (stage->window))) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (find_bottom_of (text, "gg"), ==,
+                   find_bottom_of (text, "gg gggggggggggggggggggggggggggggggggggggggggggggggggggggggggg gg"));
+}
+
 static void
 test_windows (Stage         *stage,
               gconstpointer  data)
@@ -307,6 +373,7 @@ main (int    argc,
   g_test_add ("/sizes/connecting", Stage, NULL, stage_set_up, test_connecting, stage_tear_down);
   g_test_add ("/sizes/views", Stage, NULL, stage_set_up_workspace, test_views, stage_tear_down);
   g_test_add ("/sizes/lines", Stage, NULL, stage_set_up_workspace, test_lines, stage_tear_down);
+  g_test_add ("/sizes/ellipsis", Stage, NULL, stage_set_up_workspace, test_ellipsis, stage_tear_down);
   g_test_add ("/sizes/wide", Stage, NULL, stage_set_up_workspace, test_wide, stage_tear_down);
   g_test_add ("/sizes/windows", Stage, NULL, stage_set_up_workspace, test_windows, stage_tear_down);
 
