@@ -2,6 +2,7 @@
 /* What the tests of widgets have in common: a workspace without a server, a window that notes what is asked of it. */
 #include "scene.h"
 
+#include "lanyard-picker.h"
 #include "lanyard-ui.h"
 #include "records.h"
 
@@ -95,11 +96,38 @@ scene_add_credential (Scene      *self,
   return records_add (self->directory, SEAM_TYPE_CREDENTIAL, json);
 }
 
+gpointer
+scene_get_user (Scene      *self,
+                const char *id)
+{
+  return lanyard_store_lookup (lanyard_directory_get_users (self->directory), id);
+}
+
+gpointer
+scene_get_credential (Scene      *self,
+                      const char *id)
+{
+  return lanyard_store_lookup (lanyard_directory_get_credentials (self->directory), id);
+}
+
 void
 scene_remove (Scene    *self,
               gpointer  record)
 {
   records_remove (self->directory, record);
+}
+
+GtkWidget *
+scene_show_picker (Scene    *self,
+                   gpointer  for_record)
+{
+  GtkWidget *picker = lanyard_picker_new (self->directory, for_record);
+
+  gtk_window_present (self->window);
+  gtk_window_set_transient_for (GTK_WINDOW (picker), self->window);
+  gtk_window_present (GTK_WINDOW (picker));
+
+  return picker;
 }
 
 static char *

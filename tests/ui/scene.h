@@ -25,8 +25,15 @@ SeamUser       *scene_add_user       (Scene      *self,
                                       const char *json);
 SeamCredential *scene_add_credential (Scene      *self,
                                       const char *json);
+gpointer        scene_get_user       (Scene      *self,
+                                      const char *id);
+gpointer        scene_get_credential (Scene      *self,
+                                      const char *id);
 void            scene_remove         (Scene      *self,
                                       gpointer    record);
+/* The window to choose for @for_record in. */
+GtkWidget      *scene_show_picker    (Scene      *self,
+                                      gpointer    for_record);
 
 /* The first descendant of @type that is shown and has @text (its label, title or accessible tool tip); or NULL. */
 GtkWidget      *scene_find           (GtkWidget  *root,

@@ -94,25 +94,20 @@ stage_view (Stage *stage)
   return adw_view_stack_get_visible_child_name (ADW_VIEW_STACK (stage_find_child (stage, "view_stack")));
 }
 
+static gboolean
+is_label_with (GtkWidget     *widget,
+               gconstpointer  part)
+{
+  return GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget)
+         && strstr (gtk_label_get_text (GTK_LABEL (widget)), part) != NULL;
+}
+
 /* The first label that is on show below @widget whose text has @part in it. */
 GtkWidget *
 stage_find_label (GtkWidget  *widget,
                   const char *part)
 {
-  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget)
-      && strstr (gtk_label_get_text (GTK_LABEL (widget)), part) != NULL)
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = stage_find_label (child, part);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
+  return find_child_where (widget, is_label_with, part);
 }
 
 gboolean

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The activity: what was done is listed with what came of it, found, taken back, checked again and exported. */
+#include "find-child.h"
 #include "lanyard-activity-list.h"
 #include "lanyard-activity-page.h"
 #include "lanyard-day.h"
@@ -38,25 +39,20 @@ assign (Stage     *stage,
   return credential;
 }
 
+static gboolean
+is_button_of (GtkWidget     *widget,
+              gconstpointer  label)
+{
+  return GTK_IS_BUTTON (widget) && gtk_widget_get_mapped (widget)
+         && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0;
+}
+
 /* The first of the buttons of @label that is on show. */
 static GtkWidget *
 find_button (GtkWidget  *widget,
              const char *label)
 {
-  if (GTK_IS_BUTTON (widget) && gtk_widget_get_mapped (widget)
-      && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_button (child, label);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
+  return find_child_where (widget, is_button_of, label);
 }
 
 static GtkWidget *

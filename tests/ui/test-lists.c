@@ -20,13 +20,6 @@ fill (Scene *scene)
                                " \"display_name\": \"Card Four\", \"card_number\": \"44441111\"}");
 }
 
-static gpointer
-user (Scene      *scene,
-      const char *id)
-{
-  return lanyard_store_lookup (lanyard_directory_get_users (scene->directory), id);
-}
-
 static GtkWidget *
 show_pane (Scene           *scene,
            LanyardListKind  kind)
@@ -81,16 +74,16 @@ test_selection_outlives_search (void)
   fill (scene);
   pane = show_pane (scene, LANYARD_LIST_KIND_USERS);
   scene_wait_text (pane, "3 users");
-  lanyard_list_pane_set_selected (LANYARD_LIST_PANE (pane), user (scene, "u1"));
+  lanyard_list_pane_set_selected (LANYARD_LIST_PANE (pane), scene_get_user (scene, "u1"));
 
   entry = scene_find (pane, GTK_TYPE_SEARCH_ENTRY, NULL);
   gtk_editable_set_text (GTK_EDITABLE (entry), "Ben");
   scene_wait_text (pane, "1 of 3 users");
-  g_assert_true (lanyard_list_pane_get_selected (LANYARD_LIST_PANE (pane)) == user (scene, "u1"));
+  g_assert_true (lanyard_list_pane_get_selected (LANYARD_LIST_PANE (pane)) == scene_get_user (scene, "u1"));
 
   gtk_editable_set_text (GTK_EDITABLE (entry), "");
   scene_wait_text (pane, "3 users");
-  g_assert_true (lanyard_list_pane_get_selected (LANYARD_LIST_PANE (pane)) == user (scene, "u1"));
+  g_assert_true (lanyard_list_pane_get_selected (LANYARD_LIST_PANE (pane)) == scene_get_user (scene, "u1"));
 }
 
 static void
@@ -165,20 +158,7 @@ test_enter_opens (void)
 
   type_and_enter (pane, "ben");
   scene_wait (has_selection, pane);
-  g_assert_true (lanyard_list_pane_get_selected (LANYARD_LIST_PANE (pane)) == user (scene, "u2"));
-}
-
-static GtkWidget *
-show_picker (Scene    *scene,
-             gpointer  for_record)
-{
-  GtkWidget *picker = lanyard_picker_new (scene->directory, for_record);
-
-  gtk_window_present (scene->window);
-  gtk_window_set_transient_for (GTK_WINDOW (picker), scene->window);
-  gtk_window_present (GTK_WINDOW (picker));
-
-  return picker;
+  g_assert_true (lanyard_list_pane_get_selected (LANYARD_LIST_PANE (pane)) == scene_get_user (scene, "u2"));
 }
 
 /* --- Rows that would read alike --- */
@@ -282,7 +262,7 @@ test_cards_alike (void)
   scene_wait_text (pane, "Unassigned · Hotel · ID c4");
 
   /* There, all are of one system. */
-  picker = show_picker (scene, user (scene, "u1"));
+  picker = scene_show_picker (scene, scene_get_user (scene, "u1"));
   scene_wait_text (picker, "Unassigned · ID c4");
   gtk_window_destroy (GTK_WINDOW (picker));
 }
@@ -307,11 +287,11 @@ test_held_through_identity (void)
   g_object_set (lanyard_list_pane_get_list (LANYARD_LIST_PANE (pane)), "show", LANYARD_SHOW_UNASSIGNED, NULL);
   scene_wait_text (pane, "No Results Found");
 
-  picker = show_picker (scene, user (scene, "u2"));
+  picker = scene_show_picker (scene, scene_get_user (scene, "u2"));
   scene_wait_text (picker, "Held through an identity, by Ada Okafor · will be reassigned");
   gtk_window_destroy (GTK_WINDOW (picker));
   /* Who has it already isn't offered it. */
-  picker = show_picker (scene, user (scene, "u1"));
+  picker = scene_show_picker (scene, scene_get_user (scene, "u1"));
   scene_wait_text (picker, "No Credentials to Assign");
   gtk_window_destroy (GTK_WINDOW (picker));
 }

@@ -27,33 +27,6 @@ fill (Scene *scene)
                                " \"access_method\": \"mobile_key\"}");
 }
 
-static gpointer
-user (Scene      *scene,
-      const char *id)
-{
-  return lanyard_store_lookup (lanyard_directory_get_users (scene->directory), id);
-}
-
-static gpointer
-credential (Scene      *scene,
-            const char *id)
-{
-  return lanyard_store_lookup (lanyard_directory_get_credentials (scene->directory), id);
-}
-
-static GtkWidget *
-show_picker (Scene    *scene,
-             gpointer  for_record)
-{
-  GtkWidget *picker = lanyard_picker_new (scene->directory, for_record);
-
-  gtk_window_present (scene->window);
-  gtk_window_set_transient_for (GTK_WINDOW (picker), scene->window);
-  gtk_window_present (GTK_WINDOW (picker));
-
-  return picker;
-}
-
 static GtkWidget *
 search_entry (GtkWidget *picker)
 {
@@ -120,7 +93,7 @@ test_offers (void)
   GtkWidget *picker;
 
   fill (scene);
-  picker = show_picker (scene, user (scene, "u1"));
+  picker = scene_show_picker (scene, scene_get_user (scene, "u1"));
   scene_wait_text (picker, "Card Three");
   scene_wait_text (picker, "Assigned to Ben Ito · will be taken from them");
   g_assert_false (scene_shows_text (picker, "Card One"));
@@ -144,7 +117,7 @@ test_unchosen (void)
   fill (scene);
   for (guint i = 0; i < 2; i++)
     {
-      picker = show_picker (scene, i == 0 ? user (scene, "u1") : credential (scene, "c3"));
+      picker = scene_show_picker (scene, i == 0 ? scene_get_user (scene, "u1") : scene_get_credential (scene, "c3"));
       settle (picker, i == 0 ? "Card Three" : "Ada Okafor");
       g_assert_false (can_assign (picker));
       enter (picker);
@@ -163,7 +136,7 @@ test_arrows (void)
   GtkWidget *picker;
 
   fill (scene);
-  picker = show_picker (scene, user (scene, "u1"));
+  picker = scene_show_picker (scene, scene_get_user (scene, "u1"));
   settle (picker, "Card Three");
   enter (picker);
   settle (picker, "Choose one with the arrow keys or the pointer first.");
@@ -185,7 +158,7 @@ test_typing_chooses_anew (void)
   GtkWidget *picker;
 
   fill (scene);
-  picker = show_picker (scene, user (scene, "u1"));
+  picker = scene_show_picker (scene, scene_get_user (scene, "u1"));
   settle (picker, "Card Three");
   press (picker, GDK_KEY_Down);
   type (picker, "card");
@@ -205,7 +178,7 @@ test_arrivals (void)
   GtkWidget *picker;
 
   fill (scene);
-  picker = show_picker (scene, user (scene, "u1"));
+  picker = scene_show_picker (scene, scene_get_user (scene, "u1"));
   type (picker, "key 06");
   scene_wait (can_assign, picker);
   scene_add_credential (scene, "{\"acs_credential_id\": \"c7\", \"acs_system_id\": \"s1\","
@@ -221,8 +194,8 @@ test_arrivals (void)
   g_assert_null (scene->action);
 
   press (picker, GDK_KEY_Down);
-  scene_remove (scene, credential (scene, "c5"));
-  scene_remove (scene, credential (scene, "c8"));
+  scene_remove (scene, scene_get_credential (scene, "c5"));
+  scene_remove (scene, scene_get_credential (scene, "c8"));
   scene_wait_text (picker, "1 credential");
   g_assert_false (can_assign (picker));
   gtk_window_destroy (GTK_WINDOW (picker));
@@ -270,7 +243,8 @@ test_typed (gconstpointer data)
   GtkWidget *picker;
 
   fill (scene);
-  picker = show_picker (scene, one->for_user != NULL ? user (scene, one->for_user) : credential (scene, "c3"));
+  picker = scene_show_picker (scene, one->for_user != NULL ? scene_get_user (scene, one->for_user)
+                                                           : scene_get_credential (scene, "c3"));
   settle (picker, one->for_user != NULL ? "Card Three" : "Ben Ito");
   type (picker, one->typed);
   enter (picker);
@@ -309,7 +283,7 @@ test_numbers_told (void)
   GtkWidget *picker;
 
   fill (scene);
-  picker = show_picker (scene, user (scene, "u1"));
+  picker = scene_show_picker (scene, scene_get_user (scene, "u1"));
   settle (picker, "Card Three");
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
     {
@@ -332,7 +306,7 @@ test_while_loading (void)
 
   fill (scene);
   lanyard_progress_set_state (lanyard_directory_get_progress (scene->directory), LANYARD_DIRECTORY_LOADING, NULL);
-  picker = show_picker (scene, user (scene, "u1"));
+  picker = scene_show_picker (scene, scene_get_user (scene, "u1"));
   settle (picker, "Card Three");
   type (picker, "key 06");
   enter (picker);
@@ -359,7 +333,7 @@ test_for_credential (void)
   GtkWidget *picker;
 
   fill (scene);
-  picker = show_picker (scene, credential (scene, "c1"));
+  picker = scene_show_picker (scene, scene_get_credential (scene, "c1"));
   settle (picker, "Ben Ito");
   g_assert_false (scene_shows_text (picker, "Ada Okafor"));
   g_assert_false (scene_shows_text (picker, "Cai Lin"));
@@ -377,7 +351,7 @@ test_empty (void)
   g_autoptr (Scene) scene = scene_new ();
   SeamUser *alone = scene_add_user (scene, "{\"acs_user_id\": \"u\", \"acs_system_id\": \"s\","
                                            " \"display_name\": \"Dee\"}");
-  GtkWidget *picker = show_picker (scene, alone);
+  GtkWidget *picker = scene_show_picker (scene, alone);
 
   scene_wait_text (picker, "No Credentials to Assign");
   g_assert_false (can_assign (picker));
