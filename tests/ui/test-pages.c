@@ -30,8 +30,8 @@ test_rows (void)
   gtk_box_append (GTK_BOX (box), card_row);
   gtk_box_append (GTK_BOX (box), user_row);
   scene_show (scene, box);
-  lanyard_credential_row_set_item (LANYARD_CREDENTIAL_ROW (card_row), card);
-  lanyard_user_row_set_item (LANYARD_USER_ROW (user_row), bobby);
+  lanyard_record_row_set_item (LANYARD_RECORD_ROW (card_row), SEAM_RECORD (card));
+  lanyard_record_row_set_item (LANYARD_RECORD_ROW (user_row), SEAM_RECORD (bobby));
   g_assert_true (scene_shows_text (card_row, "Card 82****"));
   g_assert_true (scene_shows_text (card_row, "Unassigned"));
   g_assert_null (scene_find (card_row, GTK_TYPE_SPINNER, NULL));
@@ -47,7 +47,7 @@ test_rows (void)
   scene_add_user (scene, "{\"acs_user_id\": \"u1\", \"acs_system_id\": \"s1\", \"display_name\": \"Ada Lovelace\"}");
   scene_wait_text (card_row, "Assigned to Ada Lovelace");
 
-  lanyard_user_row_set_item (LANYARD_USER_ROW (user_row), ada);
+  lanyard_record_row_set_item (LANYARD_RECORD_ROW (user_row), SEAM_RECORD (ada));
   scene_wait_text (user_row, "1");
 }
 
@@ -302,7 +302,7 @@ test_code_in_texts (void)
   lanyard_credential_page_set_credential (LANYARD_CREDENTIAL_PAGE (page), code);
   lanyard_user_page_set_changes (LANYARD_USER_PAGE (user_page), scene->changes);
   lanyard_user_page_set_user (LANYARD_USER_PAGE (user_page), ada);
-  lanyard_credential_row_set_item (LANYARD_CREDENTIAL_ROW (row), code);
+  lanyard_record_row_set_item (LANYARD_RECORD_ROW (row), SEAM_RECORD (code));
   scene_show (scene, box);
   g_assert_true (scene_shows_text (page, "PIN ••••••"));
   g_assert_true (scene_shows_text (page, "Another PIN Was Set"));

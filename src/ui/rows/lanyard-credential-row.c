@@ -4,13 +4,11 @@
 
 #include "lanyard-credential-text.h"
 #include "lanyard-row-label.h"
-#include "lanyard-row-text.h"
 #include "lanyard-sign-image.h"
-#include "lanyard-timely.h"
 
 struct _LanyardCredentialRow
 {
-  GtkWidget parent_instance;
+  LanyardRecordRow parent_instance;
 
   GtkImage       *kind;
   GtkWidget      *texts;
@@ -20,28 +18,10 @@ struct _LanyardCredentialRow
   GtkImage       *sign;
   GtkWidget      *spinner; /* NULL unless busy */
 
-  SeamCredential   *item;
-  GSignalGroup     *item_signals;
-  GSignalGroup     *holder_signals;
-  LanyardDirectory *directory;
-  guint             manner; /* LanyardRowManner */
+  GSignalGroup   *holder_signals;
 };
 
-static void timely_init (LanyardTimelyInterface *iface);
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (LanyardCredentialRow, lanyard_credential_row, GTK_TYPE_WIDGET,
-                               G_IMPLEMENT_INTERFACE (LANYARD_TYPE_TIMELY, timely_init))
-
-enum
-{
-  PROP_0,
-  PROP_ITEM,
-  PROP_DIRECTORY,
-  PROP_MANNER,
-  N_PROPS,
-};
-
-static GParamSpec *properties[N_PROPS];
+G_DEFINE_FINAL_TYPE (LanyardCredentialRow, lanyard_credential_row, LANYARD_TYPE_RECORD_ROW)
 
 /* Hardly a row is ever busy, so the spinner is only made for one that is. */
 static void
@@ -58,124 +38,40 @@ show_busy (LanyardCredentialRow *self,
 }
 
 static SeamSystem *
-get_system (LanyardCredentialRow *self)
+get_system (SeamCredential   *credential,
+            LanyardDirectory *directory)
 {
-  if (self->directory == NULL)
+  if (directory == NULL)
     return NULL;
 
-  return lanyard_directory_lookup_system (self->directory, seam_credential_get_system_id (self->item));
+  return lanyard_directory_lookup_system (directory, seam_credential_get_system_id (credential));
 }
 
-/* By hand, and not bound, for the reason that is measured in lanyard-user-row.c. */
 static void
-update (LanyardCredentialRow *self)
+lanyard_credential_row_update (LanyardRecordRow *row)
 {
+  LanyardCredentialRow *self = LANYARD_CREDENTIAL_ROW (row);
+  SeamCredential *credential = lanyard_record_row_get_item (row);
+  LanyardDirectory *directory = lanyard_record_row_get_directory (row);
   g_autofree char *name = NULL;
   g_autofree char *number = NULL;
   g_autofree char *below = NULL;
   g_autofree char *sign_text = NULL;
-  g_autofree char *label = NULL;
   LanyardSign sign;
 
-  if (self->item == NULL)
-    return;
+  g_signal_group_set_target (self->holder_signals, seam_credential_get_holder (credential));
+  name = lanyard_credential_name (credential);
+  number = lanyard_row_text_number (credential);
+  below = lanyard_row_text_credential (credential, directory, lanyard_record_row_get_manner (row));
+  sign = lanyard_credential_sign (credential, get_system (credential, directory), &sign_text);
 
-  g_signal_group_set_target (self->holder_signals, seam_credential_get_holder (self->item));
-  name = lanyard_credential_name (self->item);
-  number = lanyard_row_text_number (self->item);
-  below = lanyard_row_text_credential (self->item, self->directory, self->manner);
-  sign = lanyard_credential_sign (self->item, get_system (self), &sign_text);
-
-  gtk_image_set_from_icon_name (self->kind, lanyard_credential_icon_name (self->item));
+  gtk_image_set_from_icon_name (self->kind, lanyard_credential_icon_name (credential));
   lanyard_row_label_set_line (self->name, name);
   gtk_inscription_set_text (self->number, number);
   gtk_widget_set_visible (GTK_WIDGET (self->number), number != NULL);
   lanyard_row_label_set_line (self->below, below);
   lanyard_sign_image_show (self->sign, sign, sign_text);
-  show_busy (self, seam_credential_get_busy (self->item));
-
-  label = lanyard_row_text_read_out (SEAM_RECORD (self->item), self->directory, self->manner);
-  lanyard_row_label_set (GTK_WIDGET (self), label);
-}
-
-static void
-lanyard_credential_row_update_time (LanyardTimely *timely)
-{
-  update (LANYARD_CREDENTIAL_ROW (timely));
-}
-
-static void
-timely_init (LanyardTimelyInterface *iface)
-{
-  iface->update_time = lanyard_credential_row_update_time;
-}
-
-/**
- * lanyard_credential_row_set_item:
- * @self: a row
- * @item: (nullable): the credential to show
- */
-void
-lanyard_credential_row_set_item (LanyardCredentialRow *self,
-                                 SeamCredential       *item)
-{
-  g_return_if_fail (LANYARD_IS_CREDENTIAL_ROW (self));
-  g_return_if_fail (item == NULL || SEAM_IS_CREDENTIAL (item));
-
-  if (!g_set_object (&self->item, item))
-    return;
-
-  g_signal_group_set_target (self->item_signals, item);
-  update (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ITEM]);
-}
-
-static void
-lanyard_credential_row_get_property (GObject    *object,
-                                     guint       prop_id,
-                                     GValue     *value,
-                                     GParamSpec *pspec)
-{
-  LanyardCredentialRow *self = LANYARD_CREDENTIAL_ROW (object);
-
-  switch (prop_id)
-    {
-    case PROP_ITEM:
-      g_value_set_object (value, self->item);
-      break;
-    case PROP_DIRECTORY:
-      g_value_set_object (value, self->directory);
-      break;
-    case PROP_MANNER:
-      g_value_set_uint (value, self->manner);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-lanyard_credential_row_set_property (GObject      *object,
-                                     guint         prop_id,
-                                     const GValue *value,
-                                     GParamSpec   *pspec)
-{
-  LanyardCredentialRow *self = LANYARD_CREDENTIAL_ROW (object);
-
-  switch (prop_id)
-    {
-    case PROP_ITEM:
-      lanyard_credential_row_set_item (self, g_value_get_object (value));
-      break;
-    case PROP_DIRECTORY:
-      g_set_object (&self->directory, g_value_get_object (value));
-      break;
-    case PROP_MANNER:
-      self->manner = g_value_get_uint (value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  show_busy (self, seam_credential_get_busy (credential));
 }
 
 static void
@@ -183,16 +79,11 @@ lanyard_credential_row_dispose (GObject *object)
 {
   LanyardCredentialRow *self = LANYARD_CREDENTIAL_ROW (object);
 
-  if (self->item_signals != NULL)
-    g_signal_group_set_target (self->item_signals, NULL);
   if (self->holder_signals != NULL)
     g_signal_group_set_target (self->holder_signals, NULL);
   g_clear_pointer (&self->spinner, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_CREDENTIAL_ROW);
-  g_clear_object (&self->item_signals);
   g_clear_object (&self->holder_signals);
-  g_clear_object (&self->item);
-  g_clear_object (&self->directory);
 
   G_OBJECT_CLASS (lanyard_credential_row_parent_class)->dispose (object);
 }
@@ -200,23 +91,10 @@ lanyard_credential_row_dispose (GObject *object)
 static void
 lanyard_credential_row_class_init (LanyardCredentialRowClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = lanyard_credential_row_get_property;
-  object_class->set_property = lanyard_credential_row_set_property;
-  object_class->dispose = lanyard_credential_row_dispose;
-
-  properties[PROP_ITEM] =
-    g_param_spec_object ("item", NULL, NULL, SEAM_TYPE_CREDENTIAL,
-                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-  /* These two are set before the item. */
-  properties[PROP_DIRECTORY] =
-    g_param_spec_object ("directory", NULL, NULL, LANYARD_TYPE_DIRECTORY, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_MANNER] =
-    g_param_spec_uint ("manner", NULL, NULL, 0, G_MAXUINT, LANYARD_ROW_PLAIN,
-                       G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  G_OBJECT_CLASS (klass)->dispose = lanyard_credential_row_dispose;
+  LANYARD_RECORD_ROW_CLASS (klass)->update = lanyard_credential_row_update;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/lanyard_app/Lanyard/ui/lanyard-credential-row.ui");
@@ -232,11 +110,9 @@ static void
 lanyard_credential_row_init (LanyardCredentialRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->item_signals = g_signal_group_new (SEAM_TYPE_CREDENTIAL);
-  g_signal_group_connect_object (self->item_signals, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   self->holder_signals = g_signal_group_new (SEAM_TYPE_USER);
-  g_signal_group_connect_object (self->holder_signals, "notify::display-name", G_CALLBACK (update), self,
-                                 G_CONNECT_SWAPPED);
+  g_signal_group_connect_object (self->holder_signals, "notify::display-name", G_CALLBACK (lanyard_record_row_update),
+                                 self, G_CONNECT_SWAPPED);
 }
 
 /**
