@@ -17,7 +17,6 @@ struct _LanyardJournal
 
 G_DEFINE_FINAL_TYPE (LanyardJournal, lanyard_journal, G_TYPE_OBJECT)
 
-/* What was written is written, cancelled or not; what is looked for may be given up. */
 static void
 run_job (gpointer data,
          gpointer user_data)
@@ -37,7 +36,7 @@ run_job (gpointer data,
     g_thread_pool_push (self->thread, g_steal_pointer (&task), NULL);
 }
 
-/* Takes @job. */
+/* Takes @job. What was written is written, cancelled or not; what is looked for may be given up. */
 static void
 push (LanyardJournal     *self,
       gpointer            tag,
@@ -49,7 +48,7 @@ push (LanyardJournal     *self,
   GTask *task = g_task_new (self, cancellable, callback, user_data);
 
   g_task_set_source_tag (task, tag);
-  g_task_set_check_cancellable (task, FALSE);
+  g_task_set_check_cancellable (task, job->entries != NULL);
   g_task_set_task_data (task, job, lanyard_journal_job_free);
   g_thread_pool_push (self->thread, task, NULL);
 }
@@ -309,7 +308,7 @@ lanyard_journal_close_finish (LanyardJournal *self,
  * @search: see lanyard-journal.h
  * @before: see lanyard-journal.h
  * @limit: see lanyard-journal.h
- * @cancellable: (nullable): unused once it is queued
+ * @cancellable: (nullable): to give it up
  * @callback: (nullable): called when it is done
  * @user_data: for @callback
  *
@@ -362,7 +361,7 @@ lanyard_journal_list_finish (LanyardJournal *self,
  * lanyard_journal_list_open_async:
  * @self: a journal
  * @workspace_id: see lanyard-journal.h
- * @cancellable: (nullable): unused once it is queued
+ * @cancellable: (nullable): to give it up
  * @callback: (nullable): called when it is done
  * @user_data: for @callback
  *
@@ -383,7 +382,7 @@ lanyard_journal_list_open_async (LanyardJournal     *self,
  * lanyard_journal_list_batch_async:
  * @self: a journal
  * @batch: a number that entries have
- * @cancellable: (nullable): unused once it is queued
+ * @cancellable: (nullable): to give it up
  * @callback: (nullable): called when it is done
  * @user_data: for @callback
  *

@@ -282,6 +282,34 @@ test_sent (JournalFixture *fixture,
   g_assert_true (lanyard_entry_get_is_sent (again->pdata[1]));
 }
 
+static void
+keep_error (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (GPtrArray) entries = lanyard_journal_list_finish (LANYARD_JOURNAL (source), result, user_data);
+
+  g_assert_null (entries);
+}
+
+/* Also when it has been found by then: who has given it up looks for something else. */
+static void
+test_given_up (JournalFixture *fixture,
+               gconstpointer   data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  journal_fixture_reopen (fixture);
+  journal_add_many (fixture, 1);
+  lanyard_journal_list_async (fixture->journal, NULL, NULL, 0, 0, cancellable, keep_error, &error);
+  g_usleep (G_USEC_PER_SEC / 5);
+  g_cancellable_cancel (cancellable);
+  while (error == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -302,6 +330,7 @@ main (int    argc,
     { "/journal/migrated", test_migrated },
     { "/journal/cancelled-list", test_cancelled_list },
     { "/journal/in-memory", test_in_memory },
+    { "/journal/given-up", test_given_up },
   };
 
   g_test_init (&argc, &argv, NULL);
