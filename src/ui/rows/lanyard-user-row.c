@@ -13,6 +13,7 @@ struct _LanyardUserRow
   LanyardRecordRow parent_instance;
 
   AdwAvatar      *avatar;
+  GtkWidget      *texts; /* bound, so that it goes with the template */
   GtkInscription *name;
   GtkInscription *below;
   GtkImage       *sign;
@@ -95,6 +96,7 @@ lanyard_user_row_class_init (LanyardUserRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/lanyard_app/Lanyard/ui/lanyard-user-row.ui");
   gtk_widget_class_bind_template_child (widget_class, LanyardUserRow, avatar);
+  gtk_widget_class_bind_template_child (widget_class, LanyardUserRow, texts);
   gtk_widget_class_bind_template_child (widget_class, LanyardUserRow, name);
   gtk_widget_class_bind_template_child (widget_class, LanyardUserRow, below);
   gtk_widget_class_bind_template_child (widget_class, LanyardUserRow, sign);
