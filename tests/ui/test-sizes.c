@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <locale.h>
 
+#include "find-child.h"
 #include "lanyard-config.h"
 #include "lanyard-ui.h"
 #include "stage.h"
@@ -273,18 +274,11 @@ test_lines (Stage         *stage,
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", dpi, NULL);
 }
 
-static GtkWidget *
-find_caption (GtkWidget *widget)
+static gboolean
+is_caption (GtkWidget     *widget,
+            gconstpointer  data)
 {
-  GtkWidget *found = NULL;
-
-  if (GTK_IS_INSCRIPTION (widget) && gtk_widget_get_mapped (widget) && gtk_widget_has_css_class (widget, "caption"))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_caption (child);
-
-  return found;
+  return GTK_IS_INSCRIPTION (widget) && gtk_widget_get_mapped (widget) && gtk_widget_has_css_class (widget, "caption");
 }
 
 /* Returns the lowest row of pixels that @text is drawn in. */
@@ -333,7 +327,7 @@ test_ellipsis (Stage         *stage,
   GtkWidget *text;
 
   stage_activate (stage, "go.view", g_variant_new_string ("users"));
-  while ((text = find_caption (GTK_WIDGET (stage->window))) == NULL)
+  while ((text = find_child_where (GTK_WIDGET (stage->window), is_caption, NULL)) == NULL)
     g_main_context_iteration (NULL, TRUE);
   g_assert_cmpint (find_bottom_of (text, "gg"), ==,
                    find_bottom_of (text, "gg gggggggggggggggggggggggggggggggggggggggggggggggggggggggggg gg"));

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A workspace is left while a change is tried again: what was begun goes on to its end all the same, and is on record
  * as what it came to. What stops it is its own cancellable, as long as nothing was sent. */
+#include "journal-fixture.h"
 #include "work-fixture.h"
 
 typedef struct
@@ -68,28 +69,14 @@ leave (Leaving *leaving)
   g_assert_cmpuint (work->n_pending, ==, 0);
 }
 
-static void
-keep_result (GObject      *source,
-             GAsyncResult *result,
-             gpointer      user_data)
-{
-  *(GAsyncResult **) user_data = g_object_ref (result);
-}
-
 /* It is closed, and nothing is left to be found out. */
 static void
 assert_on_record (Leaving        *leaving,
                   LanyardOutcome  outcome,
                   gboolean        is_sent)
 {
-  LanyardJournal *journal = leaving->work.base.journal;
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (GPtrArray) entries = journal_list_all (leaving->work.base.journal);
 
-  lanyard_journal_list_async (journal, NULL, NULL, 0, 0, NULL, keep_result, &result);
-  while (result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  entries = lanyard_journal_list_finish (journal, result, NULL);
   g_assert_cmpuint (entries->len, ==, 2);
   g_assert_true (entries->pdata[0] == leaving->entry);
   g_assert_cmpint (lanyard_entry_get_outcome (leaving->entry), ==, outcome);
@@ -107,51 +94,38 @@ assert_on_server (Leaving  *leaving,
   g_assert_cmpstr (on_server, ==, holder != NULL ? work_id_of (holder) : NULL);
 }
 
-static void
-test_before_it_is_sent (Leaving       *leaving,
-                        gconstpointer  data)
+/* When it is left, and what stays then. */
+typedef struct
 {
-  begin_retry (leaving, "/acs/credentials/get");
-  wait_until (leaving, FALSE);
-  leave (leaving);
-  assert_on_record (leaving, LANYARD_OUTCOME_DONE, TRUE);
-  assert_on_server (leaving, leaving->work.ada);
-}
+  const char    *path;
+  const char    *route;     /* where it hangs */
+  gboolean       is_sent;   /* by then */
+  gboolean       cancelled; /* and so its reading is stopped */
+  LanyardOutcome outcome;
+} Case;
+
+static const Case cases[] = {
+  { "/leaving/before-it-is-sent", "/acs/credentials/get", FALSE, FALSE, LANYARD_OUTCOME_DONE },
+  { "/leaving/once-it-is-sent", "/acs/credentials/assign", TRUE, FALSE, LANYARD_OUTCOME_DONE },
+  /* On record, and certainly not sent. */
+  { "/leaving/cancelled-before", "/acs/credentials/get", FALSE, TRUE, LANYARD_OUTCOME_REFUSED },
+  { "/leaving/cancelled-after", "/acs/credentials/assign", TRUE, TRUE, LANYARD_OUTCOME_DONE },
+};
 
 static void
-test_once_it_is_sent (Leaving       *leaving,
-                      gconstpointer  data)
+test_case (Leaving       *leaving,
+           gconstpointer  data)
 {
-  begin_retry (leaving, "/acs/credentials/assign");
-  wait_until (leaving, TRUE);
-  leave (leaving);
-  assert_on_record (leaving, LANYARD_OUTCOME_DONE, TRUE);
-  assert_on_server (leaving, leaving->work.ada);
-}
+  const Case *this = data;
+  gboolean done = this->outcome == LANYARD_OUTCOME_DONE;
 
-/* Only reading is stopped: on record, and certainly not sent. */
-static void
-test_cancelled_before (Leaving       *leaving,
-                       gconstpointer  data)
-{
-  begin_retry (leaving, "/acs/credentials/get");
-  wait_until (leaving, FALSE);
-  g_cancellable_cancel (leaving->cancellable);
+  begin_retry (leaving, this->route);
+  wait_until (leaving, this->is_sent);
+  if (this->cancelled)
+    g_cancellable_cancel (leaving->cancellable);
   leave (leaving);
-  assert_on_record (leaving, LANYARD_OUTCOME_REFUSED, FALSE);
-  assert_on_server (leaving, NULL);
-}
-
-static void
-test_cancelled_after (Leaving       *leaving,
-                      gconstpointer  data)
-{
-  begin_retry (leaving, "/acs/credentials/assign");
-  wait_until (leaving, TRUE);
-  g_cancellable_cancel (leaving->cancellable);
-  leave (leaving);
-  assert_on_record (leaving, LANYARD_OUTCOME_DONE, TRUE);
-  assert_on_server (leaving, leaving->work.ada);
+  assert_on_record (leaving, this->outcome, done);
+  assert_on_server (leaving, done ? leaving->work.ada : NULL);
 }
 
 static void
@@ -175,17 +149,13 @@ tear_down (Leaving       *leaving,
   work_tear_down (&leaving->work, NULL);
 }
 
-#define ADD(path, func) g_test_add ("/leaving/" path, Leaving, NULL, set_up, func, tear_down)
-
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  ADD ("before-it-is-sent", test_before_it_is_sent);
-  ADD ("once-it-is-sent", test_once_it_is_sent);
-  ADD ("cancelled-before", test_cancelled_before);
-  ADD ("cancelled-after", test_cancelled_after);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_test_add (cases[i].path, Leaving, &cases[i], set_up, test_case, tear_down);
 
   return g_test_run ();
 }
