@@ -219,6 +219,10 @@ check_lines (GtkWidget *widget)
 
   if (GTK_IS_INSCRIPTION (widget))
     {
+      /* What a row has nothing for is hidden, and has no size. */
+      if (!gtk_widget_get_visible (widget))
+        return 0;
+
       assert_is_whole (widget);
       return gtk_widget_get_mapped (widget);
     }
