@@ -66,7 +66,8 @@ on_help_shown (GObject      *source,
   if (!gtk_show_uri_full_finish (GTK_WINDOW (source), result, &error)
       && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
       && gtk_window_get_application (GTK_WINDOW (window)) != NULL)
-    lanyard_window_tell (window, _("The help can’t be shown: there is no help viewer. Install Yelp to read it"));
+    lanyard_window_tell (window, _("Help can’t be shown because no help viewer is installed. Install Yelp to read "
+                                   "it."));
 }
 
 static void
@@ -233,7 +234,7 @@ lanyard_application_handle_local_options (GApplication *application,
 
   if (!gtk_init_check ())
     {
-      g_printerr (_("lanyard: There is no display to show a window on.\n"));
+      g_printerr (_("lanyard: No display is available.\n"));
       return EXIT_FAILURE;
     }
 
@@ -365,7 +366,7 @@ static void
 lanyard_application_init (LanyardApplication *self)
 {
   static const GOptionEntry options[] = {
-    { "demo", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Open the made-up workspace of the demo"), NULL },
+    { "demo", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Open the demo workspace"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Show the version and exit"), NULL },
     { NULL }
   };
@@ -378,11 +379,11 @@ lanyard_application_init (LanyardApplication *self)
                            G_CONNECT_SWAPPED);
   g_application_add_main_option_entries (G_APPLICATION (self), options);
   g_application_set_option_context_summary (G_APPLICATION (self),
-                                            _("Assign access credentials to people, and take them back."));
+                                            _("Assign access credentials to users."));
   g_application_set_option_context_description (G_APPLICATION (self),
-                                                _("SEAM_API_KEY and SEAM_ENDPOINT in the environment open another "
-                                                  "workspace for one run; nothing of it is saved. That, and the demo, "
-                                                  "run beside a Lanyard that is already open."));
+                                                _("To open another workspace for one session, set SEAM_API_KEY and "
+                                                  "SEAM_ENDPOINT; neither is saved. Such a session, like the demo, "
+                                                  "can run while Lanyard is already open."));
 }
 
 /**

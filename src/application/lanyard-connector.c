@@ -210,8 +210,7 @@ accept_key (LanyardConnector *self,
 {
   if (is_another_workspace (self, workspace))
     {
-      lanyard_connector_ask (self, _("The saved key is for another workspace than it was saved for. "
-                                     "Enter the right one."));
+      lanyard_connector_ask (self, _("The saved API key does not match its workspace. Enter the correct API key."));
       return;
     }
 
@@ -229,7 +228,7 @@ let_choose (LanyardConnector *self,
 {
   if (g_list_model_get_n_items (choice) == 0)
     {
-      lanyard_connector_ask (self, _("Seam knows this personal access token, but it opens no workspace."));
+      lanyard_connector_ask (self, _("This personal access token is valid, but it has no access to any workspace."));
       return;
     }
 

@@ -20,14 +20,11 @@ lanyard_keyring_trouble_new (const GError *error)
   gboolean locked = g_error_matches (error, LANYARD_KEYRING_ERROR, LANYARD_KEYRING_ERROR_LOCKED);
   LanyardTrouble *trouble = g_new0 (LanyardTrouble, 1);
 
-  trouble->title = g_strdup (locked ? _("The Keyring Is Locked") : _("The Keyring Does Not Answer"));
-  if (locked)
-    /* Translators: %s is the keyring's own text */
-    trouble->body = g_strdup_printf (_("The API key is in your keyring, which could not be opened. Unlock it and try "
-                                       "again, or enter the key once more.\n\n%s"), error->message);
-  else
-    trouble->body = g_strdup (_("If the API key was saved, it is in your keyring, which did not say so in time. Try "
-                                "again, or enter the key once more."));
+  trouble->title = g_strdup (locked ? _("Keyring Locked") : _("Keyring Not Responding"));
+  trouble->body = g_strdup (locked ? _("The API key is stored in the keyring. Unlock the keyring and try again, or "
+                                       "enter the API key again.")
+                                   : _("Lanyard could not check the keyring for a saved API key. Try again, or enter "
+                                       "the API key."));
   trouble->icon_name = "changes-prevent-symbolic";
   trouble->can_retry = TRUE;
 
@@ -49,10 +46,10 @@ lanyard_keyring_missing_text (LanyardConnection *connection,
 
   if (error != NULL)
     /* Translators: the first %s is a workspace's name, the second one the keyring's own text */
-    return g_strdup_printf (_("Enter the API key of “%s” again. %s"), title, error->message);
+    return g_strdup_printf (_("Enter the API key for “%s” again. %s"), title, error->message);
 
   /* Translators: %s is a workspace's name */
-  return g_strdup_printf (_("Enter the API key of “%s” again: it is no longer in your keyring."), title);
+  return g_strdup_printf (_("Enter the API key for “%s” again because it is no longer in the keyring."), title);
 }
 
 /**
@@ -65,10 +62,10 @@ char *
 lanyard_keyring_not_saved_text (const GError *error)
 {
   if (error == NULL)
-    return g_strdup (_("The API key is not saved, and will have to be entered again the next time."));
+    return g_strdup (_("The API key is not saved and must be entered again next time."));
 
   /* Translators: %s is the keyring's own text */
-  return g_strdup_printf (_("The API key could not be saved, and will have to be entered again the next time. %s"),
+  return g_strdup_printf (_("The API key could not be saved and must be entered again next time. %s"),
                           error->message);
 }
 

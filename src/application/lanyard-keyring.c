@@ -56,7 +56,7 @@ on_deadline (gpointer user_data)
   wait->deadline = 0;
   wait->returned = TRUE;
   g_task_return_new_error (task, LANYARD_KEYRING_ERROR, LANYARD_KEYRING_ERROR_TIMED_OUT, "%s",
-                           _("The keyring does not answer."));
+                           _("The keyring is not responding."));
   g_cancellable_cancel (wait->inner);
 
   return G_SOURCE_REMOVE;
@@ -278,7 +278,7 @@ lanyard_keyring_store_async (const char          *endpoint,
   g_return_if_fail (key != NULL);
 
   /* Translators: how the key is listed among one's passwords; %s is the server's address */
-  label = g_strdup_printf (_("API key of Lanyard for %s"), endpoint);
+  label = g_strdup_printf (_("Lanyard API key for %s"), endpoint);
   task = new_task (endpoint, workspace_id, cancellable, callback, user_data, lanyard_keyring_store_async);
   wait = g_task_get_task_data (task);
   secret_password_storev (&schema, wait->attributes, SECRET_COLLECTION_DEFAULT, label, key, wait->inner, on_stored,

@@ -93,8 +93,8 @@ on_looked_up (GObject      *source,
 static void
 on_waiting (LanyardOpener *self)
 {
-  lanyard_scenes_show_starting (self->scenes, _("Waiting for your keyring. It may be asking for its password in "
-                                                "another window."));
+  lanyard_scenes_show_starting (self->scenes, _("Waiting for the keyring. A password prompt may be open in another "
+                                                "window."));
 }
 
 /**
@@ -124,7 +124,7 @@ lanyard_opener_open (LanyardOpener *self,
       return;
     }
 
-  lanyard_scenes_show_starting (self->scenes, _("Looking for the saved key…"));
+  lanyard_scenes_show_starting (self->scenes, _("Looking for the saved API key…"));
   lanyard_key_store_look_up_async (self->keys, endpoint, workspace_id,
                                    lanyard_connector_begin (self->connector, LANYARD_STAGE_LOOK_UP), on_looked_up,
                                    g_object_ref (self));
@@ -193,7 +193,7 @@ on_demo_started (GObject      *source,
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
       LanyardTrouble trouble = {
-        .title = _("The Demo Can’t Be Opened"),
+        .title = _("Can’t Open Demo"),
         .body = error->message,
         .icon_name = "dialog-error-symbolic",
         .can_retry = TRUE,

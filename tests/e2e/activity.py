@@ -11,7 +11,7 @@ ADA = re.compile('^Ada Okafor, ')
 FREE_CARD = re.compile(r'^Card 23\*\*\*\*, Card, Unassigned')
 ASSIGNED = re.compile(r'^Card 23\*\*\*\* assigned to Ada Okafor, \d\d:\d\d')
 UNASSIGNED = re.compile(r'^Card 23\*\*\*\* unassigned from Ada Okafor, \d\d:\d\d')
-UNKNOWN = re.compile(r'^It is not known whether Card 23\*\*\*\* was assigned to Ada Okafor, ')
+UNKNOWN = re.compile(r'^Could not confirm whether Card 23\*\*\*\* was assigned to Ada Okafor, ')
 
 
 def assign(lanyard):
@@ -44,7 +44,7 @@ def test_undo():
         assert sandbox.holder(sandbox.find_credential('Card 23****')) is None
 
         lanyard.press('ctrl+f')
-        lanyard.see_focus('entry', 'Search the activity')
+        lanyard.see_focus('entry', 'Search Activity')
         lanyard.type('ada unassigned')
         listener.hear(lanyard, 'No Results Found')
         lanyard.press('ctrl+a')
@@ -61,7 +61,7 @@ def test_check_again():
         sandbox.add_fault('/acs/credentials/assign', 'close-after')
         sandbox.add_fault('/acs/credentials/get', 'plain', status=500, skip=1, times=100)
         assign(lanyard)
-        listener.hear(lanyard, 'It is not known whether')
+        listener.hear(lanyard, 'Could not confirm whether')
         lanyard.press('ctrl+3')
         lanyard.see('list item', UNKNOWN)
         sandbox.post('/_sandbox/faults/clear')
@@ -78,7 +78,7 @@ def test_retention():
     def is_reached():
         tree = lanyard.tree()
         focused = [node for node in tree.find_all() if 'focused' in node.states] if tree else []
-        if any('Keep for' in up.name for node in focused for up in [node, *node.ancestors()]):
+        if any('Keep Activity For' in up.name for node in focused for up in [node, *node.ancestors()]):
             return True
         lanyard.press('Tab')
         return False

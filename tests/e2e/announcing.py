@@ -40,5 +40,5 @@ def test_outcomes():
 def test_trouble():
     listener = Listener()
     lanyard = Lanyard(SEAM_ENDPOINT='http://127.0.0.1:1', SEAM_API_KEY='seam_nobody1_key')
-    listener.hear(lanyard, 'Can’t Reach the Server')
+    listener.hear(lanyard, 'Can’t Reach Server')
     lanyard.quit()

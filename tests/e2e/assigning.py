@@ -9,7 +9,7 @@ ASSIGN, UNASSIGN = '/acs/credentials/assign', '/acs/credentials/unassign'
 ADA = re.compile('^Ada Okafor, ')
 FREE_CARD = re.compile(r'^Card 23\*\*\*\*, Card, Unassigned')
 ADAS_CARD = re.compile(r'^Card 23\*\*\*\*, Card, Assigned to Ada Okafor')
-CHOOSE = 'Choose one with the arrow keys or the pointer first.'
+CHOOSE = 'First, select an item with the arrow keys or the pointer.'
 ASSIGNED, UNASSIGNED = 'Card 23**** assigned to Ada Okafor', 'Card 23**** unassigned from Ada Okafor'
 
 
@@ -87,16 +87,16 @@ def test_take_from_somebody_else():
         lanyard.type('Card 82')
         lanyard.click('list item', held)
         lanyard.click('push button', 'Assign')
-        lanyard.see('push button', 'Take and Assign')
+        lanyard.see('push button', 'Reassign')
         lanyard.click('push button', 'Cancel')
-        lanyard.see_no('push button', 'Take and Assign')
+        lanyard.see_no('push button', 'Reassign')
         assert sandbox.count(UNASSIGN) == sandbox.count(ASSIGN) == 0
         wait_for_holder(sandbox, 'Card 82****', 'Ada Okafor')
         # Another may be chosen now, or the same.
         lanyard.click('push button', 'Assign')
-        lanyard.click('push button', 'Take and Assign')
+        lanyard.click('push button', 'Reassign')
         lanyard.see_toast(re.compile(r'Card 82\*\*\*\* .*Emma Lindqvist'))
-        lanyard.see_no('push button', 'Take and Assign')
+        lanyard.see_no('push button', 'Reassign')
         wait_for_holder(sandbox, 'Card 82****', 'Emma Lindqvist')
         lanyard.click('push button', 'Undo')
         wait_for_holder(sandbox, 'Card 82****', 'Ada Okafor')
@@ -286,8 +286,8 @@ def test_closed_before_sending():
         lanyard.kill()
         sandbox.add_fault('/acs/credentials/get', 'close-before', times=0)
         with Lanyard.on(sandbox) as lanyard:
-            lanyard.see('label', 'Before Lanyard was closed: Card 23**** could not be assigned to Ada Okafor: '
-                                 'Lanyard was closed before it was sent')
+            lanyard.see('label', 'In the previous session: Card 23**** could not be assigned to Ada Okafor: '
+                                 'Lanyard was closed before the change was sent')
             sandbox.post('/_sandbox/faults/clear')
             assert sandbox.count(ASSIGN) == 0
             lanyard.click('push button', 'Try Again')
@@ -305,7 +305,7 @@ def test_changed_hands():
         sandbox.post('/acs/credentials/assign', acs_credential_id=credential, acs_user_id=emma)
         lanyard.click('list item', FREE_CARD)
         lanyard.click('push button', 'Assign')
-        lanyard.see('label', 'Card 23**** could not be assigned to Ada Okafor: Emma Lindqvist has it now')
+        lanyard.see('label', 'Card 23**** could not be assigned to Ada Okafor: The credential is now assigned to Emma Lindqvist')
         lanyard.click('push button', 'Show')
         lanyard.see('label', 'Emma Lindqvist', within=('list', 'Assigned To'))
         assert sandbox.holder(credential) == emma

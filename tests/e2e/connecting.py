@@ -58,7 +58,7 @@ def test_wrong_key():
     with Sandbox() as sandbox:
         with Lanyard() as lanyard:
             connect(lanyard, sandbox.endpoint, 'seam_wrong1_key')
-            lanyard.see('label', re.compile('^Seam does not accept this key'))
+            lanyard.see('label', re.compile('^Seam did not accept the API key'))
             lanyard.see('push button', 'Connect')
         assert sandbox.endpoint.encode() not in read_everything_saved()
         with Lanyard() as lanyard:
@@ -78,10 +78,10 @@ def test_bad_server():
         enter_key(lanyard, 'seam_some1_key')
         wait_until(lambda: 'sensitive' in lanyard.see('push button', 'Connect').states, 'a key that can be sent')
         enter_server(lanyard, 'nonsense')
-        lanyard.see('label', re.compile('^This is not the address of a server'))
+        lanyard.see('label', re.compile('^Not a valid server address'))
         assert 'sensitive' not in lanyard.see('push button', 'Connect').states
         enter_server_again(lanyard, 'http://example.com')
-        lanyard.see('label', re.compile('^An API key is sent only over https'))
+        lanyard.see('label', re.compile('^Use an https address'))
         assert 'sensitive' not in lanyard.see('push button', 'Connect').states
         enter_server_again(lanyard, 'https://example.com')
         wait_until(lambda: 'sensitive' in lanyard.see('push button', 'Connect').states, 'a server that may be asked')

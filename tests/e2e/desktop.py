@@ -119,7 +119,7 @@ def test_notification():
 
         other = desktop.take_focus()
         notification = wait_until(lambda: desktop.notifications.get('entry-1'), 'the notification')
-        assert notification['title'] == 'Done'
+        assert notification['title'] == 'Change Completed'
         assert notification['body'].startswith('Card 23**** assigned to Ada Okafor'), notification
         other.terminate()
         wait_until(lambda: not desktop.notifications, 'the notification to be withdrawn')
@@ -148,6 +148,6 @@ def test_locked_keyring():
         save_connection(sandbox, 'Aurora Demo')
         Desktop().lock_keyring()
         lanyard = Lanyard()
-        lanyard.see('label', 'The Keyring Is Locked')
+        lanyard.see('label', 'Keyring Locked')
         lanyard.see('push button', 'Try Again')
         lanyard.quit()

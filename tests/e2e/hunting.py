@@ -94,7 +94,7 @@ def connect(lanyard, sandbox, traces, key):
     enter(lanyard, 'Server', sandbox.endpoint)
     enter(lanyard, 'API Key', key[:-3] + 'bad')
     lanyard.click('push button', 'Connect')
-    lanyard.see('label', re.compile('^Seam does not accept this key'))
+    lanyard.see('label', re.compile('^Seam did not accept the API key'))
     traces.check_tree(lanyard)
     enter(lanyard, 'API Key', key)
     traces.check_tree(lanyard)

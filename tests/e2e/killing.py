@@ -69,8 +69,8 @@ class Desk:
             return lambda: lanyard.press('Return'), f'{name} assigned to {to}'
         lanyard.press('Return')
         by = self.users[holder]['full_name']
-        return (lambda: lanyard.click('push button', 'Take and Assign'),
-                f'{name} taken from {by} and assigned to {to}')
+        return (lambda: lanyard.click('push button', 'Reassign'),
+                f'{name} reassigned from {by} to {to}')
 
     def work(self, lanyard):
         """Until the moment at which it is killed; returns what the window has said to be done before that."""
@@ -106,10 +106,10 @@ class Run:
 
     def see_recovery(self, lanyard, entry):
         outcome = record.judge(entry, self.desk.sandbox.holder(entry['credential_id']))
-        reason = ': Lanyard was closed before it was sent' if not entry['is_sent'] else ''
-        lanyard.see('label', f'Before Lanyard was closed: {record.describe(entry, outcome)}{reason}')
+        reason = ': Lanyard was closed before the change was sent' if not entry['is_sent'] else ''
+        lanyard.see('label', f'In the previous session: {record.describe(entry, outcome)}{reason}')
         if outcome == record.HALF_DONE:
-            lanyard.click('push button', 'Leave It So')
+            lanyard.click('push button', 'Leave Unassigned')
         self.moments['before the server' if outcome == record.REFUSED else 'before the outcome'] += 1
 
     def kill(self):

@@ -69,7 +69,7 @@ def test_credentials():
         lanyard.see_focus('entry', 'Search Users')
         lanyard.see('list item', re.compile('^Emma Lindqvist, '))
         lanyard.press('Down', 'Return')
-        lanyard.see('push button', 'Take and Assign')
+        lanyard.see('push button', 'Reassign')
         check_names(lanyard, 'the question')
         lanyard.close_dialogs()
 

@@ -250,7 +250,7 @@ def test_trying():
         card = find_card(sandbox)
         lanyard.see('list item', ADA)
         lanyard.open_card_reader_page()
-        lanyard.see('label', 'Hold a card to the reader…')
+        lanyard.see('label', 'Scan a card to test the reader')
         reader.scan(f'%{card["card_number"]}?', 5)
         lanyard.see('label', f'%{card["card_number"]}?')
         lanyard.see('label', card['card_number'])

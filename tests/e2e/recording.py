@@ -8,9 +8,9 @@ import sqlite3
 
 from driver import Lanyard, Sandbox, disk, record
 
-UNWRITABLE = 'Lanyard can’t write its record.'
-DAMAGED = 'Lanyard’s record was damaged.'
-NEWER = 'Lanyard’s record was written by a newer Lanyard'
+UNWRITABLE = 'The activity log can’t be saved.'
+DAMAGED = 'The activity log was damaged.'
+NEWER = 'The activity log was written by a newer version of Lanyard'
 
 
 def make_folder():
@@ -24,26 +24,26 @@ def see_assigned(lanyard, user, card):
 
 
 def see_off(lanyard, reason):
-    lanyard.see('label', 'Assigning Is Off')
+    lanyard.see('label', 'Workspace Is Read-Only')
     lanyard.see('label', re.compile(f'^{reason}'))
 
 
 def see_only_looking(lanyard):
-    lanyard.click('push button', 'Only Look')
-    lanyard.see_no('label', 'Assigning Is Off')
+    lanyard.click('push button', 'Keep Read-Only')
+    lanyard.see_no('label', 'Workspace Is Read-Only')
     lanyard.open_user('Ada Okafor')
     lanyard.click('push button', 'Assign Credential…')
-    lanyard.see('label', 'Assigning Is Off')
+    lanyard.see('label', 'Workspace Is Read-Only')
     lanyard.press('Escape')
-    lanyard.see_no('label', 'Assigning Is Off')
+    lanyard.see_no('label', 'Workspace Is Read-Only')
     lanyard.press('ctrl+3')
-    lanyard.see('label', 'Nothing Is Being Recorded')
+    lanyard.see('label', 'Activity Log Unavailable')
 
 
 def go_on_without(lanyard, sandbox):
-    lanyard.click('push button', 'What Can Be Done…')
-    lanyard.click('push button', 'Go On Without a Record')
-    lanyard.see('label', re.compile('^Nothing is being written down'))
+    lanyard.click('push button', 'Show Options…')
+    lanyard.click('push button', 'Continue Without Logging')
+    lanyard.see('label', re.compile('^Activity is not being logged'))
     lanyard.assign('Ada Okafor', 'Card 23****')
     see_assigned(lanyard, 'Ada Okafor', 'Card 23****')
     assert sandbox.holder(sandbox.find_credential('Card 23****')) == sandbox.find_user('Ada Okafor')
@@ -51,9 +51,9 @@ def go_on_without(lanyard, sandbox):
 
 def try_again(lanyard):
     lanyard.press('ctrl+1')
-    lanyard.click('push button', 'What Can Be Done…')
+    lanyard.click('push button', 'Show Options…')
     lanyard.click('push button', 'Try Again')
-    lanyard.see_no('label', re.compile('^Assigning is off'))
+    lanyard.see_no('label', re.compile('^The workspace is read-only'))
 
 
 def test_from_the_future():

@@ -69,18 +69,18 @@ def test_held_card():
     with desk() as (sandbox, lanyard, ada, _, held):
         holder = held['acs_user_id']
         reader.scan(held['card_number'])
-        lanyard.see('push button', 'Take and Assign')
+        lanyard.see('push button', 'Reassign')
         reader.wait_for_next_card()
         reader.scan(held['card_number'])
         reader.wait_for_next_card()  # or the key would be the reader's
         lanyard.press('Return')
-        lanyard.see_no('push button', 'Take and Assign')
+        lanyard.see_no('push button', 'Reassign')
         lanyard.see('list', 'Assigned To')
         assert sandbox.holder(held['acs_credential_id']) == holder and nothing_was_sent(sandbox)
 
         lanyard.open_user(ADA)
         reader.scan(held['card_number'])
-        lanyard.click('push button', 'Take and Assign')
+        lanyard.click('push button', 'Reassign')
         has(sandbox, held, ada)
 
 
@@ -104,9 +104,9 @@ def test_picker():
         reader.scan(free['card_number'][:-1])
         lanyard.see('status bar', re.compile('^No card has the number'))
         reader.scan(held['card_number'], end='Return Return')
-        lanyard.see('push button', 'Take and Assign')
+        lanyard.see('push button', 'Reassign')
         lanyard.press('Escape')
-        lanyard.see_no('push button', 'Take and Assign')
+        lanyard.see_no('push button', 'Reassign')
         assert nothing_was_sent(sandbox)
         reader.scan(free['card_number'])
         has(sandbox, free, ada)

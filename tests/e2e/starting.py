@@ -17,7 +17,7 @@ def test_unknown_option():
 def test_no_display():
     lanyard = Lanyard(DISPLAY='', WAYLAND_DISPLAY='')
     assert lanyard.wait() == 1
-    assert Lanyard.log.read_text().strip() == 'lanyard: There is no display to show a window on.'
+    assert Lanyard.log.read_text().strip() == 'lanyard: No display is available.'
 
 
 def test_demo():

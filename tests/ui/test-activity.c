@@ -90,10 +90,10 @@ test_listed_and_undone (Stage         *stage,
   stage_wait_until (stage, has_button, "Undo");
 
   g_signal_emit_by_name (find_button (page_of (stage), "Undo"), "clicked");
-  stage_wait_until (stage, stage_says, "Taken back since");
+  stage_wait_until (stage, stage_says, "Undone");
   g_assert_null (seam_credential_get_user_id (credential));
   /* Taking back can be taken back as well; what was taken back can't. */
-  stage_wait_until (stage, stage_says, "To take a change back");
+  stage_wait_until (stage, stage_says, "Undid an earlier change");
 }
 
 /* The lists beside somebody's page keep their width when the first of it is listed. */
@@ -146,7 +146,7 @@ test_refused (Stage         *stage,
   show_activity (stage);
   stage_wait_until (stage, stage_says, "could not be assigned");
   stage_wait_until (stage, stage_says, "<b>No</b> & never");
-  stage_wait_until (stage, stage_says, "Request ");
+  stage_wait_until (stage, stage_says, "Request ID ");
   g_assert_true (has_no_button (stage, "Undo"));
 }
 
@@ -198,11 +198,11 @@ test_broken (Stage         *stage,
 
   show_activity (stage);
   lanyard_record_standing_set (lanyard_window_get_record_standing (stage->window), LANYARD_RECORD_BROKEN, error);
-  stage_wait_until (stage, stage_says, "Nothing Is Being Recorded");
-  g_assert_true (stage_says (stage, "newer Lanyard"));
+  stage_wait_until (stage, stage_says, "Activity Log Unavailable");
+  g_assert_true (stage_says (stage, "newer version of Lanyard"));
   g_signal_emit_by_name (find_button (page_of (stage), "Try Again"), "clicked");
   g_assert_cmpstr (stage->requested, ==, "retry-record");
-  g_signal_emit_by_name (find_button (page_of (stage), "Go On Without a Record"), "clicked");
+  g_signal_emit_by_name (find_button (page_of (stage), "Continue Without Logging"), "clicked");
   g_assert_cmpstr (stage->requested, ==, "waive-record");
 
   lanyard_record_standing_set (lanyard_window_get_record_standing (stage->window), LANYARD_RECORD_KEPT, NULL);

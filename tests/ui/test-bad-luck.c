@@ -248,7 +248,7 @@ test_unknown (Stage         *stage,
   lanyard_sandbox_add_fault (stage->sandbox, "/acs/credentials/get", "plain",
                              "{\"status\": 500, \"skip\": 1, \"times\": 100}");
   begin_assign (stage, credential, user);
-  stage_wait_until (stage, stage_says, "It is not known whether");
+  stage_wait_until (stage, stage_says, "Could not confirm whether");
   g_assert_null (seam_credential_get_user_id (credential));
   g_assert_true (stage_says (stage, "Check Again"));
 
@@ -294,7 +294,7 @@ test_changed_hands (Stage         *stage,
   begin_assign (stage, credential, user);
   control (stage, "/_sandbox/set", body);
   stage_respond ("take");
-  stage_wait_until (stage, stage_says, "nobody has it now");
+  stage_wait_until (stage, stage_says, "The credential is now unassigned");
   g_assert_null (seam_credential_get_user_id (credential));
 }
 

@@ -24,25 +24,25 @@ static const State credentials[] = {
   { "", NULL, NULL },
   { ", \"starts_at\": " PAST ", \"ends_at\": " FUTURE, NULL, NULL },
   { ", \"is_latest_desired_state_synced_with_provider\": false", NULL, NULL },
-  { ", \"ends_at\": " PAST, "Expired on 2 Jan 2020", DONE ", but it has expired" },
-  { ", \"starts_at\": " FUTURE, "Valid from 2 Jan 2090", DONE ", but it is not valid before 2 Jan 2090" },
+  { ", \"ends_at\": " PAST, "Expired on 2 Jan 2020", DONE ", but the credential has expired" },
+  { ", \"starts_at\": " FUTURE, "Valid from 2 Jan 2090", DONE ", but the credential is not valid before 2 Jan 2090" },
   { ", \"starts_at\": " FUTURE WARNING ("schedule_modified"), "Valid from 2 Jan 2090",
-    DONE ", but it is not valid before 2 Jan 2090" },
-  { WARNING ("waiting_to_be_issued"), "Waiting to Be Encoded", DONE ", but it still has to be encoded" },
-  { WARNING ("needs_to_be_reissued"), "Has to Be Encoded Again", DONE ", but it still has to be encoded" },
-  { ", \"errors\": [{\"error_code\": \"something_new\"}]", "Problem in the Access System", NULL },
+    DONE ", but the credential is not valid before 2 Jan 2090" },
+  { WARNING ("waiting_to_be_issued"), "Waiting to Be Encoded", DONE ", but the credential must still be encoded" },
+  { WARNING ("needs_to_be_reissued"), "Must Be Encoded Again", DONE ", but the credential must still be encoded" },
+  { ", \"errors\": [{\"error_code\": \"something_new\"}]", "Access System Problem", NULL },
 };
 
 static const State users[] = {
   { "", NULL, NULL },
-  { ", \"is_suspended\": true", "Suspended", DONE ", but they are suspended" },
+  { ", \"is_suspended\": true", "Suspended", DONE ", but the user is suspended" },
   { ", \"is_suspended\": true, \"access_schedule\": {\"starts_at\": " PAST ", \"ends_at\": " PAST "}", "Suspended",
-    DONE ", but they are suspended" },
+    DONE ", but the user is suspended" },
   { ", \"access_schedule\": {\"starts_at\": " PAST ", \"ends_at\": null}", NULL, NULL },
   { ", \"access_schedule\": {\"starts_at\": " PAST ", \"ends_at\": " PAST "}", "Access ended on 2 Jan 2020",
-    DONE ", but their access has ended" },
+    DONE ", but the user’s access has ended" },
   { ", \"access_schedule\": {\"starts_at\": " FUTURE ", \"ends_at\": null}" WARNING ("acs_user_inactive"),
-    "Access begins on 2 Jan 2090", DONE ", but their access begins only on 2 Jan 2090" },
+    "Access starts on 2 Jan 2090", DONE ", but the user’s access starts on 2 Jan 2090" },
   { WARNING ("salto_ks_user_not_subscribed"), "Not Subscribed in Salto KS", NULL },
 };
 
@@ -137,10 +137,10 @@ test_read_out (void)
   SeamRecord *suspended = SEAM_RECORD (add_user (scene, &users[1]));
 
   assert_takes (lanyard_row_text_credential (SEAM_CREDENTIAL (expired), NULL, LANYARD_ROW_TAKING), "Expired on 2 Jan 2020 · Unassigned");
-  assert_takes (lanyard_row_text_read_out (expired, NULL, LANYARD_ROW_TAKING), "Card, Card, Expired on 2 Jan 2020 · Unassigned");
-  assert_takes (lanyard_row_text_user (SEAM_USER (suspended), NULL, LANYARD_ROW_TAKING), "Suspended · No e-mail or phone number");
+  assert_takes (lanyard_row_text_read_out (expired, NULL, LANYARD_ROW_TAKING), "Card, Expired on 2 Jan 2020 · Unassigned");
+  assert_takes (lanyard_row_text_user (SEAM_USER (suspended), NULL, LANYARD_ROW_TAKING), "Suspended · No email or phone number");
   assert_takes (lanyard_row_text_read_out (suspended, NULL, LANYARD_ROW_TAKING),
-                "Unnamed User, Suspended · No e-mail or phone number, No credentials");
+                "Unnamed User, Suspended · No email or phone number, No credentials");
 }
 
 /* In the picker, of what is chosen and of whom it is chosen for. */
@@ -161,7 +161,7 @@ test_picker (void)
   gtk_window_destroy (GTK_WINDOW (for_ada));
 
   gtk_window_present (GTK_WINDOW (for_card));
-  scene_wait_text (for_card, "Suspended · No e-mail or phone number");
+  scene_wait_text (for_card, "Suspended · No email or phone number");
   g_assert_true (scene_shows_text (for_card, "Card · Expired on 2 Jan 2020"));
   gtk_window_destroy (GTK_WINDOW (for_card));
 }

@@ -196,7 +196,7 @@ test_connecting (Stage         *stage,
 
   lanyard_scenes_show_starting (lanyard_window_get_scenes (stage->window), "Opening the demo…");
   check_window (GTK_WIDGET (stage->window));
-  lanyard_scenes_show_connect (lanyard_window_get_scenes (stage->window), "Seam does not accept the API key");
+  lanyard_scenes_show_connect (lanyard_window_get_scenes (stage->window), "Seam did not accept the API key");
   check_window (GTK_WIDGET (stage->window));
   lanyard_scenes_show_trouble (lanyard_window_get_scenes (stage->window), trouble);
   check_window (GTK_WIDGET (stage->window));

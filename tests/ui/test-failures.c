@@ -176,7 +176,7 @@ test_one (Stage         *stage,
   g_assert_cmpstr (stage_scene (stage), ==, "workspace");
   stage_wait_until (stage, stage_says, text);
   g_assert_true (stage_says_not (stage, "Details…"));
-  g_assert_true (stage_says_not (stage, "not complete"));
+  g_assert_true (stage_says_not (stage, "incomplete"));
   find_user_of (stage, 0);
   find_user_of (stage, 2);
 
@@ -204,7 +204,7 @@ test_old (Stage         *stage,
   stage_wait_until (stage, stage_says, text);
   stage_wait_until (stage, is_settled, NULL);
   find_user_of (stage, 1);
-  g_assert_true (stage_says_not (stage, "What you see may be old"));
+  g_assert_true (stage_says_not (stage, "The lists may be out of date"));
 
   mend (stage);
   stage_activate (stage, "reading.refresh", NULL);

@@ -100,7 +100,7 @@ test_window (Stage         *stage,
   lanyard_session_start (session, FALSE, &none);
   g_assert_cmpstr (stage_scene (stage), ==, "starting");
   stage_wait_until (stage, is_in_trouble, NULL);
-  g_assert_true (stage_says (stage, "The Keyring Does Not Answer"));
+  g_assert_true (stage_says (stage, "Keyring Not Responding"));
   g_assert_true (stage_says (stage, "Try Again"));
   lanyard_session_close (session);
 }

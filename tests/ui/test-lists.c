@@ -213,8 +213,8 @@ test_systems_alike (void)
   scene_add_user (scene, PERSON ("u1", "s1", ""));
   scene_add_user (scene, PERSON ("u2", "s2", ""));
   pane = show_pane (scene, LANYARD_LIST_KIND_USERS);
-  scene_wait_text (pane, "Hotel · Visionline · No e-mail or phone number");
-  scene_wait_text (pane, "Hotel · Brivo · No e-mail or phone number");
+  scene_wait_text (pane, "Hotel · Visionline · No email or phone number");
+  scene_wait_text (pane, "Hotel · Brivo · No email or phone number");
 }
 
 /* What the access system doesn't know of a user is taken from their identity, and they are found by it. */
@@ -280,15 +280,15 @@ test_held_through_identity (void)
                                " \"user_identity_id\": \"i1\"}");
   scene_add_user (scene, "{\"acs_user_id\": \"u2\", \"acs_system_id\": \"s1\", \"display_name\": \"Ben Ito\"}");
   pane = show_pane (scene, LANYARD_LIST_KIND_CREDENTIALS);
-  scene_wait_text (pane, "Held through an identity");
+  scene_wait_text (pane, "Assigned via user identity");
   scene_add_user (scene, PERSON ("u1", "s1", ", \"user_identity_id\": \"i1\""));
-  scene_wait_text (pane, "Held through an identity, by Ada Okafor");
+  scene_wait_text (pane, "Assigned to Ada Okafor via user identity");
 
   g_object_set (lanyard_list_pane_get_list (LANYARD_LIST_PANE (pane)), "show", LANYARD_SHOW_UNASSIGNED, NULL);
   scene_wait_text (pane, "No Results Found");
 
   picker = scene_show_picker (scene, scene_get_user (scene, "u2"));
-  scene_wait_text (picker, "Held through an identity, by Ada Okafor · will be reassigned");
+  scene_wait_text (picker, "Assigned to Ada Okafor via user identity · will be reassigned");
   gtk_window_destroy (GTK_WINDOW (picker));
   /* Who has it already isn't offered it. */
   picker = scene_show_picker (scene, scene_get_user (scene, "u1"));
@@ -309,7 +309,7 @@ test_attention_says_why (void)
   pane = show_pane (scene, LANYARD_LIST_KIND_USERS);
   scene_wait_text (pane, "Ben Ito");
   g_object_set (lanyard_list_pane_get_list (LANYARD_LIST_PANE (pane)), "show", LANYARD_SHOW_ATTENTION, NULL);
-  scene_wait_text (pane, "Suspended · No e-mail or phone number");
+  scene_wait_text (pane, "Suspended · No email or phone number");
   g_assert_false (scene_shows_text (pane, "Ben Ito"));
 }
 

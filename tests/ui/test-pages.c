@@ -214,18 +214,18 @@ test_in_the_access_system (void)
   lanyard_credential_page_set_credential (LANYARD_CREDENTIAL_PAGE (page), card);
   scene_show (scene, page);
   scene_wait_text (page, "Up to date");
-  g_assert_true (scene_shows_text (page, "In the Access System"));
+  g_assert_true (scene_shows_text (page, "Sync Status"));
 
   scene_add_user (scene, "{\"acs_user_id\": \"u1\", \"acs_system_id\": \"s1\", \"display_name\": \"Ada Okafor\","
                          " \"is_suspended\": true}");
   g_assert_false (scene_shows_text (page, "Up to date"));
-  g_assert_false (scene_shows_text (page, "In the Access System"));
+  g_assert_false (scene_shows_text (page, "Sync Status"));
   scene_add_user (scene, ADA);
   g_assert_true (scene_shows_text (page, "Up to date"));
 
   scene_add_credential (scene, CARD (OF_ADA ", \"is_latest_desired_state_synced_with_provider\": true,"
                                      " \"warnings\": [{\"warning_code\": \"needs_to_be_reissued\"}]"));
-  g_assert_true (scene_shows_text (page, "Has to Be Encoded Again"));
+  g_assert_true (scene_shows_text (page, "Must Be Encoded Again"));
   g_assert_false (scene_shows_text (page, "Up to date"));
 }
 
@@ -305,7 +305,7 @@ test_code_in_texts (void)
   lanyard_record_row_set_item (LANYARD_RECORD_ROW (row), SEAM_RECORD (code));
   scene_show (scene, box);
   g_assert_true (scene_shows_text (page, "PIN ••••••"));
-  g_assert_true (scene_shows_text (page, "Another PIN Was Set"));
+  g_assert_true (scene_shows_text (page, "A Different PIN Was Set"));
   g_assert_true (scene_shows_text (page, "Code •••••• was taken, •••••• set"));
   g_assert_true (scene_shows_text (row, "PIN ••••••"));
   scene_wait_text (user_page, "The code •••••• of flat 94821 is in use");

@@ -95,7 +95,7 @@ test_offers (void)
   fill (scene);
   picker = scene_show_picker (scene, scene_get_user (scene, "u1"));
   scene_wait_text (picker, "Card Three");
-  scene_wait_text (picker, "Assigned to Ben Ito · will be taken from them");
+  scene_wait_text (picker, "Assigned to Ben Ito · will be reassigned");
   g_assert_false (scene_shows_text (picker, "Card One"));
   g_assert_false (scene_shows_text (picker, "Card Four"));
   g_assert_true (GTK_IS_TEXT (gtk_window_get_focus (GTK_WINDOW (picker))));
@@ -122,7 +122,7 @@ test_unchosen (void)
       g_assert_false (can_assign (picker));
       enter (picker);
       enter (picker);
-      settle (picker, "Choose one with the arrow keys or the pointer first.");
+      settle (picker, "First, select an item with the arrow keys or the pointer.");
       g_assert_null (scene->action);
       g_assert_false (can_assign (picker));
       gtk_window_destroy (GTK_WINDOW (picker));
@@ -139,10 +139,10 @@ test_arrows (void)
   picker = scene_show_picker (scene, scene_get_user (scene, "u1"));
   settle (picker, "Card Three");
   enter (picker);
-  settle (picker, "Choose one with the arrow keys or the pointer first.");
+  settle (picker, "First, select an item with the arrow keys or the pointer.");
   press (picker, GDK_KEY_Down);
   g_assert_true (can_assign (picker));
-  g_assert_false (scene_shows_text (picker, "Choose one with the arrow keys or the pointer first."));
+  g_assert_false (scene_shows_text (picker, "First, select an item with the arrow keys or the pointer."));
   press (picker, GDK_KEY_Down);
   enter (picker);
   scene_wait_action (scene, "assign");
@@ -165,7 +165,7 @@ test_typing_chooses_anew (void)
   settle (picker, "2 credentials");
   scene_wait (can_not_assign, picker);
   enter (picker);
-  settle (picker, "Choose one with the arrow keys or the pointer first.");
+  settle (picker, "First, select an item with the arrow keys or the pointer.");
   g_assert_null (scene->action);
   gtk_window_destroy (GTK_WINDOW (picker));
 }
@@ -190,7 +190,7 @@ test_arrivals (void)
   scene_wait_text (picker, "3 credentials");
   g_assert_false (can_assign (picker));
   enter (picker);
-  settle (picker, "Choose one with the arrow keys or the pointer first.");
+  settle (picker, "First, select an item with the arrow keys or the pointer.");
   g_assert_null (scene->action);
 
   press (picker, GDK_KEY_Down);
@@ -310,7 +310,7 @@ test_while_loading (void)
   settle (picker, "Card Three");
   type (picker, "key 06");
   enter (picker);
-  settle (picker, "Choose one with the arrow keys or the pointer first.");
+  settle (picker, "First, select an item with the arrow keys or the pointer.");
   g_assert_null (scene->action);
 
   type (picker, "7654321");
@@ -337,7 +337,7 @@ test_for_credential (void)
   settle (picker, "Ben Ito");
   g_assert_false (scene_shows_text (picker, "Ada Okafor"));
   g_assert_false (scene_shows_text (picker, "Cai Lin"));
-  g_assert_true (scene_shows_text (picker, "Card One will be taken from Ada Okafor."));
+  g_assert_true (scene_shows_text (picker, "Card One will be unassigned from Ada Okafor."));
   type (picker, "ben");
   enter (picker);
   scene_wait_action (scene, "assign");

@@ -232,7 +232,7 @@ test_maybe (Desk          *desk,
 
   scan_desk_set_number (&desk->stage, desk->free, "16909061"); /* 0x01020305 */
   scan_desk_scan (desk, reversed);
-  stage_wait_until (&desk->stage, scan_desk_is_asked, "No Card Has Exactly the Number");
+  stage_wait_until (&desk->stage, scan_desk_is_asked, "No Exact Match for Card Number");
   g_assert_null (scan_desk_record_on_show (&desk->stage));
   stage_respond ("cancel");
   scan_desk_assert_nothing_sent (desk);
@@ -244,10 +244,10 @@ test_other_dialog (Desk          *desk,
                    gconstpointer  data)
 {
   stage_activate (&desk->stage, "change.assign", g_variant_new ("(ss)", stage_id_of (desk->held), stage_id_of (desk->user)));
-  stage_wait_until (&desk->stage, scan_desk_is_asked, "Take ");
+  stage_wait_until (&desk->stage, scan_desk_is_asked, "Reassign ");
   scan_desk_scan (desk, FREE);
   stage_wait_until (&desk->stage, stage_says, "Card " FREE " was scanned");
-  g_assert_true (scan_desk_is_asked (&desk->stage, "Take "));
+  g_assert_true (scan_desk_is_asked (&desk->stage, "Reassign "));
   stage_respond ("cancel");
   g_assert_null (scan_desk_record_on_show (&desk->stage));
   scan_desk_assert_nothing_sent (desk);
@@ -306,7 +306,7 @@ test_picker_held (Desk          *desk,
 {
   pick_for (desk, "change.pick-credential", desk->user);
   scan_desk_scan (desk, HELD);
-  stage_wait_until (&desk->stage, scan_desk_is_asked, "Take ");
+  stage_wait_until (&desk->stage, scan_desk_is_asked, "Reassign ");
   stage_respond ("cancel");
   g_assert_nonnull (find_picker ());
   scan_desk_assert_nothing_sent (desk);

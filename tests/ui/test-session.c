@@ -119,7 +119,7 @@ test_wrong_key (Fixture       *fixture,
                 gconstpointer  data)
 {
   connect_to (fixture, fixture->stage.sandbox, "seam_wrong");
-  stage_wait_until (&fixture->stage, stage_says, "does not accept this key");
+  stage_wait_until (&fixture->stage, stage_says, "did not accept the API key");
   g_assert_cmpstr (stage_scene (&fixture->stage), ==, "connect");
   g_assert_cmpuint (count_saved (fixture), ==, 0);
 
@@ -152,7 +152,7 @@ test_held_keys (Fixture       *fixture,
   stage_activate (&fixture->stage, "workspace.switch",
                   g_variant_new ("(ss)", lanyard_sandbox_get_endpoint (fixture->stage.sandbox), id));
   stage_wait_until (&fixture->stage, has_open, "Aurora Demo");
-  stage_wait_until (&fixture->stage, stage_says, "will have to be entered again");
+  stage_wait_until (&fixture->stage, stage_says, "must be entered again next time");
 }
 
 static void
@@ -170,7 +170,7 @@ test_revoked_key (Fixture       *fixture,
   stage_activate (&fixture->stage, "workspace.add", NULL);
   stage_activate (&fixture->stage, "workspace.switch",
                   g_variant_new ("(ss)", lanyard_sandbox_get_endpoint (fixture->stage.sandbox), id));
-  stage_wait_until (&fixture->stage, stage_says, "does not accept this key");
+  stage_wait_until (&fixture->stage, stage_says, "did not accept the API key");
   g_assert_cmpuint (count_saved (fixture), ==, 1);
   connect_to (fixture, fixture->stage.sandbox, "seam_new");
   stage_wait_until (&fixture->stage, has_open, "Aurora Demo");

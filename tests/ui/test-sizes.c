@@ -98,7 +98,7 @@ test_connecting (Stage         *stage,
   lanyard_scenes_show_starting (lanyard_window_get_scenes (stage->window), _("Opening the demo…"));
   assert_fits (GTK_WIDGET (stage->window));
   lanyard_scenes_show_connect (lanyard_window_get_scenes (stage->window),
-                               _("The API key is wrong, or it has been revoked. Nothing was saved."));
+                               _("The API key is incorrect or has been revoked."));
   assert_fits (GTK_WIDGET (stage->window));
   lanyard_scenes_show_trouble (lanyard_window_get_scenes (stage->window), trouble);
   assert_fits (GTK_WIDGET (stage->window));

@@ -76,9 +76,9 @@ test_credential (void)
   assert_takes (lanyard_credential_holder_text (card), "Unassigned");
   assert_takes (lanyard_credential_taking_text (card), "Unassigned");
   assert_takes (lanyard_credential_masked_number (card), "•••• 2233");
-  assert_takes (lanyard_credential_name (code), "PIN Code");
+  assert_takes (lanyard_credential_name (code), "PIN");
   assert_takes (lanyard_credential_masked_number (code), LANYARD_MASK);
-  assert_takes (lanyard_credential_holder_text (code), "Assigned to somebody who is not listed");
+  assert_takes (lanyard_credential_holder_text (code), "Assigned to an unknown user");
   g_assert_null (strstr (state, "4821"));
   assert_takes (lanyard_credential_name (strange), "retina_scan");
   assert_takes (lanyard_credential_masked_number (strange), LANYARD_MASK);
@@ -206,11 +206,11 @@ test_waiting (void)
 
       g_assert_cmpint (lanyard_credential_is_under_way (credential), ==, !has_error);
       assert_takes (lanyard_credential_sync_details (credential, NULL),
-                    has_error ? "The access system has still not taken the change" : "Waiting for the access system…");
+                    has_error ? "The access system has not applied the change yet" : "Waiting for the access system…");
       seam_credential_set_sync_overdue (credential, TRUE);
       g_assert_false (lanyard_credential_is_under_way (credential));
       assert_takes (lanyard_credential_sync_details (credential, NULL),
-                    "The access system has still not taken the change");
+                    "The access system has not applied the change yet");
     }
 }
 
@@ -246,7 +246,7 @@ static void
 test_signs (void)
 {
   g_autoptr (SeamUser) suspended = records_make (SEAM_TYPE_USER, "{\"acs_user_id\": \"u\", \"is_suspended\": true}");
-  g_autofree char *label = lanyard_user_accessible_label (suspended, "No e-mail or phone number");
+  g_autofree char *label = lanyard_user_accessible_label (suspended, "No email or phone number");
   const char *text = NULL;
 
   assert_sign ("", LANYARD_SIGN_NONE, NULL);
@@ -255,13 +255,13 @@ test_signs (void)
   assert_sign (", \"is_latest_desired_state_synced_with_provider\": false", LANYARD_SIGN_WAITING,
                "Waiting for the access system…");
   assert_sign (", \"errors\": [{\"error_code\": \"of_tomorrow\", \"message\": \"?\"}]", LANYARD_SIGN_ERROR,
-               "Problem in the Access System");
+               "Access System Problem");
   assert_sign (", \"warnings\": [{\"warning_code\": \"being_deleted\", \"message\": \"\"}]", LANYARD_SIGN_WARNING,
                "Being Deleted");
 
   g_assert_cmpint (lanyard_user_sign (suspended, &text), ==, LANYARD_SIGN_WARNING);
   g_assert_cmpstr (text, ==, "Suspended");
-  g_assert_cmpstr (label, ==, "Unnamed User, No e-mail or phone number, No credentials, Suspended");
+  g_assert_cmpstr (label, ==, "Unnamed User, No email or phone number, No credentials, Suspended");
 }
 
 /* Whatever a proxy does, it is the proxy that is named, and not Seam or the key. */
@@ -275,9 +275,9 @@ test_proxies (void)
     const char *line;
   } cases[] = {
     { SEAM_ERROR_PROXY, SEAM_PROXY_FAULT_WANTS_ACCOUNT,
-      "The proxy proxy.example.org:3128 requires a user name and password" },
+      "The proxy proxy.example.org:3128 requires a username and password" },
     { SEAM_ERROR_PROXY, SEAM_PROXY_FAULT_REFUSES_ACCOUNT,
-      "The proxy proxy.example.org:3128 did not accept the user name and password" },
+      "The proxy proxy.example.org:3128 did not accept the username and password" },
     { SEAM_ERROR_PROXY, SEAM_PROXY_FAULT_REFUSES, "The proxy proxy.example.org:3128 refused the connection" },
     { SEAM_ERROR_NETWORK, SEAM_PROXY_FAULT_NO_WAY,
       "The server could not be reached through the proxy proxy.example.org:3128" },

@@ -19,16 +19,16 @@ test_scenes (Stage         *stage,
 
   g_assert_cmpstr (stage_scene (stage), ==, "starting");
 
-  lanyard_scenes_show_connect (lanyard_window_get_scenes (stage->window), "Seam does not accept the API key");
+  lanyard_scenes_show_connect (lanyard_window_get_scenes (stage->window), "Seam did not accept the API key");
   g_assert_cmpstr (stage_scene (stage), ==, "connect");
-  g_assert_true (stage_says (stage, "does not accept"));
+  g_assert_true (stage_says (stage, "did not accept"));
   stage_activate (stage, "session.open-demo", NULL);
   g_assert_cmpuint (stage->n_requested, ==, 1);
   g_assert_cmpstr (stage->requested, ==, "open-demo");
 
   lanyard_scenes_show_trouble (lanyard_window_get_scenes (stage->window), trouble);
   g_assert_cmpstr (stage_scene (stage), ==, "trouble");
-  g_assert_true (stage_says (stage, "Not Safe"));
+  g_assert_true (stage_says (stage, "Not Secure"));
   g_assert_true (stage_says (stage, "example.com"));
   stage_activate (stage, "session.retry", NULL);
   g_assert_cmpstr (stage->requested, ==, "retry");

@@ -119,7 +119,7 @@ test_broken (JournalFixture *fixture,
   lanyard_activity_state_refresh (state, list);
   assert_text (state, "page", "broken");
   g_object_get (state, "broken-text", &text, NULL);
-  g_assert_nonnull (strstr (text, "\n\nLanyard writes down each change before it sends it."));
+  g_assert_nonnull (strstr (text, "\n\nLanyard logs each change before sending it."));
   g_assert_null (strstr (text, "<b>"));
   set_record (state, LANYARD_RECORD_KEPT, NULL);
   lanyard_activity_state_refresh (state, list);

@@ -104,17 +104,17 @@ test_sentences (void)
 {
   assert_title (LANYARD_OPERATION_ASSIGN, LANYARD_OUTCOME_DONE, "Card assigned to Ben");
   assert_title (LANYARD_OPERATION_ASSIGN, LANYARD_OUTCOME_REFUSED, "Card could not be assigned to Ben");
-  assert_title (LANYARD_OPERATION_ASSIGN, LANYARD_OUTCOME_UNKNOWN, "It is not known whether Card was assigned to Ben");
+  assert_title (LANYARD_OPERATION_ASSIGN, LANYARD_OUTCOME_UNKNOWN, "Could not confirm whether Card was assigned to Ben");
   assert_title (LANYARD_OPERATION_UNASSIGN, LANYARD_OUTCOME_DONE, "Card unassigned from Ada");
   assert_title (LANYARD_OPERATION_UNASSIGN, LANYARD_OUTCOME_REFUSED, "Card could not be unassigned from Ada");
   assert_title (LANYARD_OPERATION_UNASSIGN, LANYARD_OUTCOME_PENDING,
-                "It is not known whether Card was unassigned from Ada");
-  assert_title (LANYARD_OPERATION_MOVE, LANYARD_OUTCOME_DONE, "Card taken from Ada and assigned to Ben");
-  assert_title (LANYARD_OPERATION_MOVE, LANYARD_OUTCOME_REFUSED, "Card could not be taken from Ada for Ben");
+                "Could not confirm whether Card was unassigned from Ada");
+  assert_title (LANYARD_OPERATION_MOVE, LANYARD_OUTCOME_DONE, "Card reassigned from Ada to Ben");
+  assert_title (LANYARD_OPERATION_MOVE, LANYARD_OUTCOME_REFUSED, "Card could not be reassigned from Ada to Ben");
   assert_title (LANYARD_OPERATION_MOVE, LANYARD_OUTCOME_HALF_DONE,
-                "Card was taken from Ada, but could not be assigned to Ben");
+                "Card was unassigned from Ada, but could not be assigned to Ben");
   assert_title (LANYARD_OPERATION_MOVE, LANYARD_OUTCOME_UNKNOWN,
-                "It is not known whether Card was taken from Ada and assigned to Ben");
+                "Could not confirm whether Card was reassigned from Ada to Ben");
 }
 
 static void

@@ -250,7 +250,7 @@ test_credential (Fixture       *fixture,
   lanyard_details_set_record (LANYARD_DETAILS (details), card);
   assert_text (details, "name", "Card 82****");
   assert_text (details, "kind-and-system", "Card · Harbour Office");
-  assert_text (details, "holder-label", "Unassigned, Nobody has it");
+  assert_text (details, "holder-label", "Unassigned, No current holder");
   assert_text (details, "avatar", "");
   g_assert_false (lanyard_bindable_get_flag (details, "held"));
   g_assert_true (lanyard_bindable_get_flag (details, "can-assign"));
@@ -270,7 +270,7 @@ test_credential (Fixture       *fixture,
 
   records_add (fixture->directory, SEAM_TYPE_USER,
                "{\"acs_user_id\": \"u1\", \"acs_system_id\": \"s1\", \"display_name\": \"Ada Lovelace\"}");
-  assert_text (details, "holder-label", "Ada Lovelace, No e-mail or phone number");
+  assert_text (details, "holder-label", "Ada Lovelace, No email or phone number");
   seam_credential_set_busy (card, TRUE);
   g_assert_false (lanyard_bindable_get_flag (details, "can-assign"));
   g_assert_false (lanyard_bindable_get_flag (details, "can-unassign"));
@@ -293,7 +293,7 @@ test_held (Fixture       *fixture,
   lanyard_details_set_changes (LANYARD_DETAILS (details), fixture->changes);
   lanyard_details_set_record (LANYARD_DETAILS (details), card);
   assert_text (details, "name", "Card 82****");
-  assert_text (details, "sign-text", "Has to Be Encoded Again");
+  assert_text (details, "sign-text", "Must Be Encoded Again");
   g_assert_cmpint (sign_of (details, "sign"), ==, LANYARD_SIGN_WARNING);
   g_assert_true (g_str_has_prefix (lanyard_bindable_get_text (details, "label"), "Card 82****, "));
   g_assert_true (lanyard_bindable_get_flag (details, "can-unassign"));

@@ -86,7 +86,7 @@ test_other_list (void)
   lanyard_list_state_set_list (state, LANYARD_LIST_KIND_USERS, directory, users);
   assert_state (state, "list", "3 users", NO_USERS, USERS_COME);
   lanyard_list_state_set_list (state, LANYARD_LIST_KIND_CREDENTIALS, directory, credentials);
-  assert_state (state, "empty", "", "No Credentials", "Cards, PIN codes and keys of its access systems show up here.");
+  assert_state (state, "empty", "", "No Credentials", "Cards, PINs and mobile keys of this workspace’s access systems show up here.");
   lanyard_list_state_set_list (state, LANYARD_LIST_KIND_USERS, NULL, NULL);
   assert_state (state, "empty", "", NO_USERS, USERS_COME);
 }
@@ -109,7 +109,7 @@ test_failed (DirectoryFixture *fixture,
   list_settle (credentials);
   assert_state (of_users, "empty", "", "Users Not Loaded", "");
   assert_state (of_credentials, "list", "90 credentials", "No Credentials",
-                "Cards, PIN codes and keys of its access systems show up here.");
+                "Cards, PINs and mobile keys of this workspace’s access systems show up here.");
 
   failures_clear (fixture);
   failures_retry (fixture, NULL);

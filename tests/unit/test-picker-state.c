@@ -14,8 +14,8 @@
   "{\"acs_credential_id\": \"c" number "\", \"acs_system_id\": \"s1\", \"access_method\": \"card\"," \
   " \"display_name\": \"Card " number "\", \"acs_user_id\": " holder "}"
 
-#define ONLY_HERE "Only what is in the same access system can be chosen."
-#define TAKEN "Card 2 will be taken from Ben Ito."
+#define ONLY_HERE "Only items in the same access system are listed."
+#define TAKEN "Card 2 will be unassigned from Ben Ito."
 
 typedef struct
 {
@@ -149,7 +149,7 @@ test_for_credential (void)
   g_assert_cmpint (lanyard_picker_state_get_resource (choosing.state), ==, LANYARD_RESOURCE_USERS);
   assert_text (choosing.state, "hint", TAKEN);
   assert_text (choosing.state, "count", "2 users");
-  assert_text (choosing.state, "empty-title", "No Users to Choose From");
+  assert_text (choosing.state, "empty-title", "No Users Available");
   /* Of an access system that isn't known. */
   assert_text (choosing.state, "empty-text", "");
   assert_flag (choosing.state, "can-assign", FALSE);

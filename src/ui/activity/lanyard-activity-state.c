@@ -105,8 +105,8 @@ lanyard_activity_state_set_record (LanyardActivityState  *self,
     {
       g_autofree char *reason = lanyard_error_text (lanyard_record_standing_get_error (standing));
       /* Translators: %s is a sentence that says why */
-      g_autofree char *text = g_strdup_printf (_("%s\n\nLanyard writes down each change before it sends it. Until that "
-                                                 "works again you can look at everything, but not assign."), reason);
+      g_autofree char *text = g_strdup_printf (_("%s\n\nLanyard logs each change before sending it. The workspace "
+                                                 "is read-only until logging works again."), reason);
 
       lanyard_bindable_offer_text (self, properties[PROP_BROKEN_TEXT], g_markup_escape_text (text, -1));
     }

@@ -124,7 +124,7 @@ on_listed (GObject      *source,
 
   if (entries == NULL)
     {
-      tell (self, _("The activity could not be read"));
+      tell (self, _("The activity log could not be read"));
       return;
     }
 

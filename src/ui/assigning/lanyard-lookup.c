@@ -14,7 +14,7 @@ look_up (LanyardExecutor *executor,
   gpointer record = lanyard_store_lookup (store, id);
 
   if (record == NULL)
-    lanyard_executor_say (executor, _("It is no longer in the list"));
+    lanyard_executor_say (executor, _("The item is no longer in the list"));
 
   return record;
 }
@@ -96,7 +96,7 @@ on_entry_found (GObject      *source,
   else if (entries->len == 1 && lanyard_entry_get_id (g_ptr_array_index (entries, 0)) == request->id)
     request->act (executor, g_ptr_array_index (entries, 0));
   else
-    lanyard_executor_say (executor, _("It is no longer in the activity"));
+    lanyard_executor_say (executor, _("The change is no longer in the activity log"));
 }
 
 /**

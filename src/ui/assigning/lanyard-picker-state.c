@@ -86,7 +86,7 @@ offer_empty (LanyardPickerState *self)
                   && !lanyard_system_load_get_was_read (failure, lanyard_picker_state_get_resource (self));
   g_autofree char *text = missing ? NULL : lanyard_picker_empty_text (system);
   const char *no_match = self->answer != NULL ? self->answer
-                                              : _("Only what is in the same access system can be chosen.");
+                                              : _("Only items in the same access system are listed.");
 
   lanyard_bindable_offer_text (self, properties[PROP_EMPTY_TITLE],
                                g_strdup (lanyard_picker_empty_title (self->kind, missing)));

@@ -60,8 +60,8 @@ lanyard_picker_taking_text (SeamCredential *credential)
   holder_name = lanyard_user_name (holder);
   shown_holder = lanyard_name_in_sentence (holder_name);
 
-  /* Translators: the first %s is the name of a credential, the second the name of who has it */
-  return g_strdup_printf (_("%s will be taken from %s."), shown_credential, shown_holder);
+  /* Translators: the first %s is the name of a credential, the second the name of its holder */
+  return g_strdup_printf (_("%s will be unassigned from %s."), shown_credential, shown_holder);
 }
 
 static char *
@@ -84,7 +84,7 @@ lanyard_picker_empty_title (LanyardListKind kind,
   if (kind == LANYARD_LIST_KIND_CREDENTIALS)
     return missing ? _("Credentials Not Loaded") : _("No Credentials to Assign");
 
-  return missing ? _("Users Not Loaded") : _("No Users to Choose From");
+  return missing ? _("Users Not Loaded") : _("No Users Available");
 }
 
 /**
@@ -115,7 +115,7 @@ not_offered_text (LanyardDirectory *directory,
   g_autofree char *other_system = NULL;
 
   if (seam_credential_get_holder (found) == user)
-    /* Translators: the first %s is a credential, such as "Card 82****", the second the name of a person */
+    /* Translators: the first %s is a credential, such as "Card 82****", the second the name of a user */
     return g_strdup_printf (_("%s is already assigned to %s."), credential, shown_user);
   if (lanyard_record_is_being_deleted (SEAM_RECORD (found)))
     /* Translators: %s is a credential, such as "Card 82****" */
@@ -141,7 +141,7 @@ not_offered_text (LanyardDirectory *directory,
 const char *
 lanyard_picker_choose_text (void)
 {
-  return _("Choose one with the arrow keys or the pointer first.");
+  return _("First, select an item with the arrow keys or the pointer.");
 }
 
 /* One of the user's access system, which says more, before one of another. */
@@ -189,7 +189,7 @@ lanyard_picker_number_text (LanyardDirectory *directory,
   if (lanyard_directory_get_state (directory) == LANYARD_DIRECTORY_INCOMPLETE
       || g_list_model_get_n_items (lanyard_directory_get_failures (directory)) > 0)
     /* Translators: %s is the number of a card */
-    return g_strdup_printf (_("No card with the number %s was found, but not everything could be read."), shown);
+    return g_strdup_printf (_("No card with the number %s was found, but not all cards could be loaded."), shown);
 
   /* Translators: %s is the number of a card */
   return g_strdup_printf (_("No card has the number %s."), shown);

@@ -30,14 +30,14 @@ lanyard_question_half_done (GtkWindow    *parent,
   g_autofree char *credential = lanyard_entry_name_text (lanyard_entry_get_credential_label (entry));
   g_autofree char *from = lanyard_entry_name_text (lanyard_entry_get_from_label (entry));
   /* Translators: %s is a credential, such as "Card 82****" */
-  g_autofree char *heading = g_strdup_printf (_("Nobody Has %s Now"), credential);
+  g_autofree char *heading = g_strdup_printf (_("%s Is Now Unassigned"), credential);
   g_autofree char *from_label = lanyard_name_in_label (from);
-  /* Translators: %s is the name of a person */
+  /* Translators: %s is the name of the previous holder */
   g_autofree char *give_back = g_strdup_printf (_("Give Back to %s"), from_label);
 
   adw_message_dialog_set_heading (dialog, heading);
   adw_message_dialog_set_body (dialog, text);
-  adw_message_dialog_add_responses (dialog, "close", _("Leave It So"), "give-back", give_back,
+  adw_message_dialog_add_responses (dialog, "close", _("Leave Unassigned"), "give-back", give_back,
                                     "retry", _("Try Again"), NULL);
   adw_message_dialog_set_response_appearance (dialog, "retry", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (dialog, "retry");
@@ -60,17 +60,17 @@ AdwMessageDialog *
 lanyard_question_record (GtkWindow    *parent,
                          const GError *error)
 {
-  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, _("Assigning Is Off"), NULL));
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, _("Workspace Is Read-Only"), NULL));
   g_autofree char *reason = lanyard_error_text (error);
   g_autofree char *body = NULL;
 
   /* Translators: %s is a sentence that says why */
-  body = g_strdup_printf (_("%s\n\nLanyard writes down each change before it sends it, so that it can be looked up and "
-                            "taken back. Until that works again you can look at everything, but not assign.\n\nYou "
-                            "can also go on without a record, until Lanyard is closed."), reason);
+  body = g_strdup_printf (_("%s\n\nLanyard logs each change before sending it, so that the change can be reviewed "
+                            "and undone. The workspace is read-only until logging works again.\n\nAlternatively, "
+                            "continue without logging until Lanyard is closed."), reason);
   adw_message_dialog_set_body (dialog, body);
-  adw_message_dialog_add_responses (dialog, "close", _("Only Look"),
-                                    "waive", _("Go On Without a Record"), "retry", _("Try Again"), NULL);
+  adw_message_dialog_add_responses (dialog, "close", _("Keep Read-Only"),
+                                    "waive", _("Continue Without Logging"), "retry", _("Try Again"), NULL);
   adw_message_dialog_set_response_appearance (dialog, "waive", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_default_response (dialog, "retry");
   adw_message_dialog_set_close_response (dialog, "close");
@@ -103,15 +103,15 @@ lanyard_question_take (GtkWindow      *parent,
   g_autofree char *card = lanyard_name_in_sentence (card_name);
   g_autofree char *to = lanyard_name_in_sentence (user_name);
   g_autofree char *from = lanyard_name_in_sentence (holder_name);
-  /* Translators: the first %s is a credential, such as "Card 82****", the second one who has it */
-  g_autofree char *heading = g_strdup_printf (_("Take %s From %s?"), card, from);
-  /* Translators: the first %s is who has the credential, the second one who will get it */
-  g_autofree char *body = g_strdup_printf (_("%s has it now. It will be taken away and assigned to %s."), from, to);
+  /* Translators: %s is a credential, such as "Card 82****" */
+  g_autofree char *heading = g_strdup_printf (_("Reassign %s?"), card);
+  /* Translators: the first %s is the name of the present holder, the second one that of the next */
+  g_autofree char *body = g_strdup_printf (_("The credential will be unassigned from %s and assigned to %s."), from,
+                                           to);
 
   adw_message_dialog_set_heading (dialog, heading);
   adw_message_dialog_set_body (dialog, body);
-  adw_message_dialog_add_responses (dialog, "cancel", _("Cancel"), "take",
-                                    _("Take and Assign"), NULL);
+  adw_message_dialog_add_responses (dialog, "cancel", _("Cancel"), "take", _("Reassign"), NULL);
   adw_message_dialog_set_response_appearance (dialog, "take", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_default_response (dialog, "cancel");
   adw_message_dialog_set_close_response (dialog, "cancel");
@@ -137,8 +137,9 @@ lanyard_question_sign_out (GtkWindow         *parent,
   /* Translators: %s is the name of a workspace */
   g_autofree char *heading = name != NULL ? g_strdup_printf (_("Sign Out of “%s”?"), name) : g_strdup (_("Sign Out?"));
   GtkWidget *widget = adw_message_dialog_new (parent, NULL,
-                                              _("Lanyard will forget the API key. You will need it to connect again. "
-                                                "Nothing changes at Seam, and the activity is kept."));
+                                              _("The API key will be removed from this computer. It is needed to "
+                                                "connect again. Nothing changes in Seam, and the activity log is "
+                                                "kept."));
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (widget);
 
   adw_message_dialog_set_heading (dialog, heading);

@@ -129,8 +129,8 @@ on_failed (LanyardTeller *self,
 static void
 on_begun (LanyardTeller *self)
 {
-  /* Translators: read out when something was sent to the server, before its answer */
-  lanyard_announce (GTK_WIDGET (self->overlay), _("Under way…"));
+  /* Translators: read out after a change was sent to the server, before the response */
+  lanyard_announce (GTK_WIDGET (self->overlay), _("Change in progress…"));
 }
 
 static void

@@ -42,9 +42,9 @@ show (LanyardArrivals *self)
     lanyard_browser_show_record (self->browser, record);
   else if (lanyard_directory_is_missing (self->directory, self->is_user ? LANYARD_RESOURCE_USERS
                                                                         : LANYARD_RESOURCE_CREDENTIALS))
-    g_signal_emit (self, signals[SAID], 0, _("It could not be loaded"));
+    g_signal_emit (self, signals[SAID], 0, _("The item could not be loaded"));
   else
-    g_signal_emit (self, signals[SAID], 0, _("It is no longer in the list"));
+    g_signal_emit (self, signals[SAID], 0, _("The item is no longer in the list"));
 }
 
 /* Does what was asked for, unless it has to wait until there is a workspace, or more of it is loaded. */

@@ -14,7 +14,7 @@ show_record_of (LanyardBrowser *browser,
   if (record != NULL)
     lanyard_browser_show_record (browser, record);
   else
-    gtk_widget_activate_action (GTK_WIDGET (browser), "tell.toast", "s", _("It is no longer in the list"));
+    gtk_widget_activate_action (GTK_WIDGET (browser), "tell.toast", "s", _("The item is no longer in the list"));
 }
 
 static void

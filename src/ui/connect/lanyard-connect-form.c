@@ -63,17 +63,17 @@ describe_endpoint (const char *text)
 
   if (*endpoint == '\0')
     /* Translators: %s is the address of Seam's own server */
-    return g_strdup_printf (_("Enter the server’s address, for instance %s"), SEAM_DEFAULT_ENDPOINT);
+    return g_strdup_printf (_("Enter a server address, for example %s"), SEAM_DEFAULT_ENDPOINT);
 
   if (!seam_endpoint_is_allowed (endpoint, NULL))
     {
       g_autoptr (GUri) uri = g_uri_parse (endpoint, G_URI_FLAGS_NONE, NULL);
 
       if (uri != NULL && g_strcmp0 (g_uri_get_scheme (uri), "http") == 0 && g_uri_get_host (uri) != NULL)
-        return g_strdup (_("An API key is sent only over https. Plain http is for this very computer."));
+        return g_strdup (_("Use an https address. Plain http is allowed only for this computer."));
 
       /* Translators: %s is the address of Seam's own server */
-      return g_strdup_printf (_("This is not the address of a server. One looks like %s"), SEAM_DEFAULT_ENDPOINT);
+      return g_strdup_printf (_("Not a valid server address. Example: %s"), SEAM_DEFAULT_ENDPOINT);
     }
 
   return NULL;
@@ -91,8 +91,8 @@ refresh (LanyardConnectForm *self)
   if (self->key_wrong)
     {
       g_free (reason);
-      reason = g_strdup (_("An API key is one word of letters, digits and signs. There is a space or another "
-                           "character in it that does not belong there."));
+      reason = g_strdup (_("The API key contains a space or another invalid character. Copy it again from the Seam "
+                           "Console."));
     }
   lanyard_bindable_offer_text (self, properties[PROP_REASON], reason);
 }

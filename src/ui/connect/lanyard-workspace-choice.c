@@ -172,8 +172,8 @@ lanyard_workspace_choice_set_workspaces (LanyardWorkspaceChoice *self,
                                          GListModel             *workspaces)
 {
   guint n = workspaces != NULL ? g_list_model_get_n_items (workspaces) : 0;
-  g_autofree char *count = g_strdup_printf (ngettext ("Your personal access token opens %u workspace.",
-                                                      "Your personal access token opens %u workspaces.", n), n);
+  g_autofree char *count = g_strdup_printf (ngettext ("This personal access token has access to %u workspace.",
+                                                      "This personal access token has access to %u workspaces.", n), n);
 
   g_return_if_fail (LANYARD_IS_WORKSPACE_CHOICE (self));
 

@@ -68,7 +68,7 @@ update_accessible_label (LanyardWorkspaceRow *self)
     g_string_append_printf (text, ", %s", subtitle);
   g_string_append_printf (text, ", %s", lanyard_workspace_kind_text (lanyard_connection_get_kind (self->connection)));
   if (self->is_current)
-    g_string_append_printf (text, ", %s", C_("workspace", "open now"));
+    g_string_append_printf (text, ", %s", C_("workspace", "currently open"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text->str, -1);
 }
 

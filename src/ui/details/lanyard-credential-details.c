@@ -135,7 +135,8 @@ offer_notices (LanyardDetails *details,
 
   if (lanyard_details_get_presence (details) == LANYARD_PRESENCE_GONE)
     lanyard_notices_append (notices, LANYARD_SIGN_ERROR, _("This Credential No Longer Exists"),
-                            _("The access system does not list it any more. Nothing can be done with it."));
+                            _("The access system no longer lists this credential, so it can’t be assigned or "
+                              "unassigned."));
   lanyard_notices_append_record (notices, SEAM_RECORD (credential), NULL);
   lanyard_details_offer_notices (details, notices);
 }

@@ -95,5 +95,5 @@ lanyard_day_text (LanyardDay *self,
 
   local = g_date_time_new_from_unix_local (self->time / G_USEC_PER_SEC);
   /* Translators: a day with its weekday, for instance "Monday, 4 May 2026"; see g_date_time_format () */
-  return local != NULL ? g_date_time_format (local, C_("day", "%A, %-d %B %Y")) : g_strdup (_("At an Unknown Time"));
+  return local != NULL ? g_date_time_format (local, C_("day", "%A, %-d %B %Y")) : g_strdup (_("Unknown Date"));
 }

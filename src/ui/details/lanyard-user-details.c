@@ -63,7 +63,7 @@ offer_nothing (LanyardDetails *details,
   char *text = failure != NULL ? lanyard_failure_resource_text (failure, LANYARD_RESOURCE_CREDENTIALS) : NULL;
 
   if (text == NULL)
-    text = g_strdup (_("A card, PIN code or key that you assign shows up here."));
+    text = g_strdup (_("Assigned cards, PINs and mobile keys show up here."));
   lanyard_bindable_offer_text (details, properties[PROP_NOTHING_TITLE],
                                g_strdup (unread ? _("Credentials Not Loaded") : _("No Credentials")));
   lanyard_bindable_offer_text (details, properties[PROP_NOTHING_TEXT], text);
@@ -77,10 +77,11 @@ offer_notices (LanyardDetails *details,
 
   if (lanyard_details_get_presence (details) == LANYARD_PRESENCE_GONE)
     lanyard_notices_append (notices, LANYARD_SIGN_ERROR, _("This User No Longer Exists"),
-                            _("The access system does not list them any more. Nothing can be assigned to them."));
+                            _("The access system no longer lists this user, so nothing can be assigned to them."));
   if (seam_user_get_is_suspended (user))
     lanyard_notices_append (notices, LANYARD_SIGN_WARNING, C_("user", "Suspended"),
-                            _("What they have opens nothing until the access system lifts the suspension."));
+                            _("This user’s credentials will not work until the suspension is lifted in the access "
+                              "system."));
   lanyard_notices_append_record (notices, SEAM_RECORD (user), LANYARD_USER_DETAILS (details)->held);
   lanyard_details_offer_notices (details, notices);
 }

@@ -66,10 +66,10 @@ refresh (LanyardWorkspaceStanding *self)
   stale = stale && state == LANYARD_DIRECTORY_READY;
   if (state == LANYARD_DIRECTORY_INCOMPLETE)
     lanyard_bindable_offer_text (self, properties[PROP_INCOMPLETE_TEXT],
-                                 lanyard_error_text_because (_("The lists are not complete."), error));
+                                 lanyard_error_text_because (_("The lists are incomplete."), error));
   if (stale)
     lanyard_bindable_offer_text (self, properties[PROP_STALE_TEXT],
-                                 lanyard_error_text_because (_("What you see may be old."), error));
+                                 lanyard_error_text_because (_("The lists may be out of date."), error));
   lanyard_bindable_offer_flag (self, properties[PROP_INCOMPLETE], state == LANYARD_DIRECTORY_INCOMPLETE);
   lanyard_bindable_offer_flag (self, properties[PROP_STALE], stale);
   refresh_systems (self);

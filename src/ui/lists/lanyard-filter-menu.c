@@ -131,7 +131,7 @@ build_menu (GtkMenuButton *button,
     g_menu_append_section (menu, _("Access System"), systems);
   else
     g_menu_append_submenu (menu, _("Access System"), systems);
-  g_menu_append_section (menu, C_("heading above how to sort", "Order"), sort);
+  g_menu_append_section (menu, C_("heading above how to sort", "Sort"), sort);
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
 
@@ -160,7 +160,7 @@ update (LanyardFilterMenu *self)
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->button), "accent");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button),
-                               filtering ? _("Filter and Sort: Some Are Left Out") : _("Filter and Sort"));
+                               filtering ? _("Filter and Sort: Filter Active") : _("Filter and Sort"));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILTERING]);
 }
 

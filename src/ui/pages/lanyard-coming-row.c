@@ -34,7 +34,7 @@ lanyard_coming_row_new (LanyardChanges *changes,
   lanyard_row_label_set_both (ADW_ACTION_ROW (row), name, step);
   lanyard_row_label_set_all (ADW_ACTION_ROW (row), label);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (spinner), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Under Way"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (spinner), GTK_ACCESSIBLE_PROPERTY_LABEL, _("In Progress"), -1);
   gtk_spinner_start (GTK_SPINNER (spinner));
   gtk_widget_set_margin_end (spinner, 6);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), spinner);

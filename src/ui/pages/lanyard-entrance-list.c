@@ -135,7 +135,7 @@ show_error (LanyardEntranceList *self,
   else if (reason == NULL)
     reason = g_strdup (g_error_matches (error, SEAM_ERROR, SEAM_ERROR_NETWORK)
                        || g_error_matches (error, SEAM_ERROR, SEAM_ERROR_TIMED_OUT)
-                         ? _("Seam cannot be reached.") : _("Seam did not answer as it should."));
+                         ? _("Seam could not be reached.") : _("Seam sent an unexpected response."));
   add_suffix_button (add_row (self, _("The entrances could not be loaded"), reason), _("Try Again"),
                      "entrance-list.try-again");
 }

@@ -83,12 +83,12 @@ ask_to_take (LanyardScanQuestion *self)
   /* Translators: the first %s is a credential, such as "Card 82****", the second one the name of its holder */
   g_autofree char *heading = g_strdup_printf (_("%s Is Assigned to %s"), card, holder);
   /* Translators: the first %s is the name of the present holder, the second one that of the next */
-  g_autofree char *body = g_strdup_printf (_("It can be unassigned, or taken from %s and assigned to %s."), holder, user);
+  g_autofree char *body = g_strdup_printf (_("The card can be unassigned, or reassigned from %s to %s."), holder, user);
 
   adw_message_dialog_set_heading (dialog, heading);
   adw_message_dialog_set_body (dialog, body);
   adw_message_dialog_add_responses (dialog, "cancel", _("_Cancel"), "unassign", _("_Unassign"), "take",
-                                    _("_Take and Assign"), NULL);
+                                    _("_Reassign"), NULL);
   adw_message_dialog_set_response_appearance (dialog, "unassign", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_response_appearance (dialog, "take", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_default_response (dialog, "cancel");

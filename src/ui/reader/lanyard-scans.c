@@ -214,12 +214,12 @@ choose (LanyardScans   *self,
     heading = g_strdup_printf (_("Several Cards Have the Number %s"), number);
   else
     /* Translators: %s is a card number */
-    heading = g_strdup_printf (_("No Card Has Exactly the Number %s"), number);
+    heading = g_strdup_printf (_("No Exact Match for Card Number %s"), number);
   adw_message_dialog_set_heading (ADW_MESSAGE_DIALOG (choice), heading);
   adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (choice),
                                exact ? _("Select the card that was scanned.")
-                                     : _("The same number may be stored in another form. Select the card if its "
-                                         "number matches the print on the card."));
+                                     : _("The number may be stored in another format. Select the card whose number "
+                                         "matches the one printed on it."));
 
   choosing->scans = g_object_ref (self);
   choosing->number = lanyard_number_ref (scan->number);

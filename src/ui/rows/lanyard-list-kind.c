@@ -93,5 +93,6 @@ lanyard_list_kind_empty_text (LanyardListKind   kind,
     return NULL;
 
   return kind == LANYARD_LIST_KIND_USERS ? _("Users of this workspace’s access systems show up here.")
-                                         : _("Cards, PIN codes and keys of its access systems show up here.");
+                                         : _("Cards, PINs and mobile keys of this workspace’s access systems show "
+                                             "up here.");
 }

@@ -138,9 +138,9 @@ lanyard_time_text_span (gint64      starts_at,
     return g_strdup_printf (_("Until %s"), ends);
   if (starts != NULL)
     /* Translators: %s is a day with the time of day */
-    return g_strdup_printf (_("Since %s, without an end"), whole_start);
+    return g_strdup_printf (_("From %s, no end date"), whole_start);
 
-  return ends_at != SEAM_TIME_UNSET ? g_strdup (_("Without an end")) : NULL;
+  return ends_at != SEAM_TIME_UNSET ? g_strdup (_("No end date")) : NULL;
 }
 
 /**

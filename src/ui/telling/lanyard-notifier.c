@@ -15,15 +15,15 @@ title_of (LanyardEntry *entry)
   switch (lanyard_entry_get_outcome (entry))
     {
     case LANYARD_OUTCOME_DONE:
-      return C_("outcome", "Done");
+      return C_("outcome", "Change Completed");
     case LANYARD_OUTCOME_REFUSED:
-      return C_("outcome", "Not Done");
+      return C_("outcome", "Change Failed");
     case LANYARD_OUTCOME_HALF_DONE:
-      return C_("outcome", "Only Half Done");
+      return C_("outcome", "Change Partly Completed");
     case LANYARD_OUTCOME_PENDING:
     case LANYARD_OUTCOME_UNKNOWN:
     default:
-      return C_("outcome", "Not Known Whether It Was Done");
+      return C_("outcome", "Change Not Confirmed");
     }
 }
 

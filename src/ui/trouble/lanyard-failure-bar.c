@@ -32,7 +32,7 @@ on_told (LanyardFailureBar *self)
   gboolean loading = lanyard_bindable_get_flag (self->standing, "loading");
 
   if (self->retrying && *text == '\0')
-    lanyard_announce (GTK_WIDGET (self), _("Everything is loaded now."));
+    lanyard_announce (GTK_WIDGET (self), _("Everything is now loaded."));
   else if (self->retrying && !loading && g_strcmp0 (text, self->said) == 0)
     lanyard_announce (GTK_WIDGET (self), text);
   self->retrying = self->retrying && loading;

@@ -37,7 +37,7 @@ on_items_changed (LanyardFailuresWindow *self)
     return;
 
   if (parent != NULL)
-    lanyard_announce (GTK_WIDGET (parent), _("Everything is loaded now."));
+    lanyard_announce (GTK_WIDGET (parent), _("Everything is now loaded."));
   gtk_window_close (GTK_WINDOW (self));
 }
 

@@ -38,7 +38,7 @@ copy_action (GtkWidget  *widget,
   if (self->value == NULL)
     return;
 
-  /* Translators: %s is what was copied, for instance "E-mail" */
+  /* Translators: %s is what was copied, for instance "Email" */
   toast = g_strdup_printf (_("%s copied"), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)));
   lanyard_clipboard_copy (widget, self->value, toast);
 }
@@ -47,7 +47,7 @@ static void
 on_title_changed (LanyardCopyRow *self)
 {
   const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self));
-  /* Translators: %s is what is copied, for instance "E-mail" */
+  /* Translators: %s is what is copied, for instance "Email" */
   g_autofree char *label = g_strdup_printf (_("Copy %s"), title);
 
   gtk_widget_set_tooltip_text (self->copy, label);

@@ -98,13 +98,14 @@ copy_action (GtkWidget  *widget,
   if (self->brief)
     {
       /* Translators: %s is what was copied, for instance "PIN" */
-      toast = g_strdup_printf (ngettext ("%s copied, for %d second", "%s copied, for %d seconds",
+      toast = g_strdup_printf (ngettext ("%s copied. Clipboard will be cleared in %d second", "%s copied. Clipboard will be cleared in %d "
+                                                                     "seconds",
                                          LANYARD_CLIPBOARD_SECONDS), title, LANYARD_CLIPBOARD_SECONDS);
       lanyard_clipboard_copy_secret (widget, self->secret, toast, LANYARD_CLIPBOARD_SECONDS);
       return;
     }
 
-  /* Translators: %s is what was copied, for instance "E-mail" */
+  /* Translators: %s is what was copied, for instance "Email" */
   toast = g_strdup_printf (_("%s copied"), title);
   lanyard_clipboard_copy (widget, self->secret, toast);
 }

@@ -47,8 +47,8 @@ lanyard_about_present (GtkWindow *parent)
                          "application-icon", LANYARD_APP_ID,
                          "developer-name", _("The Lanyard Developers"),
                          "version", LANYARD_VERSION,
-                         "comments", _("Give cards, PIN codes and mobile keys to people, and take them back, in the "
-                                       "access systems that Seam connects."),
+                         "comments", _("Assign cards, PINs and mobile keys to the users of access systems connected "
+                                       "to Seam."),
                          "website", "https://github.com/lanyard-app/Lanyard",
                          "issue-url", "https://github.com/lanyard-app/Lanyard/issues",
                          "license-type", GTK_LICENSE_GPL_3_0,

@@ -15,15 +15,15 @@ typedef struct
 } Accel;
 
 static const Accel accels[] = {
-  { NC_("keyboard shortcuts", "Finding"), "go.search", N_("Search the list"), { "<Control>f" } },
+  { NC_("keyboard shortcuts", "Navigation"), "go.search", N_("Search the list"), { "<Control>f" } },
   { NULL, "go.view::users", N_("Show users"), { "<Control>1", "<Alt>1" } },
   { NULL, "go.view::credentials", N_("Show credentials"), { "<Control>2", "<Alt>2" } },
-  { NULL, "go.view::activity", N_("Show the activity"), { "<Control>3", "<Alt>3" } },
+  { NULL, "go.view::activity", N_("Show activity"), { "<Control>3", "<Alt>3" } },
   { NULL, "win.back", N_("Back to the list"), { "<Alt>Left" } },
-  { NULL, "reading.refresh", N_("Read everything again"), { "F5", "<Control>r" } },
-  { NC_("keyboard shortcuts", "Assigning"), "change.assign-selected", N_("Assign a credential, or to a user"),
+  { NULL, "reading.refresh", N_("Refresh"), { "F5", "<Control>r" } },
+  { NC_("keyboard shortcuts", "Assigning"), "change.assign-selected", N_("Assign a credential"),
     { "<Control>n" } },
-  { NULL, "change.undo", N_("Take back the last assignment or unassignment"), { "<Control>z" } },
+  { NULL, "change.undo", N_("Undo the last change"), { "<Control>z" } },
   { NC_("keyboard shortcuts", "General"), NULL, N_("Main menu"), { "F10" } },
   { NULL, "workspace.show", N_("Workspaces"), { "<Control>o" } },
   { NULL, "app.preferences", N_("Preferences"), { "<Control>comma" } },

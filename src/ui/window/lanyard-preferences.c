@@ -35,7 +35,7 @@ static const struct
   { 90, N_("3 months") },
   { 365, N_("1 year") },
   { 3 * 365, N_("3 years") },
-  { 0, N_("For ever") },
+  { 0, N_("Forever") },
 };
 
 static const char * const routes[] = { "auto", "credentials", "users" };
@@ -155,12 +155,12 @@ show_connection (LanyardPreferences *self,
     {
     case LANYARD_PLACE_DEMO:
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->leave_row), _("Demo"));
-      adw_action_row_set_subtitle (self->leave_row, _("Made up, and gone when Lanyard is closed"));
+      adw_action_row_set_subtitle (self->leave_row, _("Sample data that is not saved"));
       gtk_button_set_label (self->leave_button, _("Leave the Demo"));
       gtk_widget_remove_css_class (GTK_WIDGET (self->leave_button), "destructive-action");
       break;
     case LANYARD_PLACE_ONCE:
-      adw_action_row_set_subtitle (self->leave_row, _("For this run only; it was not saved"));
+      adw_action_row_set_subtitle (self->leave_row, _("Used for this session only and not saved"));
       break;
     case LANYARD_PLACE_SAVED:
     default:

@@ -46,11 +46,11 @@ caveat_of_schedule (SeamUser   *user,
   if (date == NULL)
     return NULL;
   if (validity == LANYARD_VALIDITY_EXPIRED)
-    /* Translators: of a person; %s is a day */
+    /* Translators: of a user; %s is a day */
     return g_strdup_printf (_("Access ended on %s"), date);
   if (validity == LANYARD_VALIDITY_NOT_YET)
-    /* Translators: of a person; %s is a day */
-    return g_strdup_printf (_("Access begins on %s"), date);
+    /* Translators: of a user; %s is a day */
+    return g_strdup_printf (_("Access starts on %s"), date);
 
   return NULL;
 }
@@ -115,15 +115,14 @@ with_credential (const char     *text,
                                                   g_get_real_time ());
 
   if (validity == LANYARD_VALIDITY_EXPIRED)
-    /* Translators: %s is what was done, such as "Card 82**** assigned to Ada Okafor"; "it" is the credential */
-    return g_strdup_printf (_("%s, but it has expired"), text);
+    /* Translators: %s is what was done, such as "Card 82**** assigned to Ada Okafor" */
+    return g_strdup_printf (_("%s, but the credential has expired"), text);
   if (validity == LANYARD_VALIDITY_NOT_YET && date != NULL)
-    /* Translators: the first %s is what was done, such as "Card 82**** assigned to Ada Okafor", the second a day; "it"
-     * is the credential */
-    return g_strdup_printf (_("%s, but it is not valid before %s"), text, date);
+    /* Translators: the first %s is what was done, such as "Card 82**** assigned to Ada Okafor", the second a day */
+    return g_strdup_printf (_("%s, but the credential is not valid before %s"), text, date);
   if (has_to_be_encoded (credential))
-    /* Translators: %s is what was done, such as "Card 82**** assigned to Ada Okafor"; "it" is the credential */
-    return g_strdup_printf (_("%s, but it still has to be encoded"), text);
+    /* Translators: %s is what was done, such as "Card 82**** assigned to Ada Okafor" */
+    return g_strdup_printf (_("%s, but the credential must still be encoded"), text);
 
   return NULL;
 }
@@ -139,15 +138,14 @@ with_user (const char *text,
   LanyardValidity validity = lanyard_validity_of (starts_at, seam_user_get_access_ends_at (user), g_get_real_time ());
 
   if (seam_user_get_is_suspended (user))
-    /* Translators: %s is what was done, such as "Card 82**** assigned to Ada Okafor"; "they" is that person */
-    return g_strdup_printf (_("%s, but they are suspended"), text);
+    /* Translators: %s is what was done, such as "Card 82**** assigned to Ada Okafor" */
+    return g_strdup_printf (_("%s, but the user is suspended"), text);
   if (validity == LANYARD_VALIDITY_EXPIRED)
-    /* Translators: %s is what was done, such as "Card 82**** assigned to Ada Okafor"; "their" is that person's */
-    return g_strdup_printf (_("%s, but their access has ended"), text);
+    /* Translators: %s is what was done, such as "Card 82**** assigned to Ada Okafor" */
+    return g_strdup_printf (_("%s, but the user’s access has ended"), text);
   if (validity == LANYARD_VALIDITY_NOT_YET && date != NULL)
-    /* Translators: the first %s is what was done, such as "Card 82**** assigned to Ada Okafor", the second a day;
-     * "their" is that person's */
-    return g_strdup_printf (_("%s, but their access begins only on %s"), text, date);
+    /* Translators: the first %s is what was done, such as "Card 82**** assigned to Ada Okafor", the second a day */
+    return g_strdup_printf (_("%s, but the user’s access starts on %s"), text, date);
 
   return NULL;
 }

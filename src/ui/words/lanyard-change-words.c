@@ -11,69 +11,69 @@
 #define TO lanyard_entry_get_to_label
 
 #define HALF_DONE \
-  /* Translators: a credential, who had it, and who was to get it */ \
-  { N_("%s was taken from %s, but could not be assigned to %s"), { CREDENTIAL, FROM, TO } }
+  /* Translators: a credential, its previous holder, and the user it was to be assigned to */ \
+  { N_("%s was unassigned from %s, but could not be assigned to %s"), { CREDENTIAL, FROM, TO } }
 
 static const LanyardChangeWords words[] = {
   [LANYARD_OPERATION_ASSIGN] = {
     .step = N_("Assigning…"),
     .under_way = {
-      /* Translators: a credential, and who is to get it */
+      /* Translators: a credential, and the user it is being assigned to */
       N_("Assigning %s to %s…"), { CREDENTIAL, TO },
     },
     .done = {
-      /* Translators: a credential, such as "Card 82****", and who has it now */
+      /* Translators: a credential, such as "Card 82****", and its new holder */
       N_("%s assigned to %s"), { CREDENTIAL, TO },
     },
     .refused = {
-      /* Translators: a credential, and who was to get it */
+      /* Translators: a credential, and the user it was to be assigned to */
       N_("%s could not be assigned to %s"), { CREDENTIAL, TO },
     },
     .half_done = HALF_DONE,
     .unknown = {
-      /* Translators: a credential, and who was to get it */
-      N_("It is not known whether %s was assigned to %s"), { CREDENTIAL, TO },
+      /* Translators: a credential, and the user it was to be assigned to */
+      N_("Could not confirm whether %s was assigned to %s"), { CREDENTIAL, TO },
     },
     .opens = TRUE,
   },
   [LANYARD_OPERATION_UNASSIGN] = {
     .step = N_("Unassigning…"),
     .under_way = {
-      /* Translators: a credential, and who has it */
+      /* Translators: a credential, and its holder */
       N_("Unassigning %s from %s…"), { CREDENTIAL, FROM },
     },
     .done = {
-      /* Translators: a credential, such as "Card 82****", and who had it */
+      /* Translators: a credential, such as "Card 82****", and its previous holder */
       N_("%s unassigned from %s"), { CREDENTIAL, FROM },
     },
     .refused = {
-      /* Translators: a credential, and who has it */
+      /* Translators: a credential, and its holder */
       N_("%s could not be unassigned from %s"), { CREDENTIAL, FROM },
     },
     .half_done = HALF_DONE,
     .unknown = {
-      /* Translators: a credential, and who had it */
-      N_("It is not known whether %s was unassigned from %s"), { CREDENTIAL, FROM },
+      /* Translators: a credential, and its previous holder */
+      N_("Could not confirm whether %s was unassigned from %s"), { CREDENTIAL, FROM },
     },
   },
   [LANYARD_OPERATION_MOVE] = {
     .step = N_("Assigning…"),
     .under_way = {
-      /* Translators: a credential, who has it, and who is to get it */
-      N_("Taking %s from %s and assigning it to %s…"), { CREDENTIAL, FROM, TO },
+      /* Translators: a credential, its holder, and the user it is being assigned to */
+      N_("Reassigning %s from %s to %s…"), { CREDENTIAL, FROM, TO },
     },
     .done = {
-      /* Translators: a credential, who had it, and who has it now */
-      N_("%s taken from %s and assigned to %s"), { CREDENTIAL, FROM, TO },
+      /* Translators: a credential, its previous holder, and its new one */
+      N_("%s reassigned from %s to %s"), { CREDENTIAL, FROM, TO },
     },
     .refused = {
-      /* Translators: a credential, who has it, and who was to get it */
-      N_("%s could not be taken from %s for %s"), { CREDENTIAL, FROM, TO },
+      /* Translators: a credential, its holder, and the user it was to be assigned to */
+      N_("%s could not be reassigned from %s to %s"), { CREDENTIAL, FROM, TO },
     },
     .half_done = HALF_DONE,
     .unknown = {
-      /* Translators: a credential, who had it, and who was to get it */
-      N_("It is not known whether %s was taken from %s and assigned to %s"), { CREDENTIAL, FROM, TO },
+      /* Translators: a credential, its previous holder, and the user it was to be assigned to */
+      N_("Could not confirm whether %s was reassigned from %s to %s"), { CREDENTIAL, FROM, TO },
     },
     .opens = TRUE,
   },

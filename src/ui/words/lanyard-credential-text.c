@@ -31,7 +31,7 @@ lanyard_credential_kind_text (SeamCredential *credential)
   switch (seam_credential_get_access_method (credential))
     {
     case SEAM_ACCESS_METHOD_CODE:
-      return g_strdup (_("PIN Code"));
+      return g_strdup (_("PIN"));
     case SEAM_ACCESS_METHOD_CARD:
       return g_strdup (C_("kind of credential", "Card"));
     case SEAM_ACCESS_METHOD_MOBILE_KEY:
@@ -214,10 +214,10 @@ lanyard_credential_sync_text (SeamCredential *credential,
   name = system_name (system);
   if (name == NULL)
     return g_strdup (under_way ? _("Waiting for the access system…")
-                               : _("The access system has still not taken the change"));
+                               : _("The access system has not applied the change yet"));
   if (!under_way)
     /* Translators: %s is an access control product, for instance "Salto KS" */
-    return g_strdup_printf (_("%s has still not taken the change"), name);
+    return g_strdup_printf (_("%s has not applied the change yet"), name);
 
   /* Translators: %s is an access control product, for instance "Salto KS" */
   return g_strdup_printf (_("Waiting for %s…"), name);
@@ -330,7 +330,7 @@ lanyard_credential_validity_details (SeamCredential *credential,
   *sign = validity == LANYARD_VALIDITY_EXPIRED ? LANYARD_SIGN_ERROR
         : validity == LANYARD_VALIDITY_EXPIRING ? LANYARD_SIGN_WARNING : LANYARD_SIGN_NONE;
   if (span == NULL)
-    return g_strdup (_("Without an end"));
+    return g_strdup (_("No end date"));
   if (*sign == LANYARD_SIGN_NONE || state == NULL)
     return g_steal_pointer (&span);
 
@@ -460,10 +460,11 @@ lanyard_credential_accessible_label (SeamCredential *credential,
   g_autofree char *name = lanyard_credential_name (credential);
   g_autofree char *kind = lanyard_credential_kind_text (credential);
   g_autofree char *sign = NULL;
+  g_autofree char *rest = NULL;
 
   lanyard_credential_sign (credential, system, &sign);
 
-  /* What the sign stands for may be said already. */
-  return g_strjoin (", ", name, kind, second_line,
-                    sign != NULL && strstr (second_line, sign) == NULL ? sign : NULL, NULL);
+  /* What the sign stands for may be said already, and what has no name is called by its kind. */
+  rest = g_strjoin (", ", second_line, sign != NULL && strstr (second_line, sign) == NULL ? sign : NULL, NULL);
+  return g_str_equal (name, kind) ? g_strjoin (", ", name, rest, NULL) : g_strjoin (", ", name, kind, rest, NULL);
 }

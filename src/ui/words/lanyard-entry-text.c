@@ -175,9 +175,9 @@ lanyard_entry_detail (LanyardEntry *entry)
   if (clock != NULL)
     g_ptr_array_add (parts, clock);
   if (lanyard_entry_get_undone_by (entry) != 0)
-    g_ptr_array_add (parts, g_strdup (C_("activity", "Taken back since")));
+    g_ptr_array_add (parts, g_strdup (C_("activity", "Undone")));
   if (lanyard_entry_get_undo_of (entry) != 0)
-    g_ptr_array_add (parts, g_strdup (C_("activity", "To take a change back")));
+    g_ptr_array_add (parts, g_strdup (C_("activity", "Undid an earlier change")));
   if (has_failed (entry))
     {
       char *reason = dup_reason (entry);
@@ -190,8 +190,8 @@ lanyard_entry_detail (LanyardEntry *entry)
     {
       g_autofree char *shown = lanyard_name_text (request_id);
 
-      /* Translators: %s is what the server calls a request; its support asks for it */
-      g_ptr_array_add (parts, g_strdup_printf (_("Request %s"), shown != NULL ? shown : ""));
+      /* Translators: %s is an identifier that Seam's support asks for */
+      g_ptr_array_add (parts, g_strdup_printf (_("Request ID %s"), shown != NULL ? shown : ""));
     }
   g_ptr_array_add (parts, NULL);
 
@@ -213,6 +213,6 @@ lanyard_entry_recovered_text (LanyardEntry *entry)
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  /* Translators: %s is what came of the last change in the run before */
-  return g_strdup_printf (_("Before Lanyard was closed: %s"), text);
+  /* Translators: %s is the outcome of the last change in the previous session */
+  return g_strdup_printf (_("In the previous session: %s"), text);
 }

@@ -19,64 +19,65 @@ typedef struct
 } Text;
 
 static const Text seam_texts[] = {
-  [SEAM_ERROR_ENDPOINT] = { N_("This Server Can’t Be Used"),
-                            N_("Lanyard sends an API key only over https, or to this very computer."),
-                            N_("The server’s address can’t be used"), "dialog-warning-symbolic", FALSE },
-  [SEAM_ERROR_UNAUTHORIZED] = { N_("Seam Does Not Accept This Key"),
-                                N_("The API key is wrong, or it has been revoked. Nothing was saved."),
-                                N_("Seam does not accept this key"), "dialog-password-symbolic", FALSE },
-  [SEAM_ERROR_FORBIDDEN] = { N_("This Key May Not Do That"),
-                             N_("Seam knows the API key, but it has no right to read this workspace."),
-                             N_("The API key has no right to do that"), "dialog-password-symbolic", TRUE },
-  [SEAM_ERROR_NOT_FOUND] = { N_("Not Found"),
-                             /* Translators: %s is a server, such as connect.getseam.com */
+  [SEAM_ERROR_ENDPOINT] = { N_("Can’t Use Server Address"),
+                            N_("API keys are sent only over https, or to a server on this computer."),
+                            N_("The server address can’t be used"), "dialog-warning-symbolic", FALSE },
+  [SEAM_ERROR_UNAUTHORIZED] = { N_("API Key Not Accepted"),
+                                N_("The API key is incorrect or has been revoked."),
+                                N_("Seam did not accept the API key"), "dialog-password-symbolic", FALSE },
+  [SEAM_ERROR_FORBIDDEN] = { N_("Permission Denied"),
+                             N_("The API key does not have permission to read this workspace."),
+                             N_("The API key does not have permission to do this"), "dialog-password-symbolic", TRUE },
+  [SEAM_ERROR_NOT_FOUND] = { N_("Workspace Not Found"),
+                             /* Translators: %s is a server, such as connect.getseam.com, or "The server" */
                              N_("%s has no such workspace."),
-                             N_("It no longer exists"), "edit-find-symbolic", TRUE },
-  [SEAM_ERROR_NO_ROUTE] = { N_("This Is Not a Seam Server"),
-                            /* Translators: %s is a server, such as connect.getseam.com */
-                            N_("%s answered, but it does not speak the Seam API. Check the server’s address."),
-                            N_("The server does not know how to do that"), "network-server-symbolic", TRUE },
-  [SEAM_ERROR_INVALID] = { N_("Seam Refused the Request"),
-                           /* Translators: %s is a server, such as connect.getseam.com */
-                           N_("%s did not accept what Lanyard asked for."),
+                             N_("Not found in Seam"), "edit-find-symbolic", TRUE },
+  [SEAM_ERROR_NO_ROUTE] = { N_("Not a Seam Server"),
+                            /* Translators: %s is a server, such as connect.getseam.com, or "The server" */
+                            N_("%s responded, but not as a Seam server. Check the server address."),
+                            N_("The server does not support this action"), "network-server-symbolic", TRUE },
+  [SEAM_ERROR_INVALID] = { N_("Request Refused"),
+                           /* Translators: %s is a server, such as connect.getseam.com, or "The server" */
+                           N_("%s did not accept the request."),
                            N_("Seam refused the request"), "dialog-warning-symbolic", TRUE },
-  [SEAM_ERROR_CONFLICT] = { N_("Something Changed Meanwhile"),
-                            /* Translators: %s is a server, such as connect.getseam.com */
-                            N_("%s has another state than Lanyard showed."),
-                            N_("It was changed meanwhile"), "dialog-warning-symbolic", TRUE },
+  [SEAM_ERROR_CONFLICT] = { N_("Workspace Has Changed"),
+                            /* Translators: %s is a server, such as connect.getseam.com, or "The server" */
+                            N_("%s has newer data than Lanyard shows."),
+                            N_("The data in Seam has changed in the meantime"), "dialog-warning-symbolic", TRUE },
   [SEAM_ERROR_RATE_LIMITED] = { N_("Too Many Requests"),
-                                /* Translators: %s is a server, such as connect.getseam.com */
-                                N_("%s asks for a pause. Wait a minute, then try again."),
-                                N_("Seam asks for a pause: wait a minute"), "alarm-symbolic", TRUE },
-  [SEAM_ERROR_SERVER] = { N_("Seam Has a Problem"),
-                          /* Translators: %s is a server, such as connect.getseam.com */
-                          N_("%s could not answer. This is not the fault of your key or your computer."),
-                          N_("The server had a problem"), "network-error-symbolic", TRUE },
-  [SEAM_ERROR_NETWORK] = { N_("Can’t Reach the Server"),
-                           /* Translators: %s is a server, such as connect.getseam.com */
+                                /* Translators: %s is a server, such as connect.getseam.com, or "The server" */
+                                N_("%s received too many requests. Wait a minute, then try again."),
+                                N_("Too many requests. Wait a minute, then try again"), "alarm-symbolic", TRUE },
+  [SEAM_ERROR_SERVER] = { N_("Server Error"),
+                          /* Translators: %s is a server, such as connect.getseam.com, or "The server" */
+                          N_("%s reported an error. Try again later."),
+                          N_("The server reported an error"), "network-error-symbolic", TRUE },
+  [SEAM_ERROR_NETWORK] = { N_("Can’t Reach Server"),
+                           /* Translators: %s is a server, such as connect.getseam.com, or "The server" */
                            N_("%s could not be reached. Check the network connection."),
                            N_("The server could not be reached"), "network-offline-symbolic", TRUE },
-  [SEAM_ERROR_TLS] = { N_("The Connection Is Not Safe"),
-                       /* Translators: %s is a server, such as connect.getseam.com */
-                       N_("%s could not prove who it is: its certificate is not valid. Lanyard did not send the "
-                          "API key. Somebody may be listening on this network, or this computer’s clock is wrong."),
-                       N_("The server could not prove who it is"), "channel-insecure-symbolic", TRUE },
-  [SEAM_ERROR_TIMED_OUT] = { N_("The Server Takes Too Long"),
-                             /* Translators: %s is a server, such as connect.getseam.com */
-                             N_("%s did not answer in time."),
-                             N_("The server did not answer in time"), "network-error-symbolic", TRUE },
-  [SEAM_ERROR_MALFORMED] = { N_("The Answer Makes No Sense"),
-                             /* Translators: %s is a server, such as connect.getseam.com */
-                             N_("%s answered something that Lanyard can’t read. Check the server’s address, or try "
-                                "again later."),
-                             N_("The server’s answer could not be read"), "network-error-symbolic", TRUE },
-  [SEAM_ERROR_UNKNOWN_OUTCOME] = { N_("The Outcome Is Unknown"),
-                                   /* Translators: %s is a server, such as connect.getseam.com */
-                                   N_("%s did not say whether it was done."),
-                                   N_("It is not known whether it was done"), "dialog-question-symbolic", TRUE },
+  [SEAM_ERROR_TLS] = { N_("Connection Not Secure"),
+                       /* Translators: %s is a server, such as connect.getseam.com, or "The server" */
+                       N_("%s has an invalid certificate, so its identity could not be verified. The API key was "
+                          "not sent. Someone may be intercepting the connection, or this computer’s clock may be "
+                          "wrong."),
+                       N_("The server’s identity could not be verified"), "channel-insecure-symbolic", TRUE },
+  [SEAM_ERROR_TIMED_OUT] = { N_("Server Not Responding"),
+                             /* Translators: %s is a server, such as connect.getseam.com, or "The server" */
+                             N_("%s did not respond in time."),
+                             N_("The server did not respond in time"), "network-error-symbolic", TRUE },
+  [SEAM_ERROR_MALFORMED] = { N_("Unexpected Response"),
+                             /* Translators: %s is a server, such as connect.getseam.com, or "The server" */
+                             N_("%s sent a response that Lanyard can’t read. Check the server address, or try again "
+                                "later."),
+                             N_("The server’s response could not be read"), "network-error-symbolic", TRUE },
+  [SEAM_ERROR_UNKNOWN_OUTCOME] = { N_("Outcome Unknown"),
+                                   /* Translators: %s is a server, such as connect.getseam.com, or "The server" */
+                                   N_("%s did not confirm the change."),
+                                   N_("The change could not be confirmed"), "dialog-question-symbolic", TRUE },
   /* Where it is not known which proxy. */
   [SEAM_ERROR_PROXY] = { N_("Proxy Refused the Connection"),
-                         N_("A proxy on the way to the server does not allow this connection."),
+                         N_("A proxy does not allow this connection."),
                          N_("A proxy refused the connection"), "network-error-symbolic", TRUE },
 };
 
@@ -84,24 +85,24 @@ static const Text seam_texts[] = {
 static const Text proxy_texts[] = {
   [SEAM_PROXY_FAULT_WANTS_ACCOUNT] = { N_("Proxy Requires a Password"),
                                        /* Translators: %s is a proxy, such as proxy.example.org:3128 */
-                                       N_("The proxy %s requires a user name and password. Add them to the proxy’s "
+                                       N_("The proxy %s requires a username and password. Add them to the proxy "
                                           "address in the network settings of this computer."),
                                        /* Translators: %s is a proxy, such as proxy.example.org:3128 */
-                                       N_("The proxy %s requires a user name and password"),
+                                       N_("The proxy %s requires a username and password"),
                                        "dialog-password-symbolic", TRUE },
-  [SEAM_PROXY_FAULT_REFUSES_ACCOUNT] = { N_("Proxy Did Not Accept the Password"),
+  [SEAM_PROXY_FAULT_REFUSES_ACCOUNT] = { N_("Proxy Password Not Accepted"),
                                          /* Translators: %s is a proxy, such as proxy.example.org:3128 */
-                                         N_("The proxy %s did not accept the user name and password that are set for "
-                                            "it. Check them in the network settings of this computer."),
+                                         N_("The proxy %s did not accept the username and password. Check them in "
+                                            "the network settings of this computer."),
                                          /* Translators: %s is a proxy, such as proxy.example.org:3128 */
-                                         N_("The proxy %s did not accept the user name and password"),
+                                         N_("The proxy %s did not accept the username and password"),
                                          "dialog-password-symbolic", TRUE },
   [SEAM_PROXY_FAULT_REFUSES] = { N_("Proxy Refused the Connection"),
                                  /* Translators: %s is a proxy, such as proxy.example.org:3128 */
-                                 N_("The proxy %s does not allow this connection. Ask whoever manages your network."),
+                                 N_("The proxy %s does not allow this connection. Contact the network administrator."),
                                  /* Translators: %s is a proxy, such as proxy.example.org:3128 */
                                  N_("The proxy %s refused the connection"), "network-error-symbolic", TRUE },
-  [SEAM_PROXY_FAULT_NO_WAY] = { N_("Can’t Reach the Server"),
+  [SEAM_PROXY_FAULT_NO_WAY] = { N_("Can’t Reach Server"),
                                 /* Translators: %s is a proxy, such as proxy.example.org:3128 */
                                 N_("The server could not be reached through the proxy %s. Check the network connection."),
                                 /* Translators: %s is a proxy, such as proxy.example.org:3128 */
@@ -111,24 +112,24 @@ static const Text proxy_texts[] = {
 
 static const char * const changes_texts[] = {
   [LANYARD_CHANGES_ERROR_HOLDER_CHANGED] =
-    N_("It changed hands meanwhile. Nothing was sent; the list now shows who has it"),
-  [LANYARD_CHANGES_ERROR_ALREADY] = N_("It already is as you asked. Nothing was sent"),
+    N_("The holder has changed in the meantime, so no change was made. The list is now up to date"),
+  [LANYARD_CHANGES_ERROR_ALREADY] = N_("This change has already been made"),
   [LANYARD_CHANGES_ERROR_OTHER_SYSTEM] =
-    N_("The credential and the user belong to different access systems. Nothing was sent"),
-  [LANYARD_CHANGES_ERROR_BUSY] = N_("Another change of this credential is still on its way"),
-  [LANYARD_CHANGES_ERROR_GONE] = N_("It no longer exists at Seam, and was taken off the list"),
-  [LANYARD_CHANGES_ERROR_NOT_UNDOABLE] = N_("This can’t be taken back: it is no longer in force. Nothing was sent"),
-  [LANYARD_CHANGES_ERROR_JOURNAL] = N_("It could not be written down first, so nothing was sent"),
-  [LANYARD_CHANGES_ERROR_NOT_SENT] = N_("Lanyard was closed before it was sent"),
+    N_("The credential and the user belong to different access systems"),
+  [LANYARD_CHANGES_ERROR_BUSY] = N_("Another change to this credential is still in progress"),
+  [LANYARD_CHANGES_ERROR_GONE] = N_("The user or credential no longer exists in Seam and was removed from the list"),
+  [LANYARD_CHANGES_ERROR_NOT_UNDOABLE] = N_("This change can’t be undone because it is no longer in effect"),
+  [LANYARD_CHANGES_ERROR_JOURNAL] = N_("The change could not be logged, so it was not made"),
+  [LANYARD_CHANGES_ERROR_NOT_SENT] = N_("Lanyard was closed before the change was sent"),
   [LANYARD_CHANGES_ERROR_SUPERSEDED] =
-    N_("This can’t be found out any more: the credential was changed since"),
+    N_("The outcome can no longer be checked because the credential has changed since then"),
 };
 
 static const char * const journal_texts[] = {
-  [LANYARD_JOURNAL_ERROR_UNWRITABLE] = N_("Lanyard can’t write its record. The disk may be full or read-only."),
+  [LANYARD_JOURNAL_ERROR_UNWRITABLE] = N_("The activity log can’t be saved. The disk may be full or read-only."),
   [LANYARD_JOURNAL_ERROR_CORRUPT] =
-    N_("Lanyard’s record was damaged. The damaged file was set aside under another name, and not deleted."),
-  [LANYARD_JOURNAL_ERROR_NEWER] = N_("Lanyard’s record was written by a newer Lanyard, which this one can’t read."),
+    N_("The activity log was damaged. The damaged file was kept under another name."),
+  [LANYARD_JOURNAL_ERROR_NEWER] = N_("The activity log was written by a newer version of Lanyard and can’t be read."),
 };
 
 static const Text *

@@ -48,16 +48,16 @@ lanyard_credential_holder_text (SeamCredential *credential)
       g_autofree char *isolated = lanyard_name_in_sentence (name);
 
       if (is_held_through_identity (credential))
-        /* Translators: %s is the name of a person, to whose identity in Seam the credential belongs */
-        return g_strdup_printf (_("Held through an identity, by %s"), isolated);
+        /* Translators: %s is the name of a user, to whose user identity in Seam the credential is assigned */
+        return g_strdup_printf (_("Assigned to %s via user identity"), isolated);
 
-      /* Translators: %s is the name of a person */
+      /* Translators: %s is the name of a user */
       return g_strdup_printf (_("Assigned to %s"), isolated);
     }
   if (is_held_through_identity (credential))
-    return g_strdup (_("Held through an identity"));
+    return g_strdup (_("Assigned via user identity"));
   if (seam_credential_get_user_id (credential) != NULL)
-    return g_strdup (_("Assigned to somebody who is not listed"));
+    return g_strdup (_("Assigned to an unknown user"));
 
   return g_strdup (C_("credential", "Unassigned"));
 }
@@ -79,9 +79,9 @@ lanyard_credential_holder_title (SeamCredential *credential)
   if (holder != NULL)
     return lanyard_user_name (holder);
   if (is_held_through_identity (credential))
-    return g_strdup (_("Held through an identity"));
+    return g_strdup (_("Assigned via user identity"));
 
-  return g_strdup (lanyard_credential_is_held (credential) ? _("Somebody who is not listed")
+  return g_strdup (lanyard_credential_is_held (credential) ? _("Unknown User")
                                                            : C_("credential", "Unassigned"));
 }
 
@@ -103,15 +103,15 @@ lanyard_credential_holder_details (SeamCredential *credential)
   if (holder != NULL)
     contact = lanyard_user_contact_text (holder);
   if (holder != NULL && is_held_through_identity (credential))
-    /* Translators: %s is an e-mail address or phone number */
-    return g_strdup_printf (_("Held through an identity · %s"), contact);
+    /* Translators: %s is an email address or phone number */
+    return g_strdup_printf (_("Assigned via user identity · %s"), contact);
   if (holder != NULL)
     return g_steal_pointer (&contact);
   if (is_held_through_identity (credential))
-    return g_strdup (_("No user in this access system is known for it"));
+    return g_strdup (_("No matching user in this access system"));
 
   return g_strdup (lanyard_credential_is_held (credential) ? seam_credential_get_user_id (credential)
-                                                           : _("Nobody has it"));
+                                                           : _("No current holder"));
 }
 
 /**
@@ -134,16 +134,16 @@ lanyard_credential_taking_text (SeamCredential *credential)
       g_autofree char *isolated = lanyard_name_in_sentence (name);
 
       if (is_held_through_identity (credential))
-        /* Translators: %s is the name of a person, to whose identity in Seam the credential belongs */
-        return g_strdup_printf (_("Held through an identity, by %s · will be reassigned"), isolated);
+        /* Translators: %s is the name of a user, to whose user identity in Seam the credential is assigned */
+        return g_strdup_printf (_("Assigned to %s via user identity · will be reassigned"), isolated);
 
-      /* Translators: %s is the name of a person, from whom the credential will be taken */
-      return g_strdup_printf (_("Assigned to %s · will be taken from them"), isolated);
+      /* Translators: %s is the name of the user who holds the credential now */
+      return g_strdup_printf (_("Assigned to %s · will be reassigned"), isolated);
     }
   if (is_held_through_identity (credential))
-    return g_strdup (_("Held through an identity · will be reassigned"));
+    return g_strdup (_("Assigned via user identity · will be reassigned"));
   if (seam_credential_get_user_id (credential) != NULL)
-    return g_strdup (_("Assigned to somebody who is not listed · will be taken from them"));
+    return g_strdup (_("Assigned to an unknown user · will be reassigned"));
 
   return lanyard_credential_holder_text (credential);
 }

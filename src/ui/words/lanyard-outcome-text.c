@@ -28,13 +28,13 @@ text_of (LanyardDirectory *directory,
   title = lanyard_entry_title (entry);
   if (holder == NULL)
     /* Translators: %s is what was not done, such as "Card 82**** could not be assigned to Ada Okafor" */
-    return g_strdup_printf (_("%s: nobody has it now"), title);
+    return g_strdup_printf (_("%s: The credential is now unassigned"), title);
 
   name = lanyard_user_name (holder);
   shown = lanyard_name_in_sentence (name);
-  /* Translators: what was not done, such as "Card 82**** could not be assigned to Ada Okafor", and the name of who has
-   * the credential now */
-  return g_strdup_printf (_("%s: %s has it now"), title, shown);
+  /* Translators: what was not done, such as "Card 82**** could not be assigned to Ada Okafor", and the name of its
+   * present holder */
+  return g_strdup_printf (_("%s: The credential is now assigned to %s"), title, shown);
 }
 
 /**

@@ -17,32 +17,32 @@ static const struct
 } titles[] = {
   { "account_disconnected", N_("Account Disconnected") },
   { "acs_system_disconnected", N_("Access System Disconnected") },
-  { "acs_user_inactive", N_("Inactive in the Access System") },
+  { "acs_user_inactive", N_("Inactive in Access System") },
   { "being_deleted", N_("Being Deleted") },
   { "bridge_disconnected", N_("Seam Bridge Is Offline") },
-  { "deleted_externally", N_("Deleted in the Access System") },
-  { "failed_to_create_on_acs_system", N_("Not Created in the Access System") },
-  { "failed_to_delete_on_acs_system", N_("Not Deleted in the Access System") },
-  { "failed_to_update_on_acs_system", N_("Not Updated in the Access System") },
-  { "insufficient_permissions", N_("Seam May Not Do This") },
+  { "deleted_externally", N_("Deleted in Access System") },
+  { "failed_to_create_on_acs_system", N_("Could Not Be Created in Access System") },
+  { "failed_to_delete_on_acs_system", N_("Could Not Be Deleted From Access System") },
+  { "failed_to_update_on_acs_system", N_("Could Not Be Updated in Access System") },
+  { "insufficient_permissions", N_("Seam Lacks Permission") },
   { "latch_conflict_with_resident_user", N_("Conflicts With a Latch Resident") },
   { "latch_resident_user", N_("Managed by Latch") },
-  { "needs_to_be_reissued", N_("Has to Be Encoded Again") },
+  { "needs_to_be_reissued", N_("Must Be Encoded Again") },
   { "provider_service_unavailable", N_("Access System Unavailable") },
-  { "requested_code_unavailable", N_("Another PIN Was Set") },
+  { "requested_code_unavailable", N_("A Different PIN Was Set") },
   { "salto_ks_certification_expired", N_("Salto KS Certificate Has Expired") },
   { "salto_ks_subscription_limit_almost_reached", N_("Few Seats Left in Salto KS") },
-  { "salto_ks_subscription_limit_exceeded", N_("No Seat Left in Salto KS") },
+  { "salto_ks_subscription_limit_exceeded", N_("No Seats Left in Salto KS") },
   { "salto_ks_user_not_subscribed", N_("Not Subscribed in Salto KS") },
-  { "schedule_externally_modified", N_("Dates Changed in the Access System") },
-  { "schedule_modified", N_("Start Date Was Moved") },
+  { "schedule_externally_modified", N_("Dates Changed in Access System") },
+  { "schedule_modified", N_("Start Date Changed") },
   { "seam_bridge_disconnected", N_("Seam Bridge Is Offline") },
-  { "setup_required", N_("Has to Be Set Up") },
+  { "setup_required", N_("Setup Required") },
   { "time_zone_does_not_match_location", N_("Time Zone Does Not Match the Site") },
   { "unknown_issue_with_acs_credential", N_("Problem With This Credential") },
   { "unknown_issue_with_acs_system", N_("Problem With This Access System") },
   { "unknown_issue_with_acs_user", N_("Problem With This User") },
-  { "visionline_instance_unreachable", N_("Visionline Cannot Be Reached") },
+  { "visionline_instance_unreachable", N_("Can’t Reach Visionline") },
   { "waiting_to_be_issued", N_("Waiting to Be Encoded") },
 };
 
@@ -61,7 +61,7 @@ lanyard_problem_title (const char *code)
     if (g_str_equal (titles[i].code, code))
       return gettext (titles[i].title);
 
-  return _("Problem in the Access System");
+  return _("Access System Problem");
 }
 
 /**
@@ -148,7 +148,7 @@ system_problem_text (SeamRecord  *system,
     /* Translators: the name of an access system, and what is the matter with it */
     return g_strdup_printf (_("%s: %s"), isolated, title);
 
-  /* Translators: the name of an access system, what is the matter with it, and the vendor's sentence about that */
+  /* Translators: the name of an access system, what is the matter with it, and its own sentence about that */
   return g_strdup_printf (_("%s: %s. %s"), isolated, title, message);
 }
 

@@ -41,7 +41,7 @@ lanyard_scan_delayed_text (const char *number)
   g_return_val_if_fail (number != NULL, NULL);
 
   /* Translators: %s is a card number */
-  return g_strdup_printf (_("Still loading. Card %s opens when it is found."), number);
+  return g_strdup_printf (_("Still loading. Card %s will be shown when it is found."), number);
 }
 
 /**
@@ -56,7 +56,7 @@ lanyard_scan_late_text (const char *number)
   g_return_val_if_fail (number != NULL, NULL);
 
   /* Translators: %s is the number of a card that was still to be loaded when it was scanned */
-  return g_strdup_printf (_("Card %s is loaded now. Scan it again to open it."), number);
+  return g_strdup_printf (_("Card %s is now loaded. Scan it again to show it."), number);
 }
 
 /**

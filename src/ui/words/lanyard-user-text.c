@@ -133,7 +133,7 @@ lanyard_user_contact_text (SeamUser *user)
   if (contact == NULL)
     contact = lanyard_user_phone (user);
 
-  return contact != NULL ? contact : g_strdup (_("No e-mail or phone number"));
+  return contact != NULL ? contact : g_strdup (_("No email or phone number"));
 }
 
 /**

@@ -53,11 +53,11 @@ def judge(entry, holder):
 TEXTS = {
     (DONE, ASSIGN): '{credential} assigned to {to}',
     (DONE, UNASSIGN): '{credential} unassigned from {by}',
-    (DONE, MOVE): '{credential} taken from {by} and assigned to {to}',
+    (DONE, MOVE): '{credential} reassigned from {by} to {to}',
     (REFUSED, ASSIGN): '{credential} could not be assigned to {to}',
     (REFUSED, UNASSIGN): '{credential} could not be unassigned from {by}',
-    (REFUSED, MOVE): '{credential} could not be taken from {by} for {to}',
-    (HALF_DONE, MOVE): '{credential} was taken from {by}, but could not be assigned to {to}',
+    (REFUSED, MOVE): '{credential} could not be reassigned from {by} to {to}',
+    (HALF_DONE, MOVE): '{credential} was unassigned from {by}, but could not be assigned to {to}',
 }
 
 
