@@ -40,18 +40,20 @@ parse_options (Options   *options,
                char    ***argv)
 {
   const GOptionEntry entries[] = {
-    { "users", 0, 0, G_OPTION_ARG_INT, &options->n_users, "A workspace of this size instead of the demo", "N" },
-    { "credentials", 0, 0, G_OPTION_ARG_INT, &options->n_credentials, "Likewise", "N" },
-    { "latency", 0, 0, G_OPTION_ARG_INT, &options->latency, "How long each answer takes", "MS" },
+    { "users", 0, 0, G_OPTION_ARG_INT, &options->n_users,
+      "Serve a workspace with this many users, instead of the demo", "N" },
+    { "credentials", 0, 0, G_OPTION_ARG_INT, &options->n_credentials,
+      "Serve a workspace with this many credentials", "N" },
+    { "latency", 0, 0, G_OPTION_ARG_INT, &options->latency, "Delay each response by this many milliseconds", "MS" },
     { "key", 0, 0, G_OPTION_ARG_STRING, &options->key,
-      "The key it takes (seam_at…: a personal access token); made for the run by default", "KEY" },
+      "Accept this API key instead of a generated one (seam_at…: a personal access token)", "KEY" },
     { "answers", 0, 0, G_OPTION_ARG_STRING, &options->answers,
-      "How assign and unassign answer: with the object, bare, or as in the vendor's first guide",
+      "Format of the responses to assign and unassign: the credential, only \"ok\", or as in Seam's first guide",
       "object|bare|guide" },
     { "users-route-only", 0, 0, G_OPTION_ARG_NONE, &options->users_route_only,
-      "Credentials are assigned by /acs/users/assign alone", NULL },
+      "Assign credentials only through /acs/users/assign", NULL },
     { "record", 0, 0, G_OPTION_ARG_FILENAME, &options->record,
-      "Write each request with its answer to a file, a line of JSON each", "FILE" },
+      "Write each request with its response to a file, as one line of JSON", "FILE" },
     { "version", 0, 0, G_OPTION_ARG_NONE, &options->version, "Print the version and exit", NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->ports, NULL, NULL },
     { NULL },
@@ -61,14 +63,14 @@ parse_options (Options   *options,
   g_autofree char *description = NULL;
   g_autoptr(GError) error = NULL;
 
-  description = g_strconcat ("Prints the endpoint and the key as two lines for a shell: eval and export them, then\n"
-                             "run a client. Tests ask for faults by a POST to /_sandbox/faults, for instance\n"
+  description = g_strconcat ("Prints the endpoint and the API key as two lines that a shell can read. To make requests\n"
+                             "fail, post JSON to /_sandbox/faults, for example:\n"
                              "  {\"route\": \"/acs/credentials/assign\", \"kind\": \"reset-after\", \"times\": 1}\n"
-                             "also with skip, match, delay_ms, act, status, type, message, retry_after, body,\n"
+                             "Other members: skip, match, delay_ms, act, status, type, message, retry_after, body,\n"
                              "content_type, location, mebibytes. Kinds:\n",
                              faults, NULL);
-  g_option_context_set_summary (context, "A Seam workspace on this machine, on PORT of the loopback interface "
-                                "(0: one that is free).");
+  g_option_context_set_summary (context, "Serves a sample Seam workspace on PORT of the loopback interface, or on a free "
+                                "port if PORT is 0.");
   g_option_context_set_description (context, description);
   g_option_context_add_main_entries (context, entries, NULL);
 
@@ -88,7 +90,7 @@ read_port (Options *options,
 
   if (options->ports == NULL || g_strv_length (options->ports) != 1)
     {
-      complain ("give one port, or 0 for one that is free; --help says more");
+      complain ("specify one port, or 0 for a free port; see --help");
       return FALSE;
     }
 
@@ -126,14 +128,14 @@ make_sandbox (Options *options)
 
   if (style == NULL)
     {
-      complain ("--answers takes object, bare or guide");
+      complain ("--answers must be object, bare or guide");
       return NULL;
     }
 
   if (options->key != NULL && (!g_str_has_prefix (options->key, "seam_") || !g_str_is_ascii (options->key)
                                || strpbrk (options->key, " \t\r\n'\"") != NULL))
     {
-      complain ("a key begins with seam_ and has neither spaces nor quotes");
+      complain ("an API key must begin with seam_ and contain no spaces or quotes");
       return NULL;
     }
 

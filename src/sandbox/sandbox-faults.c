@@ -36,7 +36,7 @@ typedef struct
   "<!DOCTYPE html><html><head><title>502 Bad Gateway</title></head><body><h1>Bad &lt;Gateway&gt;</h1></body></html>"
 
 static const Kind kinds[] = {
-  { "latency", TRUE, 0, NULL, NULL, 0, NULL, "carried out and answered after delay_ms" },
+  { "latency", TRUE, 0, NULL, NULL, 0, NULL, "carried out, response after delay_ms" },
   { "status", FALSE, 500, NULL, NULL, 0, NULL, "the status, with the error envelope of type and message" },
   { "plain", FALSE, 404, "404", TEXT, 0, NULL, "the status, with body as plain text" },
   { "body", TRUE, 200, "{}", NULL, 0, NULL, "carried out; the status and body given, of content_type" },
