@@ -113,6 +113,7 @@ static void
 on_closed (LanyardChanges *self,
            LanyardEntry   *entry)
 {
+  gint64 batch = lanyard_entry_get_batch (entry);
   gboolean is_done = lanyard_entry_get_outcome (entry) == LANYARD_OUTCOME_DONE;
   gint64 undo_of = lanyard_entry_get_undo_of (entry);
 
@@ -121,6 +122,8 @@ on_closed (LanyardChanges *self,
     lanyard_undo_history_add (self->history, entry);
   else if (is_done || lanyard_entry_get_own_reason (entry) == LANYARD_CHANGES_ERROR_NOT_UNDOABLE)
     lanyard_undo_history_remove (self->history, undo_of);
+  if (batch != 0 && !lanyard_under_way_has_batch (self->under_way, batch))
+    lanyard_undo_history_release (self->history, batch);
   g_signal_emit (self, signals[ENTRY_CLOSED], 0, entry);
 }
 
@@ -247,33 +250,43 @@ is_half_done (LanyardEntry *entry)
   return lanyard_entry_get_outcome (entry) == LANYARD_OUTCOME_HALF_DONE;
 }
 
-/* Begins what @entry has led to, and speaks of by ids. @batch: as in lanyard_change_set_batch(). Takes @task. */
-static void
-run_by_ids (LanyardChanges  *self,
-            LanyardOperation operation,
-            LanyardEntry    *entry,
-            const char      *before,
-            const char      *after,
-            gint64           batch,
-            gint64           undo_of,
-            GTask           *task)
+/* Describes what @entry has led to, and speaks of by ids. */
+static LanyardChange *
+describe_by_ids (LanyardChanges  *self,
+                 LanyardOperation operation,
+                 LanyardEntry    *entry,
+                 const char      *before,
+                 const char      *after,
+                 gint64           undo_of,
+                 GError         **error)
 {
   const LanyardSubject *subject = kind_of (entry)->subject;
   SeamRecord *record = subject->look_up (self->directory, lanyard_entry_get_subject_id (entry));
   SeamRecord *target = subject->look_up_target (self->directory, after);
 
   if (record != NULL && (target != NULL || after == NULL))
-    {
-      g_autoptr (LanyardChange) change = lanyard_change_new (operation, record, before, target, undo_of);
-
-      lanyard_change_set_batch (change, batch);
-      lanyard_runner_run (self->runner, change, task);
-      return;
-    }
+    return lanyard_change_new (operation, record, before, target, undo_of);
   if (undo_of != 0)
     lanyard_undo_history_remove (self->history, undo_of);
-  g_task_return_new_error (task, LANYARD_CHANGES_ERROR, LANYARD_CHANGES_ERROR_GONE,
-                           "The user or the credential no longer exists");
+  g_set_error_literal (error, LANYARD_CHANGES_ERROR, LANYARD_CHANGES_ERROR_GONE,
+                       "The user or the credential no longer exists");
+  return NULL;
+}
+
+/* Begins @change, or ends @task with @error where there is none. Takes all three. */
+static void
+run_described (LanyardChanges *self,
+               LanyardChange  *change,
+               GError         *error,
+               GTask          *task)
+{
+  if (change != NULL)
+    {
+      lanyard_runner_run (self->runner, change, task);
+      g_object_unref (change);
+      return;
+    }
+  g_task_return_error (task, error);
   g_object_unref (task);
 }
 
@@ -307,6 +320,32 @@ lanyard_changes_can_undo (LanyardChanges *self,
 }
 
 /**
+ * lanyard_changes_describe_undo:
+ * @self: the changes
+ * @entry: what to take back
+ * @error: return location for a %LANYARD_CHANGES_ERROR
+ *
+ * Returns: (transfer full) (nullable): what takes back what @entry did, in no batch; %NULL when there is nothing to
+ *   take back, or the records are gone
+ */
+LanyardChange *
+lanyard_changes_describe_undo (LanyardChanges *self,
+                               LanyardEntry   *entry,
+                               GError        **error)
+{
+  const LanyardChangeKind *kind = kind_of (entry);
+  gboolean half = is_half_done (entry);
+
+  if (has_effect (entry))
+    return describe_by_ids (self, half ? kind->half_undone_by : kind->undone_by, entry,
+                            half ? NULL : kind->subject->get_after (entry), kind->subject->get_before (entry),
+                            lanyard_entry_get_id (entry), error);
+  g_set_error_literal (error, LANYARD_CHANGES_ERROR, LANYARD_CHANGES_ERROR_NOT_UNDOABLE,
+                       "There is nothing to take back");
+  return NULL;
+}
+
+/**
  * lanyard_changes_undo_async:
  * @self: the changes
  * @entry: what to take back
@@ -325,20 +364,36 @@ lanyard_changes_undo_async (LanyardChanges     *self,
                             gpointer            user_data)
 {
   GTask *task = g_task_new (self, cancellable, callback, user_data);
-  const LanyardChangeKind *kind = kind_of (entry);
-  gboolean half = is_half_done (entry);
+  GError *error = NULL;
+  LanyardChange *change = lanyard_changes_describe_undo (self, entry, &error);
 
   g_task_set_source_tag (task, lanyard_changes_undo_async);
-  if (has_effect (entry))
-    {
-      run_by_ids (self, half ? kind->half_undone_by : kind->undone_by, entry,
-                  half ? NULL : kind->subject->get_after (entry), kind->subject->get_before (entry),
-                  0, lanyard_entry_get_id (entry), task);
-      return;
-    }
-  g_task_return_new_error (task, LANYARD_CHANGES_ERROR, LANYARD_CHANGES_ERROR_NOT_UNDOABLE,
-                           "There is nothing to take back");
-  g_object_unref (task);
+  run_described (self, change, error, task);
+}
+
+/**
+ * lanyard_changes_describe_retry:
+ * @self: the changes
+ * @entry: what was refused or half done
+ * @error: return location for a %LANYARD_CHANGES_ERROR
+ *
+ * Returns: (transfer full) (nullable): what is left to do of @entry, in the same batch; %NULL when the records are gone
+ */
+LanyardChange *
+lanyard_changes_describe_retry (LanyardChanges *self,
+                                LanyardEntry   *entry,
+                                GError        **error)
+{
+  const LanyardChangeKind *kind = kind_of (entry);
+  gboolean half = is_half_done (entry);
+  LanyardChange *change =
+    describe_by_ids (self, half ? kind->half_retried_by : lanyard_entry_get_operation (entry), entry,
+                     half ? NULL : kind->subject->get_before (entry), kind->subject->get_after (entry),
+                     lanyard_entry_get_undo_of (entry), error);
+
+  if (change != NULL)
+    lanyard_change_set_batch (change, lanyard_entry_get_batch (entry));
+  return change;
 }
 
 /**
@@ -359,13 +414,11 @@ lanyard_changes_retry_async (LanyardChanges     *self,
                              gpointer            user_data)
 {
   GTask *task = g_task_new (self, cancellable, callback, user_data);
-  const LanyardChangeKind *kind = kind_of (entry);
-  gboolean half = is_half_done (entry);
+  GError *error = NULL;
+  LanyardChange *change = lanyard_changes_describe_retry (self, entry, &error);
 
   g_task_set_source_tag (task, lanyard_changes_retry_async);
-  run_by_ids (self, half ? kind->half_retried_by : lanyard_entry_get_operation (entry), entry,
-              half ? NULL : kind->subject->get_before (entry), kind->subject->get_after (entry),
-              lanyard_entry_get_batch (entry), lanyard_entry_get_undo_of (entry), task);
+  run_described (self, change, error, task);
 }
 
 /**

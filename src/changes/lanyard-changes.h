@@ -31,6 +31,12 @@ void              lanyard_changes_run_async         (LanyardChanges       *self,
                                                      gpointer              user_data);
 /* Takes back what @entry did, if it is still in force (the server is asked first); a change of its own, which is in no
  * batch. Of a half-done move: gives the credential back to who had it. */
+LanyardChange    *lanyard_changes_describe_undo     (LanyardChanges       *self,
+                                                     LanyardEntry         *entry,
+                                                     GError              **error);
+LanyardChange    *lanyard_changes_describe_retry    (LanyardChanges       *self,
+                                                     LanyardEntry         *entry,
+                                                     GError              **error);
 gboolean          lanyard_changes_can_undo          (LanyardChanges       *self,
                                                      LanyardEntry         *entry);
 void              lanyard_changes_undo_async        (LanyardChanges       *self,

@@ -335,6 +335,16 @@ on_settled (gpointer user_data)
 /* Until the server can't be at what is not known of this record any more, it is waited for: what comes late would undo
  * what is done now. */
 static void
+settle (gpointer user_data)
+{
+  Run *run = g_task_get_task_data (user_data);
+
+  g_timeout_add (lanyard_recovery_time_to_settle (run->runner->recovery, run->doubtful, run->kind->subject,
+                                                  lanyard_change_get_record_id (run->change)),
+                 on_settled, user_data);
+}
+
+static void
 on_begun (GObject      *source,
           GAsyncResult *result,
           gpointer      user_data)
@@ -349,9 +359,10 @@ on_begun (GObject      *source,
       return;
     }
   g_signal_emit (run->runner, signals[BEGUN], 0, run->entry);
-  g_timeout_add (lanyard_recovery_time_to_settle (run->runner->recovery, run->doubtful, run->kind->subject,
-                                                  lanyard_change_get_record_id (run->change)),
-                 on_settled, task);
+  if (lanyard_change_get_turns (run->change) != NULL)
+    lanyard_turns_wait (lanyard_change_get_turns (run->change), settle, task);
+  else
+    settle (task);
 }
 
 /* What was not known of this record can be told from how it is now, and never again once it is changed. */

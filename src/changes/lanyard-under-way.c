@@ -89,3 +89,24 @@ lanyard_under_way_look_up (LanyardUnderWay *self,
     }
   return NULL;
 }
+
+/* lanyard_under_way_has_batch:
+ * @self: what is under way
+ * @batch: the number of a batch
+ *
+ * Returns: whether anything of it is under way */
+gboolean
+lanyard_under_way_has_batch (LanyardUnderWay *self,
+                             gint64           batch)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->entries));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (LanyardEntry) entry = g_list_model_get_item (G_LIST_MODEL (self->entries), i);
+
+      if (lanyard_entry_get_batch (entry) == batch)
+        return TRUE;
+    }
+  return FALSE;
+}

@@ -20,5 +20,7 @@ GListModel      *lanyard_under_way_get_entries (LanyardUnderWay *self);
 LanyardEntry    *lanyard_under_way_look_up     (LanyardUnderWay *self,
                                                 const char      *subject_type,
                                                 const char      *subject_id);
+gboolean         lanyard_under_way_has_batch   (LanyardUnderWay *self,
+                                                gint64           batch);
 
 G_END_DECLS

@@ -10,6 +10,7 @@ struct _LanyardUndoHistory
   GObject parent_instance;
 
   GQueue        entries; /* LanyardEntry, the last one first */
+  GPtrArray    *held;    /* LanyardEntry of batches that still run */
   LanyardEntry *last;    /* as told */
 };
 
@@ -45,6 +46,7 @@ lanyard_undo_history_finalize (GObject *object)
   LanyardUndoHistory *self = LANYARD_UNDO_HISTORY (object);
 
   g_queue_clear_full (&self->entries, g_object_unref);
+  g_ptr_array_unref (self->held);
   g_clear_object (&self->last);
   G_OBJECT_CLASS (lanyard_undo_history_parent_class)->finalize (object);
 }
@@ -65,6 +67,7 @@ static void
 lanyard_undo_history_init (LanyardUndoHistory *self)
 {
   g_queue_init (&self->entries);
+  self->held = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 /* lanyard_undo_history_new:
@@ -93,16 +96,48 @@ set_last (LanyardUndoHistory *self)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LAST]);
 }
 
-/* lanyard_undo_history_add:
- * @self: a history
- * @entry: (transfer none): what was done */
-void
-lanyard_undo_history_add (LanyardUndoHistory *self,
-                          LanyardEntry       *entry)
+static void
+push (LanyardUndoHistory *self,
+      LanyardEntry       *entry)
 {
   g_queue_push_head (&self->entries, g_object_ref (entry));
   if (self->entries.length > MAX_ENTRIES)
     g_object_unref (g_queue_pop_tail (&self->entries));
+}
+
+/* lanyard_undo_history_add:
+ * @self: a history
+ * @entry: (transfer none): what was done
+ *
+ * What is of a batch is taken back only when lanyard_undo_history_release() says that all of it is through. */
+void
+lanyard_undo_history_add (LanyardUndoHistory *self,
+                          LanyardEntry       *entry)
+{
+  if (lanyard_entry_get_batch (entry) != 0)
+    {
+      g_ptr_array_add (self->held, g_object_ref (entry));
+      return;
+    }
+  push (self, entry);
+  set_last (self);
+}
+
+/* lanyard_undo_history_release:
+ * @self: a history
+ * @batch: the number of a batch of which nothing is under way any more */
+void
+lanyard_undo_history_release (LanyardUndoHistory *self,
+                              gint64              batch)
+{
+  for (guint i = 0; i < self->held->len;)
+    if (lanyard_entry_get_batch (self->held->pdata[i]) == batch)
+      {
+        push (self, self->held->pdata[i]);
+        g_ptr_array_remove_index (self->held, i);
+      }
+    else
+      i++;
   set_last (self);
 }
 

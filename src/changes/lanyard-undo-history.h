@@ -16,5 +16,7 @@ void                lanyard_undo_history_add      (LanyardUndoHistory *self,
                                                    LanyardEntry       *entry);
 void                lanyard_undo_history_remove   (LanyardUndoHistory *self,
                                                    gint64              id);
+void                lanyard_undo_history_release  (LanyardUndoHistory *self,
+                                                   gint64              batch);
 
 G_END_DECLS

@@ -94,18 +94,22 @@ test_about_nothing (void)
 }
 
 static void
-test_is_about (void)
+test_is_same (void)
 {
   g_autoptr (LanyardEntry) entry = make_entry (7, LANYARD_OUTCOME_DONE, -1);
   g_autoptr (LanyardEntry) other = make_entry (8, LANYARD_OUTCOME_DONE, -1);
   g_autoptr (LanyardTelling) telling = lanyard_telling_new_about (entry, "text");
+  g_autoptr (LanyardTelling) again = lanyard_telling_new_about (entry, "another text");
+  g_autoptr (LanyardTelling) of_other = lanyard_telling_new_about (other, "text");
   g_autoptr (LanyardTelling) plain = lanyard_telling_new ("text", NULL, NULL);
 
-  g_assert_true (lanyard_telling_is_about (telling, entry));
-  g_assert_false (lanyard_telling_is_about (telling, other));
-  g_assert_false (lanyard_telling_is_about (telling, NULL));
-  g_assert_false (lanyard_telling_is_about (plain, entry));
-  g_assert_false (lanyard_telling_is_about (plain, NULL));
+  g_assert_true (lanyard_telling_is_same (telling, again));
+  g_assert_false (lanyard_telling_is_same (telling, of_other));
+  g_assert_false (lanyard_telling_is_same (telling, plain));
+  g_assert_false (lanyard_telling_is_same (telling, NULL));
+  g_assert_false (lanyard_telling_is_same (plain, telling));
+  g_assert_false (lanyard_telling_is_same (plain, plain));
+  g_assert_false (lanyard_telling_is_same (plain, NULL));
 }
 
 int
@@ -116,7 +120,7 @@ main (int    argc,
   g_test_add_func ("/telling/outcomes", test_outcomes);
   g_test_add_func ("/telling/undone", test_undone);
   g_test_add_func ("/telling/about-nothing", test_about_nothing);
-  g_test_add_func ("/telling/is-about", test_is_about);
+  g_test_add_func ("/telling/is-same", test_is_same);
 
   return g_test_run ();
 }

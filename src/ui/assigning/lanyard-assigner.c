@@ -2,6 +2,7 @@
 /* What is to be assigned to whom: picked from a list or said by an action, and asked about where somebody has it. */
 #include "lanyard-assigner.h"
 
+#include "lanyard-leaving.h"
 #include "lanyard-lookup.h"
 #include "lanyard-picker.h"
 #include "lanyard-questions.h"
@@ -195,6 +196,20 @@ on_pick_user (GSimpleAction *action,
     pick_for (self, lanyard_lookup_credential (self->executor, g_variant_get_string (parameter, NULL)));
 }
 
+static void
+on_unassign_all (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  LanyardAssigner *self = LANYARD_ASSIGNER (user_data);
+  SeamUser *user = NULL;
+
+  if (lanyard_executor_may_write (self->executor))
+    user = lanyard_lookup_user (self->executor, g_variant_get_string (parameter, NULL));
+  if (user != NULL)
+    lanyard_leaving_ask (lanyard_assigner_get_front (self), self->executor, user);
+}
+
 /* Whatever is chosen in the list on show is given to somebody, or something. */
 static void
 on_assign_selected (GSimpleAction *action,
@@ -248,7 +263,8 @@ is_record (GBinding     *binding,
  * @map: where to put them
  *
  * Adds the actions "assign" (the ids of a credential and a user), "take" (the same and the id of who has it),
- * "pick-credential" (the id of a user), "pick-user" (the id of a credential), "assign-selected" and "undo".
+ * "pick-credential" and "unassign-all" (the id of a user), "pick-user" (the id of a credential), "assign-selected" and
+ * "undo".
  */
 void
 lanyard_assigner_add_actions (LanyardAssigner *self,
@@ -259,6 +275,7 @@ lanyard_assigner_add_actions (LanyardAssigner *self,
     { "take", on_take, "(sss)" },
     { "pick-credential", on_pick_credential, "s" },
     { "pick-user", on_pick_user, "s" },
+    { "unassign-all", on_unassign_all, "s" },
   };
   static const GActionEntry others[] = {
     { "assign-selected", on_assign_selected },

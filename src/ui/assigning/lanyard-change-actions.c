@@ -44,13 +44,31 @@ on_check_entry (GSimpleAction *action,
   lanyard_lookup_entry (user_data, g_variant_get_int64 (parameter), lanyard_executor_check_entry);
 }
 
+static void
+on_undo_batch (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  if (lanyard_executor_may_write (user_data))
+    lanyard_batches_undo (lanyard_executor_get_batches (user_data), g_variant_get_int64 (parameter));
+}
+
+static void
+on_retry_batch (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  if (lanyard_executor_may_write (user_data))
+    lanyard_batches_retry (lanyard_executor_get_batches (user_data), g_variant_get_int64 (parameter));
+}
+
 /**
  * lanyard_change_actions_add:
  * @map: where to put them
  * @executor: (transfer none): who carries them out, and lives as long as @map
  *
- * Adds the actions "unassign" (the id of a credential) and "undo-entry", "retry-entry" and "check-entry" (the id of an
- * entry), which are on while a workspace is open.
+ * Adds the actions "unassign" (the id of a credential), "undo-entry", "retry-entry" and "check-entry" (the id of an
+ * entry), and "undo-batch" and "retry-batch" (the number of a batch), which are on while a workspace is open.
  */
 void
 lanyard_change_actions_add (GActionMap      *map,
@@ -61,6 +79,8 @@ lanyard_change_actions_add (GActionMap      *map,
     { "undo-entry", on_undo_entry, "x" },
     { "retry-entry", on_retry_entry, "x" },
     { "check-entry", on_check_entry, "x" },
+    { "undo-batch", on_undo_batch, "x" },
+    { "retry-batch", on_retry_batch, "x" },
   };
 
   g_return_if_fail (G_IS_ACTION_MAP (map));

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "lanyard-batch-text.h"
 #include "lanyard-caveat.h"
 #include "lanyard-entry-text.h"
 #include "lanyard-error-text.h"
@@ -59,6 +60,22 @@ make_connection (LanyardDirectory *directory)
            : NULL;
 }
 
+/* Takes @text. */
+static char *
+with_workspace (LanyardConnection *connection,
+                char              *text)
+{
+  g_autofree char *taken = text;
+  g_autofree char *name = NULL;
+
+  if (connection == NULL)
+    return g_steal_pointer (&taken);
+
+  name = lanyard_connection_title (connection);
+  /* Translators: the name of a workspace, and what was done in it */
+  return g_strdup_printf (_("In “%s”: %s"), name, taken);
+}
+
 /**
  * lanyard_errand_tell_from_elsewhere:
  * @self: an errand whose workspace, or window, was left before it had its outcome
@@ -79,7 +96,6 @@ lanyard_errand_tell_from_elsewhere (LanyardErrand    *self,
   g_autoptr (LanyardConnection) connection = NULL;
   g_autofree char *outcome = NULL;
   g_autofree char *text = NULL;
-  g_autofree char *name = NULL;
 
   g_return_val_if_fail (LANYARD_IS_ERRAND (self), NULL);
   g_return_val_if_fail (LANYARD_IS_DIRECTORY (directory), NULL);
@@ -89,12 +105,35 @@ lanyard_errand_tell_from_elsewhere (LanyardErrand    *self,
   text = entry != NULL ? lanyard_caveat_with (directory, entry, outcome) : g_strdup (outcome);
   if (entry != NULL && self->application != NULL)
     lanyard_notifier_tell (self->application, directory, entry, text, connection);
-  if (connection == NULL)
-    return g_steal_pointer (&text);
 
-  name = lanyard_connection_title (connection);
-  /* Translators: the name of a workspace, and what was done in it */
-  return g_strdup_printf (_("In “%s”: %s"), name, text);
+  return with_workspace (connection, g_steal_pointer (&text));
+}
+
+/**
+ * lanyard_errand_tell_batch_from_elsewhere:
+ * @self: an errand whose workspace, or window, was left before it had its outcome
+ * @batch: what it was to do, which is through
+ *
+ * Like lanyard_errand_tell_from_elsewhere(), of a batch.
+ *
+ * Returns: (transfer full): what to say in a window, if there is still one
+ */
+char *
+lanyard_errand_tell_batch_from_elsewhere (LanyardErrand *self,
+                                          LanyardBatch  *batch)
+{
+  g_autoptr (LanyardConnection) connection = NULL;
+  char *text;
+
+  g_return_val_if_fail (LANYARD_IS_ERRAND (self), NULL);
+  g_return_val_if_fail (LANYARD_IS_BATCH (batch), NULL);
+
+  connection = make_connection (lanyard_changes_get_directory (lanyard_batch_get_changes (batch)));
+  text = lanyard_batch_text (batch);
+  if (self->application != NULL)
+    lanyard_notifier_tell_batch (self->application, batch, text, connection);
+
+  return with_workspace (connection, text);
 }
 
 static void

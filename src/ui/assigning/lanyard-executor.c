@@ -11,6 +11,7 @@ struct _LanyardExecutor
 
   GApplication   *application;
   LanyardChanges *changes;
+  LanyardBatches *batches;
   GSignalGroup   *changes_signals;
   gboolean        open;
   gboolean        writable;
@@ -74,7 +75,26 @@ static void
 on_recovered (LanyardExecutor *self,
               LanyardEntry    *entry)
 {
-  emit_about (self, RECOVERED, entry);
+  if (lanyard_entry_get_batch (entry) != 0)
+    lanyard_batches_tell_recovered (self->batches, lanyard_entry_get_batch (entry));
+  else
+    emit_about (self, RECOVERED, entry);
+}
+
+static void
+on_batch_ended (LanyardExecutor *self,
+                LanyardBatch    *batch)
+{
+  gboolean outdated = FALSE;
+
+  for (guint i = 0; i < lanyard_batch_get_n_items (batch); i++)
+    {
+      LanyardEntry *entry = lanyard_batch_get_entry (batch, i);
+
+      outdated |= entry != NULL && lanyard_entry_get_error_code (entry) == SEAM_ERROR_NOT_FOUND;
+    }
+  if (outdated)
+    g_signal_emit (self, signals[OUTDATED], 0);
 }
 
 /* An errand for one of the changes, or to check @entry. */
@@ -253,7 +273,7 @@ dup_last_undoable (LanyardExecutor *self)
  * lanyard_executor_undo:
  * @self: the executor
  *
- * Takes back what was done last.
+ * Takes back what was done last; a batch as one.
  */
 void
 lanyard_executor_undo (LanyardExecutor *self)
@@ -264,7 +284,9 @@ lanyard_executor_undo (LanyardExecutor *self)
 
   if (lanyard_executor_may_write (self))
     entry = dup_last_undoable (self);
-  if (entry != NULL)
+  if (entry != NULL && lanyard_entry_get_batch (entry) != 0)
+    lanyard_batches_undo (self->batches, lanyard_entry_get_batch (entry));
+  else if (entry != NULL)
     lanyard_executor_undo_entry (self, entry);
 }
 
@@ -289,6 +311,7 @@ lanyard_executor_set_changes (LanyardExecutor *self,
   g_return_if_fail (changes == NULL || LANYARD_IS_CHANGES (changes));
 
   g_set_object (&self->changes, changes);
+  lanyard_batches_set_changes (self->batches, changes);
   g_signal_group_set_target (self->changes_signals, changes);
   notify_can_undo (self);
 }
@@ -305,6 +328,20 @@ lanyard_executor_get_changes (LanyardExecutor *self)
   g_return_val_if_fail (LANYARD_IS_EXECUTOR (self), NULL);
 
   return self->changes;
+}
+
+/**
+ * lanyard_executor_get_batches:
+ * @self: the executor
+ *
+ * Returns: (transfer none): who carries out what is done as one; what it tells is to be listened to there
+ */
+LanyardBatches *
+lanyard_executor_get_batches (LanyardExecutor *self)
+{
+  g_return_val_if_fail (LANYARD_IS_EXECUTOR (self), NULL);
+
+  return self->batches;
 }
 
 static void
@@ -374,6 +411,7 @@ lanyard_executor_dispose (GObject *object)
   LanyardExecutor *self = LANYARD_EXECUTOR (object);
 
   g_clear_object (&self->changes_signals);
+  g_clear_object (&self->batches);
   g_clear_object (&self->application);
   g_clear_object (&self->changes);
 
@@ -419,6 +457,9 @@ static void
 lanyard_executor_init (LanyardExecutor *self)
 {
   self->writable = TRUE;
+  self->batches = lanyard_batches_new ();
+  g_object_bind_property (self, "application", self->batches, "application", G_BINDING_DEFAULT);
+  g_signal_connect_object (self->batches, "ended", G_CALLBACK (on_batch_ended), self, G_CONNECT_SWAPPED);
   self->changes_signals = g_signal_group_new (LANYARD_TYPE_CHANGES);
   g_signal_group_connect_swapped (self->changes_signals, "notify::last-undoable", G_CALLBACK (notify_can_undo), self);
   g_signal_group_connect_swapped (self->changes_signals, "entry-recovered", G_CALLBACK (on_recovered), self);

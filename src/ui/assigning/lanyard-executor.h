@@ -2,7 +2,7 @@
 /* Carries out what is asked in a window. */
 #pragma once
 
-#include "lanyard-changes.h"
+#include "lanyard-batches.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +20,7 @@ LanyardExecutor *lanyard_executor_new         (void);
 void             lanyard_executor_set_changes (LanyardExecutor *self,
                                                LanyardChanges  *changes);
 LanyardChanges  *lanyard_executor_get_changes (LanyardExecutor *self);
+LanyardBatches  *lanyard_executor_get_batches (LanyardExecutor *self);
 gboolean         lanyard_executor_may_write   (LanyardExecutor *self);
 void             lanyard_executor_assign      (LanyardExecutor *self,
                                                SeamCredential  *credential,

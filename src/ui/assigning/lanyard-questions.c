@@ -11,6 +11,95 @@
 #include "lanyard-name-text.h"
 #include "lanyard-user-text.h"
 
+/* In a question, so many are named. */
+#define MAX_NAMES 10
+
+/* A line for each of @credentials. */
+static char *
+write_names (GPtrArray *credentials)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint n_more = credentials->len > MAX_NAMES ? credentials->len - MAX_NAMES : 0;
+
+  for (guint i = 0; i < credentials->len - n_more; i++)
+    {
+      g_autofree char *name = lanyard_credential_name (credentials->pdata[i]);
+      g_autofree char *shown = lanyard_name_in_sentence (name);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", shown);
+    }
+  if (n_more > 0)
+    {
+      g_string_append_c (text, '\n');
+      /* Translators: below a list of names */
+      g_string_append_printf (text, ngettext ("and %u more", "and %u more", n_more), n_more);
+    }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static gboolean
+may_linger (GPtrArray *credentials)
+{
+  for (guint i = 0; i < credentials->len; i++)
+    if (seam_credential_get_is_issued (credentials->pdata[i])
+        && seam_credential_get_access_method (credentials->pdata[i]) == SEAM_ACCESS_METHOD_CARD)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * lanyard_question_unassign_all:
+ * @parent: the window that it is asked in front of
+ * @user: who has them
+ * @credentials: (element-type SeamCredential): what will be unassigned
+ * @busy: (element-type SeamCredential): what can't be just now
+ *
+ * Asks whether to unassign all that somebody has.
+ *
+ * Returns: (transfer none): the question
+ */
+AdwMessageDialog *
+lanyard_question_unassign_all (GtkWindow *parent,
+                               SeamUser  *user,
+                               GPtrArray *credentials,
+                               GPtrArray *busy)
+{
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, NULL, NULL));
+  g_autofree char *heading = g_strdup_printf (ngettext ("Unassign %u Credential?", "Unassign %u Credentials?",
+                                                        credentials->len), credentials->len);
+  g_autofree char *user_name = lanyard_user_name (user);
+  g_autofree char *from = lanyard_name_in_sentence (user_name);
+  g_autofree char *names = write_names (credentials);
+  g_autoptr (GString) body = g_string_new (NULL);
+
+  /* Translators: %s is the name of a user; a list of credentials follows */
+  g_string_append_printf (body, _("To be unassigned from %s:"), from);
+  g_string_append_printf (body, "\n\n%s", names);
+  if (busy->len > 0)
+    {
+      g_autofree char *left_out = write_names (busy);
+
+      g_string_append_printf (body, "\n\n%s\n\n%s",
+                              /* Translators: a list of credentials follows */
+                              _("Can’t be unassigned now because another change is in progress:"), left_out);
+    }
+  if (may_linger (credentials))
+    g_string_append_printf (body, "\n\n%s",
+                            _("Encoded cards may still open offline locks until they are collected or encoded again."));
+
+  adw_message_dialog_set_heading (dialog, heading);
+  adw_message_dialog_set_body (dialog, body->str);
+  adw_message_dialog_add_responses (dialog, "cancel", _("Cancel"), "unassign", _("Unassign All"), NULL);
+  adw_message_dialog_set_response_appearance (dialog, "unassign", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (dialog, "cancel");
+  adw_message_dialog_set_close_response (dialog, "cancel");
+  lanyard_dialog_present (dialog);
+
+  return dialog;
+}
+
 /**
  * lanyard_question_half_done:
  * @parent: the window that it is asked in front of

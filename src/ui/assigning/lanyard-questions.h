@@ -16,6 +16,12 @@ AdwMessageDialog *lanyard_question_take      (GtkWindow         *parent,
                                               SeamCredential    *credential,
                                               SeamUser          *user,
                                               SeamUser          *holder);
+/* "unassign", "cancel" */
+AdwMessageDialog *lanyard_question_unassign_all
+                                             (GtkWindow         *parent,
+                                              SeamUser          *user,
+                                              GPtrArray         *credentials,
+                                              GPtrArray         *busy);
 /* "retry", "give-back", "close" */
 AdwMessageDialog *lanyard_question_half_done (GtkWindow         *parent,
                                               LanyardEntry      *entry,

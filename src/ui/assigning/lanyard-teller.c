@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "lanyard-announce.h"
+#include "lanyard-batch-text.h"
 #include "lanyard-entry-text.h"
 #include "lanyard-error-text.h"
 #include "lanyard-notifier.h"
@@ -107,6 +108,36 @@ on_recovered (LanyardTeller   *self,
   g_autofree char *text = lanyard_outcome_recovered_text (directory, entry);
 
   tell (self, directory, entry, text);
+}
+
+static void
+tell_batch (LanyardTeller *self,
+            LanyardBatch  *batch,
+            const char    *text)
+{
+  GtkApplication *application = gtk_window_get_application (get_window (self));
+
+  lanyard_toaster_tell_batch (self->toaster, batch, text);
+  if (application != NULL)
+    lanyard_notifier_tell_batch (G_APPLICATION (application), batch, text, self->connection);
+}
+
+static void
+on_batch_ended (LanyardTeller *self,
+                LanyardBatch  *batch)
+{
+  g_autofree char *text = lanyard_batch_text (batch);
+
+  tell_batch (self, batch, text);
+}
+
+static void
+on_batch_recovered (LanyardTeller *self,
+                    LanyardBatch  *batch)
+{
+  g_autofree char *text = lanyard_batch_recovered_text (batch);
+
+  tell_batch (self, batch, text);
 }
 
 static void
@@ -326,6 +357,16 @@ lanyard_teller_init (LanyardTeller *self)
 {
 }
 
+static void
+follow_batches (LanyardTeller  *self,
+                LanyardBatches *batches)
+{
+  g_signal_connect_object (batches, "begun", G_CALLBACK (on_begun), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (batches, "ended", G_CALLBACK (on_batch_ended), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (batches, "recovered", G_CALLBACK (on_batch_recovered), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (batches, "said", G_CALLBACK (lanyard_teller_say), self, G_CONNECT_SWAPPED);
+}
+
 /**
  * lanyard_teller_new:
  * @overlay: (transfer none): where toasts are shown, in the window that will own this
@@ -359,6 +400,7 @@ lanyard_teller_new (AdwToastOverlay       *overlay,
   g_signal_connect_object (executor, "recovered", G_CALLBACK (on_recovered), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (executor, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (executor, "said", G_CALLBACK (lanyard_teller_say), self, G_CONNECT_SWAPPED);
+  follow_batches (self, lanyard_executor_get_batches (executor));
   g_signal_connect_object (executor, "refused", G_CALLBACK (lanyard_teller_explain_record), self, G_CONNECT_SWAPPED);
 
   return self;

@@ -20,6 +20,9 @@ struct _LanyardUserPage
   GtkStack            *stack; /* only what is bound is taken off when the template is disposed of */
   GtkScrolledWindow   *scroller;
   GtkListBox          *credentials;
+  GtkWidget           *assign;
+  GtkWidget           *unassign_all;
+  GSignalGroup        *held_signals;
 };
 
 G_DEFINE_FINAL_TYPE (LanyardUserPage, lanyard_user_page, GTK_TYPE_WIDGET)
@@ -47,6 +50,19 @@ create_row (gpointer item,
                                  : lanyard_held_row_new (changes, SEAM_CREDENTIAL (item));
 }
 
+/* One by one is as short for one. A button that is taken away would lose the focus, and it would begin anew at the top of
+ * the window. */
+static void
+on_n_held_changed (LanyardUserPage *self)
+{
+  GListModel *held = lanyard_user_details_get_held (self->details);
+  gboolean many = held != NULL && g_list_model_get_n_items (held) > 1;
+
+  if (!many && gtk_widget_is_focus (self->unassign_all))
+    gtk_widget_grab_focus (self->assign);
+  gtk_widget_set_visible (self->unassign_all, many);
+}
+
 static void
 on_held_changed (LanyardUserPage *self)
 {
@@ -62,6 +78,8 @@ on_held_changed (LanyardUserPage *self)
       g_list_store_append (parts, coming);
     }
   gtk_flatten_list_model_set_model (self->rows, G_LIST_MODEL (parts));
+  g_signal_group_set_target (self->held_signals, held);
+  on_n_held_changed (self);
 }
 
 static void
@@ -86,6 +104,16 @@ assign_action (GtkWidget  *widget,
 
   gtk_widget_activate_action (widget, "change.pick-credential", "s",
                               lanyard_bindable_get_text (self->details, "id"));
+}
+
+static void
+unassign_all_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  LanyardUserPage *self = LANYARD_USER_PAGE (widget);
+
+  gtk_widget_activate_action (widget, "change.unassign-all", "s", lanyard_bindable_get_text (self->details, "id"));
 }
 
 /**
@@ -126,6 +154,7 @@ lanyard_user_page_set_user (LanyardUserPage *self,
 static void
 lanyard_user_page_dispose (GObject *object)
 {
+  g_clear_object (&LANYARD_USER_PAGE (object)->held_signals);
   gtk_widget_dispose_template (GTK_WIDGET (object), LANYARD_TYPE_USER_PAGE);
 
   G_OBJECT_CLASS (lanyard_user_page_parent_class)->dispose (object);
@@ -143,6 +172,7 @@ lanyard_user_page_class_init (LanyardUserPageClass *klass)
   object_class->dispose = lanyard_user_page_dispose;
 
   gtk_widget_class_install_action (widget_class, "user-page.assign", NULL, assign_action);
+  gtk_widget_class_install_action (widget_class, "user-page.unassign-all", NULL, unassign_all_action);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/lanyard_app/Lanyard/ui/lanyard-user-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LanyardUserPage, details);
@@ -150,6 +180,8 @@ lanyard_user_page_class_init (LanyardUserPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LanyardUserPage, stack);
   gtk_widget_class_bind_template_child (widget_class, LanyardUserPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, LanyardUserPage, credentials);
+  gtk_widget_class_bind_template_child (widget_class, LanyardUserPage, assign);
+  gtk_widget_class_bind_template_child (widget_class, LanyardUserPage, unassign_all);
   gtk_widget_class_bind_template_callback (widget_class, page_of);
   gtk_widget_class_bind_template_callback (widget_class, on_held_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_can_assign_changed);
@@ -162,6 +194,9 @@ static void
 lanyard_user_page_init (LanyardUserPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->held_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
+  g_signal_group_connect_object (self->held_signals, "items-changed", G_CALLBACK (on_n_held_changed), self,
+                                 G_CONNECT_SWAPPED);
   gtk_list_box_bind_model (self->credentials, G_LIST_MODEL (self->rows), create_row, self, NULL);
   on_can_assign_changed (self);
 }

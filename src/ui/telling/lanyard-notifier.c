@@ -10,9 +10,9 @@
 #define SENT "lanyard-notifications" /* data of the application: a set of their names */
 
 static const char *
-title_of (LanyardEntry *entry)
+title_of (LanyardOutcome outcome)
 {
-  switch (lanyard_entry_get_outcome (entry))
+  switch (outcome)
     {
     case LANYARD_OUTCOME_DONE:
       return C_("outcome", "Change Completed");
@@ -56,6 +56,48 @@ is_looked_at (void)
   return FALSE;
 }
 
+/* A click on it would go to another Lanyard where this one has not got the name. */
+static gboolean
+is_wanted (GApplication *application)
+{
+  return !is_looked_at () && (g_application_get_flags (application) & G_APPLICATION_NON_UNIQUE) == 0;
+}
+
+/* Takes @id. */
+static void
+send (GApplication      *application,
+      char              *id,
+      LanyardOutcome     outcome,
+      const char        *text,
+      LanyardConnection *workspace,
+      GVariant          *record)
+{
+  g_autoptr (GNotification) notification = g_notification_new (title_of (outcome));
+  g_autofree char *name = workspace != NULL ? lanyard_connection_title (workspace) : NULL;
+  g_autofree char *body = NULL;
+
+  if (name != NULL)
+    /* Translators: what was done, the name of the workspace that it was done in, and the workspace's kind */
+    body = g_strdup_printf (_("%s\n%s · %s"), text, name,
+                            lanyard_workspace_kind_text (lanyard_connection_get_kind (workspace)));
+  g_notification_set_body (notification, body != NULL ? body : text);
+  g_notification_set_default_action_and_target_value (notification, "app.show-record", record);
+  if (outcome != LANYARD_OUTCOME_DONE)
+    g_notification_set_priority (notification, G_NOTIFICATION_PRIORITY_HIGH);
+  g_application_send_notification (application, id, notification);
+  g_hash_table_add (get_sent (application), id);
+}
+
+static char *
+dup_public_text (LanyardDirectory *directory,
+                 LanyardEntry     *entry,
+                 const char       *text)
+{
+  return lanyard_credential_public_text (lanyard_store_lookup (lanyard_directory_get_credentials (directory),
+                                                               lanyard_entry_get_credential_id (entry)),
+                                         text);
+}
+
 /**
  * lanyard_notifier_tell:
  * @application: the application
@@ -74,40 +116,72 @@ lanyard_notifier_tell (GApplication      *application,
                        const char        *text,
                        LanyardConnection *workspace)
 {
-  g_autoptr (GNotification) notification = NULL;
-  g_autofree char *id = NULL;
-  g_autofree char *name = workspace != NULL ? lanyard_connection_title (workspace) : NULL;
   g_autofree char *shown = NULL;
-  g_autofree char *body = NULL;
 
   g_return_if_fail (G_IS_APPLICATION (application));
   g_return_if_fail (LANYARD_IS_DIRECTORY (directory));
   g_return_if_fail (LANYARD_IS_ENTRY (entry));
 
-  if (is_looked_at ())
+  if (!is_wanted (application))
     return;
 
-  /* A click on it would go to another Lanyard: the one that has the name. */
-  if ((g_application_get_flags (application) & G_APPLICATION_NON_UNIQUE) != 0)
+  shown = dup_public_text (directory, entry, text);
+  send (application, g_strdup_printf ("entry-%" G_GINT64_FORMAT, lanyard_entry_get_id (entry)),
+        lanyard_entry_get_outcome (entry), shown, workspace,
+        g_variant_new ("(sss)", lanyard_entry_get_workspace_id (entry), "credential",
+                       lanyard_entry_get_credential_id (entry)));
+}
+
+static LanyardOutcome
+outcome_of (LanyardBatch *batch)
+{
+  guint n_done = lanyard_batch_count (batch, LANYARD_OUTCOME_DONE);
+
+  if (n_done == lanyard_batch_get_n_items (batch))
+    return LANYARD_OUTCOME_DONE;
+
+  return n_done > 0 ? LANYARD_OUTCOME_HALF_DONE : LANYARD_OUTCOME_REFUSED;
+}
+
+/**
+ * lanyard_notifier_tell_batch:
+ * @application: the application
+ * @batch: a batch that is through
+ * @text: what came of it, plain text
+ * @workspace: (nullable): what the workspace is called
+ *
+ * Tells it in a notification, as lanyard_notifier_tell() does of an operation. It leads to the person.
+ */
+void
+lanyard_notifier_tell_batch (GApplication      *application,
+                             LanyardBatch      *batch,
+                             const char        *text,
+                             LanyardConnection *workspace)
+{
+  LanyardDirectory *directory;
+  LanyardEntry *last = NULL;
+  g_autofree char *shown = g_strdup (text);
+  const char *whose;
+
+  g_return_if_fail (G_IS_APPLICATION (application));
+  g_return_if_fail (LANYARD_IS_BATCH (batch));
+
+  directory = lanyard_changes_get_directory (lanyard_batch_get_changes (batch));
+  for (guint i = 0; i < lanyard_batch_get_n_items (batch); i++)
+    {
+      LanyardEntry *entry = lanyard_batch_get_entry (batch, i);
+      g_autofree char *before = g_steal_pointer (&shown);
+
+      shown = entry != NULL ? dup_public_text (directory, entry, before) : g_steal_pointer (&before);
+      last = entry != NULL ? entry : last;
+    }
+  if (last == NULL || !is_wanted (application))
     return;
 
-  shown = lanyard_credential_public_text (lanyard_store_lookup (lanyard_directory_get_credentials (directory),
-                                                                lanyard_entry_get_credential_id (entry)),
-                                          text);
-  if (name != NULL)
-    /* Translators: what was done, the name of the workspace that it was done in, and the workspace's kind */
-    body = g_strdup_printf (_("%s\n%s · %s"), shown, name,
-                            lanyard_workspace_kind_text (lanyard_connection_get_kind (workspace)));
-  id = g_strdup_printf ("entry-%" G_GINT64_FORMAT, lanyard_entry_get_id (entry));
-  notification = g_notification_new (title_of (entry));
-  g_notification_set_body (notification, body != NULL ? body : shown);
-  g_notification_set_default_action_and_target (notification, "app.show-record", "(sss)",
-                                                lanyard_entry_get_workspace_id (entry), "credential",
-                                                lanyard_entry_get_credential_id (entry));
-  if (lanyard_entry_get_outcome (entry) != LANYARD_OUTCOME_DONE)
-    g_notification_set_priority (notification, G_NOTIFICATION_PRIORITY_HIGH);
-  g_application_send_notification (application, id, notification);
-  g_hash_table_add (get_sent (application), g_steal_pointer (&id));
+  whose = lanyard_entry_get_to_id (last) != NULL ? lanyard_entry_get_to_id (last) : lanyard_entry_get_from_id (last);
+  send (application, g_strdup_printf ("batch-%" G_GINT64_FORMAT, lanyard_batch_get_number (batch)),
+        outcome_of (batch), shown, workspace,
+        g_variant_new ("(sss)", lanyard_entry_get_workspace_id (last), "user", whose != NULL ? whose : ""));
 }
 
 static void

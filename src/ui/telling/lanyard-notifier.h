@@ -4,17 +4,20 @@
 
 #include <gtk/gtk.h>
 
+#include "lanyard-batch.h"
 #include "lanyard-connection.h"
-#include "lanyard-directory.h"
-#include "lanyard-entry.h"
 
 G_BEGIN_DECLS
 
-void lanyard_notifier_tell  (GApplication      *application,
-                             LanyardDirectory  *directory,
-                             LanyardEntry      *entry,
-                             const char        *text,
-                             LanyardConnection *workspace);
-void lanyard_notifier_watch (GtkWindow         *window);
+void lanyard_notifier_tell       (GApplication      *application,
+                                  LanyardDirectory  *directory,
+                                  LanyardEntry      *entry,
+                                  const char        *text,
+                                  LanyardConnection *workspace);
+void lanyard_notifier_tell_batch (GApplication      *application,
+                                  LanyardBatch      *batch,
+                                  const char        *text,
+                                  LanyardConnection *workspace);
+void lanyard_notifier_watch      (GtkWindow         *window);
 
 G_END_DECLS

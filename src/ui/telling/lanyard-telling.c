@@ -18,7 +18,8 @@ struct _LanyardTelling
   GObject parent_instance;
 
   char *text;
-  LanyardEntry *entry; /* what it is about; NULL for nothing that lasts */
+  LanyardEntry *entry; /* what it is about; NULL for nothing that lasts, and for a batch */
+  LanyardBatch *batch; /* what it is about; NULL for nothing that lasts, and for an entry */
   char *label;         /* of a button, for what is not about an entry; NULL: none */
   char *action;        /* what that button does, a detailed name */
   gboolean passing;
@@ -62,6 +63,30 @@ print_change (LanyardEntry *entry,
               const char   *name)
 {
   return print_action (name, g_variant_new_int64 (lanyard_entry_get_id (entry)));
+}
+
+static const char *
+get_button_of_batch (LanyardBatch *batch,
+                     char        **action)
+{
+  GVariant *number = g_variant_new_int64 (lanyard_batch_get_number (batch));
+  gboolean has_effect = FALSE, may_help = FALSE, is_open = FALSE;
+
+  for (guint i = 0; i < lanyard_batch_get_n_items (batch); i++)
+    {
+      LanyardEntry *entry = lanyard_batch_get_entry (batch, i);
+      LanyardOutcome outcome = entry != NULL ? lanyard_entry_get_outcome (entry) : LANYARD_OUTCOME_REFUSED;
+
+      has_effect |= outcome == LANYARD_OUTCOME_DONE && lanyard_entry_get_undone_by (entry) == 0;
+      may_help |= entry != NULL && outcome == LANYARD_OUTCOME_REFUSED && may_help_again (entry);
+      is_open |= outcome == LANYARD_OUTCOME_UNKNOWN || outcome == LANYARD_OUTCOME_PENDING;
+    }
+  /* What failed is tried again before what was done is taken back: the keys do that, too. */
+  *action = may_help || is_open ? print_action ("change.retry-batch", number)
+            : has_effect ? print_action ("change.undo-batch", number) : NULL;
+  if (*action == NULL)
+    g_variant_unref (g_variant_ref_sink (number));
+  return may_help ? _("Try Again") : is_open ? _("Check Again") : has_effect ? _("Undo") : NULL;
 }
 
 static const char *
@@ -127,6 +152,8 @@ lanyard_telling_get_button (LanyardTelling *self,
   *action = NULL;
   if (self->entry != NULL)
     return get_button_about (self->entry, action);
+  if (self->batch != NULL)
+    return get_button_of_batch (self->batch, action);
 
   *action = g_strdup (self->action);
   return self->label;
@@ -145,6 +172,8 @@ lanyard_telling_get_timeout (LanyardTelling *self)
 
   if (self->entry != NULL)
     return lanyard_entry_get_outcome (self->entry) == LANYARD_OUTCOME_DONE ? TIMEOUT_DONE : TIMEOUT_NEVER;
+  if (self->batch != NULL)
+    return self->passing ? TIMEOUT_DONE : TIMEOUT_NEVER;
 
   return self->label != NULL ? TIMEOUT_OFFERED : TIMEOUT_TOLD;
 }
@@ -178,19 +207,25 @@ lanyard_telling_get_entry (LanyardTelling *self)
 }
 
 /**
- * lanyard_telling_is_about:
+ * lanyard_telling_is_same:
  * @self: what is told
- * @entry: (nullable): an operation
+ * @other: (nullable): what is told as well
  *
- * Returns: whether it tells what came of @entry
+ * Returns: whether both tell what came of the same operation, or the same batch
  */
 gboolean
-lanyard_telling_is_about (LanyardTelling *self,
-                          LanyardEntry   *entry)
+lanyard_telling_is_same (LanyardTelling *self,
+                         LanyardTelling *other)
 {
   g_return_val_if_fail (LANYARD_IS_TELLING (self), FALSE);
 
-  return self->entry != NULL && entry != NULL && lanyard_entry_get_id (self->entry) == lanyard_entry_get_id (entry);
+  if (other == NULL)
+    return FALSE;
+  if (self->batch != NULL && other->batch != NULL)
+    return lanyard_batch_get_number (self->batch) == lanyard_batch_get_number (other->batch);
+
+  return self->entry != NULL && other->entry != NULL
+         && lanyard_entry_get_id (self->entry) == lanyard_entry_get_id (other->entry);
 }
 
 /**
@@ -216,6 +251,7 @@ lanyard_telling_finalize (GObject *object)
   g_free (self->label);
   g_free (self->action);
   g_clear_object (&self->entry);
+  g_clear_object (&self->batch);
 
   G_OBJECT_CLASS (lanyard_telling_parent_class)->finalize (object);
 }
@@ -280,6 +316,31 @@ lanyard_telling_new_about (LanyardEntry *entry,
   self->text = g_strdup (text);
   self->entry = g_object_ref (entry);
   self->passing = lanyard_entry_get_outcome (entry) == LANYARD_OUTCOME_DONE;
+
+  return self;
+}
+
+/**
+ * lanyard_telling_new_of:
+ * @batch: a batch that is through
+ * @text: what came of it, plain text
+ *
+ * Returns: (transfer full): what came of @batch, with what can be done about that; it gives way to what is told next
+ *   only if all of it is done
+ */
+LanyardTelling *
+lanyard_telling_new_of (LanyardBatch *batch,
+                        const char   *text)
+{
+  LanyardTelling *self;
+
+  g_return_val_if_fail (LANYARD_IS_BATCH (batch), NULL);
+  g_return_val_if_fail (text != NULL, NULL);
+
+  self = g_object_new (LANYARD_TYPE_TELLING, NULL);
+  self->text = g_strdup (text);
+  self->batch = g_object_ref (batch);
+  self->passing = lanyard_batch_count (batch, LANYARD_OUTCOME_DONE) == lanyard_batch_get_n_items (batch);
 
   return self;
 }

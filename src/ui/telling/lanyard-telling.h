@@ -2,7 +2,7 @@
 /* Something to be told: in which words, with which button, and for how long. */
 #pragma once
 
-#include "lanyard-entry.h"
+#include "lanyard-batch.h"
 
 G_BEGIN_DECLS
 
@@ -14,13 +14,15 @@ LanyardTelling *lanyard_telling_new         (const char     *text,
                                              const char     *action);
 LanyardTelling *lanyard_telling_new_about   (LanyardEntry   *entry,
                                              const char     *text);
+LanyardTelling *lanyard_telling_new_of      (LanyardBatch   *batch,
+                                             const char     *text);
 const char     *lanyard_telling_get_text    (LanyardTelling *self);
 guint           lanyard_telling_get_timeout (LanyardTelling *self);
 const char     *lanyard_telling_get_button  (LanyardTelling *self,
                                              char          **action);
 LanyardEntry   *lanyard_telling_get_entry   (LanyardTelling *self);
-gboolean        lanyard_telling_is_about    (LanyardTelling *self,
-                                             LanyardEntry   *entry);
+gboolean        lanyard_telling_is_same     (LanyardTelling *self,
+                                             LanyardTelling *other);
 gboolean        lanyard_telling_is_passing  (LanyardTelling *self);
 
 G_END_DECLS

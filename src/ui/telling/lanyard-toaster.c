@@ -147,13 +147,13 @@ take_away (LanyardToaster *self)
 }
 
 static void
-forget_about (LanyardToaster *self,
-              LanyardEntry   *entry)
+forget_same (LanyardToaster *self,
+             LanyardTelling *telling)
 {
   for (GList *l = self->waiting.head, *next; l != NULL; l = next)
     {
       next = l->next;
-      if (!lanyard_telling_is_about (l->data, entry))
+      if (!lanyard_telling_is_same (l->data, telling))
         continue;
 
       g_object_unref (l->data);
@@ -169,8 +169,7 @@ put_off (LanyardToaster *self,
   if (telling == NULL)
     return;
 
-  if (lanyard_telling_is_passing (telling)
-      || lanyard_telling_is_about (telling, self->next != NULL ? lanyard_telling_get_entry (self->next) : NULL))
+  if (lanyard_telling_is_passing (telling) || lanyard_telling_is_same (telling, self->next))
     g_object_unref (telling);
   else
     g_queue_push_head (&self->waiting, telling);
@@ -204,7 +203,7 @@ tell (LanyardToaster *self,
 {
   LanyardTelling *overtaken = g_steal_pointer (&self->next);
 
-  forget_about (self, lanyard_telling_get_entry (telling));
+  forget_same (self, telling);
   self->next = telling;
   put_off (self, overtaken);
   lanyard_announce (GTK_WIDGET (self->overlay), lanyard_telling_get_text (telling));
@@ -314,6 +313,26 @@ lanyard_toaster_tell_entry (LanyardToaster *self,
   g_return_if_fail (text != NULL);
 
   tell (self, lanyard_telling_new_about (entry, text));
+}
+
+/**
+ * lanyard_toaster_tell_batch:
+ * @self: a toaster
+ * @batch: a batch that is through
+ * @text: what came of it, plain text
+ *
+ * Says what came of @batch, as lanyard_toaster_tell_entry() does of an operation.
+ */
+void
+lanyard_toaster_tell_batch (LanyardToaster *self,
+                            LanyardBatch   *batch,
+                            const char     *text)
+{
+  g_return_if_fail (LANYARD_IS_TOASTER (self));
+  g_return_if_fail (LANYARD_IS_BATCH (batch));
+  g_return_if_fail (text != NULL);
+
+  tell (self, lanyard_telling_new_of (batch, text));
 }
 
 /**

@@ -4,7 +4,7 @@
 
 #include <adwaita.h>
 
-#include "lanyard-entry.h"
+#include "lanyard-batch.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +22,10 @@ void            lanyard_toaster_take_back  (LanyardToaster  *self);
 /* Its buttons activate "change.undo-entry", "change.retry-entry", "change.check-entry" and "go.show-credential". */
 void            lanyard_toaster_tell_entry (LanyardToaster  *self,
                                             LanyardEntry    *entry,
+                                            const char      *text);
+/* Its buttons activate "change.undo-batch" and "change.retry-batch". */
+void            lanyard_toaster_tell_batch (LanyardToaster  *self,
+                                            LanyardBatch    *batch,
                                             const char      *text);
 void            lanyard_toaster_clear      (LanyardToaster  *self);
 

@@ -11,9 +11,15 @@
 #include "lanyard-time-text.h"
 #include "seam-error.h"
 
-/* The kind of failure, or the server's own words where it gave some; NULL for none. */
-static char *
-dup_reason (LanyardEntry *entry)
+/**
+ * lanyard_entry_reason:
+ * @entry: an operation that failed
+ *
+ * Returns: (transfer full) (nullable): why: the kind of failure, or the server's own words where it gave some; %NULL
+ *   where nothing is known
+ */
+char *
+lanyard_entry_reason (LanyardEntry *entry)
 {
   const char *message = lanyard_entry_get_message (entry);
   int code = lanyard_entry_get_error_code (entry);
@@ -148,7 +154,7 @@ char *
 lanyard_entry_text (LanyardEntry *entry)
 {
   g_autofree char *title = lanyard_entry_title (entry);
-  g_autofree char *reason = title != NULL && has_failed (entry) ? dup_reason (entry) : NULL;
+  g_autofree char *reason = title != NULL && has_failed (entry) ? lanyard_entry_reason (entry) : NULL;
 
   /* Translators: what failed, and why */
   return reason != NULL ? g_strdup_printf (_("%s: %s"), title, reason) : g_steal_pointer (&title);
@@ -180,7 +186,7 @@ lanyard_entry_detail (LanyardEntry *entry)
     g_ptr_array_add (parts, g_strdup (C_("activity", "Undid an earlier change")));
   if (has_failed (entry))
     {
-      char *reason = dup_reason (entry);
+      char *reason = lanyard_entry_reason (entry);
 
       if (reason != NULL)
         g_ptr_array_add (parts, reason);

@@ -11,6 +11,7 @@ char *lanyard_entry_step_text      (LanyardEntry *entry);
 char *lanyard_entry_under_way_text (LanyardEntry *entry);
 char *lanyard_entry_title          (LanyardEntry *entry);
 char *lanyard_entry_text           (LanyardEntry *entry);
+char *lanyard_entry_reason         (LanyardEntry *entry);
 char *lanyard_entry_detail         (LanyardEntry *entry);
 char *lanyard_entry_recovered_text (LanyardEntry *entry);
 

@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What came of a batch, in a line, and a line for each reason why not all of it was done. */
+#include "lanyard-batch-text.h"
+
+#include <glib/gi18n.h>
+
+#include "lanyard-entry-text.h"
+#include "lanyard-error-text.h"
+#include "seam-error.h"
+
+/* So many are named for each reason. */
+#define MAX_NAMES 3
+
+/* What failed for one and the same reason. */
+typedef struct
+{
+  char      *reason;
+  GPtrArray *names;
+} Failure;
+
+static void
+failure_free (gpointer data)
+{
+  Failure *failure = data;
+
+  g_free (failure->reason);
+  g_ptr_array_unref (failure->names);
+  g_free (failure);
+}
+
+static gboolean
+is_done (LanyardBatch *batch,
+         guint         position)
+{
+  LanyardEntry *entry = lanyard_batch_get_entry (batch, position);
+
+  return entry != NULL && lanyard_entry_get_outcome (entry) == LANYARD_OUTCOME_DONE
+         && lanyard_batch_get_error (batch, position) == NULL;
+}
+
+static char *
+dup_reason (LanyardBatch *batch,
+            guint         position)
+{
+  LanyardEntry *entry = lanyard_batch_get_entry (batch, position);
+  const GError *error = lanyard_batch_get_error (batch, position);
+  g_autoptr (GError) unknown = NULL;
+  char *reason = NULL;
+
+  if (error != NULL)
+    return lanyard_error_text (error);
+  if (entry != NULL && lanyard_entry_get_outcome (entry) == LANYARD_OUTCOME_REFUSED)
+    reason = lanyard_entry_reason (entry);
+  if (reason != NULL)
+    return reason;
+
+  unknown = g_error_new_literal (SEAM_ERROR, SEAM_ERROR_UNKNOWN_OUTCOME, "");
+  return lanyard_error_text (unknown);
+}
+
+static void
+add_failure (GPtrArray  *failures,
+             char       *reason,
+             const char *name)
+{
+  Failure *failure = NULL;
+
+  for (guint i = 0; i < failures->len && failure == NULL; i++)
+    if (g_str_equal (((Failure *) failures->pdata[i])->reason, reason))
+      failure = failures->pdata[i];
+  if (failure == NULL)
+    {
+      failure = g_new0 (Failure, 1);
+      failure->reason = g_strdup (reason);
+      failure->names = g_ptr_array_new_with_free_func (g_free);
+      g_ptr_array_add (failures, failure);
+    }
+  g_ptr_array_add (failure->names, lanyard_entry_name_text (name));
+  g_free (reason);
+}
+
+static char *
+write_failure (Failure *failure)
+{
+  guint n = failure->names->len;
+  guint n_more = n > MAX_NAMES ? n - MAX_NAMES : 0;
+  g_autofree char *names = NULL;
+  g_autofree char *all = NULL;
+
+  g_ptr_array_set_size (failure->names, n - n_more);
+  g_ptr_array_add (failure->names, NULL);
+  names = g_strjoinv (", ", (char **) failure->names->pdata);
+  if (n_more > 0)
+    /* Translators: names of credentials, and how many more there are */
+    all = g_strdup_printf (ngettext ("%s and %u more", "%s and %u more", n_more), names, n_more);
+
+  /* Translators: what failed, and why */
+  return g_strdup_printf (_("%s: %s"), all != NULL ? all : names, failure->reason);
+}
+
+static char *
+write_done (LanyardOperation operation,
+            guint            n_done,
+            guint            n,
+            const char      *name)
+{
+  if (operation == LANYARD_OPERATION_UNASSIGN && n_done == n)
+    /* Translators: how many credentials, and the name of their previous holder */
+    return g_strdup_printf (ngettext ("%u credential unassigned from %s", "%u credentials unassigned from %s", n),
+                            n, name);
+  if (operation == LANYARD_OPERATION_UNASSIGN)
+    /* Translators: how many of how many credentials, and the name of their holder; plural by the second number */
+    return g_strdup_printf (ngettext ("%u of %u credential unassigned from %s",
+                                      "%u of %u credentials unassigned from %s", n), n_done, n, name);
+  if (n_done == n)
+    /* Translators: how many credentials, and the name of their new holder */
+    return g_strdup_printf (ngettext ("%u credential assigned to %s", "%u credentials assigned to %s", n), n, name);
+
+  /* Translators: how many of how many credentials, and the name of the user; plural by the second number */
+  return g_strdup_printf (ngettext ("%u of %u credential assigned to %s", "%u of %u credentials assigned to %s", n),
+                          n_done, n, name);
+}
+
+/* How much of it was done; nothing where nothing was begun. */
+static void
+add_head (LanyardBatch *batch,
+          guint         n_done,
+          GPtrArray    *lines)
+{
+  LanyardEntry *entry = NULL;
+  g_autofree char *name = NULL;
+  guint n = lanyard_batch_get_n_items (batch);
+
+  for (guint i = 0; i < n && entry == NULL; i++)
+    entry = lanyard_batch_get_entry (batch, i);
+  if (entry == NULL)
+    return;
+
+  name = lanyard_entry_name_text (lanyard_entry_get_to_id (entry) != NULL ? lanyard_entry_get_to_label (entry)
+                                                                          : lanyard_entry_get_from_label (entry));
+  g_ptr_array_add (lines, write_done (lanyard_entry_get_operation (entry), n_done, n, name));
+}
+
+/**
+ * lanyard_batch_text:
+ * @batch: a batch that is through
+ *
+ * Says how much of it was done and, for each reason, what was not.
+ *
+ * Returns: (transfer full): lines without full stops, plain text
+ */
+char *
+lanyard_batch_text (LanyardBatch *batch)
+{
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) failures = g_ptr_array_new_with_free_func (failure_free);
+  guint n = lanyard_batch_get_n_items (batch);
+  guint n_done = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (is_done (batch, i))
+        n_done++;
+      else
+        add_failure (failures, dup_reason (batch, i), lanyard_batch_get_name (batch, i));
+    }
+  add_head (batch, n_done, lines);
+  for (guint i = 0; i < failures->len; i++)
+    g_ptr_array_add (lines, write_failure (failures->pdata[i]));
+  g_ptr_array_add (lines, NULL);
+
+  return g_strjoinv ("\n", (char **) lines->pdata);
+}
+
+/**
+ * lanyard_batch_recovered_text:
+ * @batch: a batch of an earlier run, whose outcome was found out in this one
+ *
+ * Like lanyard_batch_text(), and says that it was before.
+ *
+ * Returns: (transfer full): lines without full stops, plain text
+ */
+char *
+lanyard_batch_recovered_text (LanyardBatch *batch)
+{
+  g_autofree char *text = lanyard_batch_text (batch);
+
+  /* Translators: %s is the outcome of the last change in the previous session */
+  return g_strdup_printf (_("In the previous session: %s"), text);
+}
