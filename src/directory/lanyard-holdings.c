@@ -167,6 +167,19 @@ lanyard_holdings_list_held_by (LanyardHoldings *self,
   return G_LIST_MODEL (held->shown);
 }
 
+/* lanyard_holdings_list_same_person:
+ * @self: the holdings
+ * @user: a user
+ *
+ * Returns: (transfer none) (nullable): a live list of the #SeamUser of the same identity, @user among them; %NULL where
+ *   @user has none */
+GListModel *
+lanyard_holdings_list_same_person (LanyardHoldings *self,
+                                   SeamUser        *user)
+{
+  return lanyard_identities_list_users (self->identities, user);
+}
+
 static void
 add (Held           *held,
      SeamCredential *credential)
@@ -325,6 +338,7 @@ commit (LanyardHoldings *self)
 {
   lanyard_store_commit (self->users);
   lanyard_store_commit (self->credentials);
+  lanyard_identities_commit (self->identities);
   tell_count (self, self->users, &self->n_users, properties[PROP_N_USERS]);
   tell_count (self, self->credentials, &self->n_credentials, properties[PROP_N_CREDENTIALS]);
 }

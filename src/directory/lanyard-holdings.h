@@ -19,6 +19,8 @@ const char      *lanyard_holdings_get_holder_id        (LanyardHoldings *self,
                                                         SeamCredential  *credential);
 GListModel      *lanyard_holdings_list_held_by         (LanyardHoldings *self,
                                                         const char      *user_id);
+GListModel      *lanyard_holdings_list_same_person     (LanyardHoldings *self,
+                                                        SeamUser        *user);
 
 /* When something is asked for, as counted in writes that were answered: to be handed over with what comes of it. */
 guint64          lanyard_holdings_get_now              (LanyardHoldings *self);

@@ -2,6 +2,8 @@
 /* Which users are the same person across access systems, and which credentials name only that person. */
 #pragma once
 
+#include <gio/gio.h>
+
 #include "seam.h"
 
 G_BEGIN_DECLS
@@ -19,5 +21,8 @@ SeamUser          *lanyard_identities_find_user        (LanyardIdentities *self,
                                                         SeamCredential    *credential);
 GSList            *lanyard_identities_dup_credentials  (LanyardIdentities *self,
                                                         SeamUser          *user);
+GListModel        *lanyard_identities_list_users       (LanyardIdentities *self,
+                                                        SeamUser          *user);
+void               lanyard_identities_commit           (LanyardIdentities *self);
 
 G_END_DECLS

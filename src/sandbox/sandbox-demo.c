@@ -114,13 +114,16 @@ make_person_key (JsonObject *row,
   return g_strconcat (get_text (row, "system"), "/", name, NULL);
 }
 
+/* @users: those that were loaded before; somebody can be the same person as one of them. */
 static void
 load_user (SandboxState *state,
            guint32       index,
-           JsonObject   *row)
+           JsonObject   *row,
+           GHashTable   *users)
 {
   SandboxRecord *record = sandbox_state_get (state, SANDBOX_USER, index);
   SandboxDetail *detail = sandbox_state_ensure_detail (record);
+  const char *same_as = get_text (row, "same_as");
   g_autofree char *errors = make_problems (row, "errors", "error_code", state->born_at - SANDBOX_HOUR);
   g_autofree char *warnings = make_problems (row, "warnings", "warning_code", state->born_at - SANDBOX_HOUR);
   SandboxUserFacts facts = {
@@ -137,8 +140,12 @@ load_user (SandboxState *state,
   };
   GString *members = g_string_new (NULL);
 
-  if (get_flag (row, "identity"))
-    facts.identity_id = detail->identity_id = make_identity_id (index);
+  if (same_as != NULL)
+    g_assert (g_hash_table_contains (users, same_as));
+  if (get_flag (row, "identity") || same_as != NULL)
+    detail->identity_id = make_identity_id (same_as != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (users, same_as))
+                                                            : index);
+  facts.identity_id = detail->identity_id;
 
   record->system = sandbox_sites_find (state, get_text (row, "system"));
   record->created_at = sandbox_sites_read_time (row, "created", state->born_at);
@@ -304,7 +311,7 @@ sandbox_state_new_demo (void)
     {
       JsonObject *row = json_array_get_object_element (users, i);
 
-      load_user (state, i, row);
+      load_user (state, i, row, by_name);
       g_hash_table_insert (by_name, make_person_key (row, get_text (row, "name")), GUINT_TO_POINTER (i));
     }
 

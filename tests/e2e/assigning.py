@@ -93,6 +93,7 @@ def test_take_from_somebody_else():
         assert sandbox.count(UNASSIGN) == sandbox.count(ASSIGN) == 0
         wait_for_holder(sandbox, 'Card 82****', 'Ada Okafor')
         # Another may be chosen now, or the same.
+        lanyard.see_focus('entry', 'Search Credentials')
         lanyard.click('push button', 'Assign')
         lanyard.click('push button', 'Reassign')
         lanyard.see_toast(re.compile(r'Card 82\*\*\*\* .*Emma Lindqvist'))

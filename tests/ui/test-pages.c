@@ -377,7 +377,7 @@ test_time_passes (void)
   g_autofree char *iso = g_date_time_format_iso8601 (ends_at);
   g_autofree char *json = g_strdup_printf (CARD (OF_ADA ", \"ends_at\": \"%s\""), iso);
   g_autoptr (GDateTime) local = g_date_time_to_local (ends_at);
-  g_autofree char *expired = g_date_time_format (local, "•••• 2233 · Expired on %-d %b %Y");
+  g_autofree char *expired = g_date_time_format (local, "•••• 2233 · Expired today at %H:%M");
   SeamUser *ada = scene_add_user (scene, ADA);
   GtkWidget *page = lanyard_user_page_new ();
   guint tick;

@@ -14,12 +14,19 @@ test_validity (void)
   gint64 now = g_date_time_to_unix (noon) * G_USEC_PER_SEC;
 
   assert_takes (lanyard_validity_text (0, 0, now, NULL), NULL);
-  assert_takes (lanyard_validity_text (0, now - DAY, now, NULL), "Expired on 3 May 2026");
+  assert_takes (lanyard_validity_text (0, now - 2 * DAY, now, NULL), "Expired on 2 May 2026");
+  assert_takes (lanyard_validity_text (0, now - DAY, now, NULL), "Expired yesterday at 12:00");
+  assert_takes (lanyard_validity_text (0, now - 11 * G_TIME_SPAN_HOUR, now, NULL), "Expired today at 01:00");
   assert_takes (lanyard_validity_text (0, now + G_TIME_SPAN_HOUR, now, NULL), "Expires today at 13:00");
   assert_takes (lanyard_validity_text (0, now + 13 * G_TIME_SPAN_HOUR, now, NULL), "Expires tomorrow at 01:00");
   assert_takes (lanyard_validity_text (0, now + 3 * DAY, now, NULL), "Expires in 3 days");
   assert_takes (lanyard_validity_text (0, now + 30 * DAY, now, NULL), "Valid until 3 Jun 2026");
-  assert_takes (lanyard_validity_text (now + DAY, now + 3 * DAY, now, NULL), "Valid from 5 May 2026");
+  assert_takes (lanyard_validity_text (now + G_TIME_SPAN_HOUR, 0, now, NULL), "Starts today at 13:00");
+  assert_takes (lanyard_validity_text (now + 13 * G_TIME_SPAN_HOUR, 0, now, NULL), "Starts tomorrow at 01:00");
+  assert_takes (lanyard_validity_text (now + DAY, now + 3 * DAY, now, NULL), "Starts tomorrow at 12:00");
+  assert_takes (lanyard_validity_text (now + 2 * DAY, now + 3 * DAY, now, NULL), "Valid from 6 May 2026");
+  /* At midnight, tomorrow is today. */
+  assert_takes (lanyard_validity_text (now + DAY, 0, now + 12 * G_TIME_SPAN_HOUR, NULL), "Starts today at 12:00");
   g_assert_cmpint (lanyard_validity_of (0, now, now), ==, LANYARD_VALIDITY_EXPIRED);
   g_assert_cmpint (lanyard_validity_of (0, G_MAXINT64, now), ==, LANYARD_VALIDITY_OPEN);
   /* No calendar has that year. */
@@ -135,8 +142,8 @@ test_spans_at_a_site (void)
   assert_takes (lanyard_validity_text (0, end, now, NULL), "Expires tomorrow at 04:00");
   assert_takes (lanyard_validity_text (0, end, instant ("2026-05-04T05:00:00Z"), zone),
                 "Expires today at 23:00 EDT (New York)");
-  assert_takes (lanyard_validity_text (0, end, end, zone), "Expired on 4 May 2026");
-  assert_takes (lanyard_validity_text (end, 0, now, zone), "Valid from 4 May 2026");
+  assert_takes (lanyard_validity_text (0, end, end, zone), "Expired today at 23:00 EDT (New York)");
+  assert_takes (lanyard_validity_text (end, 0, now, zone), "Starts tomorrow at 23:00 EDT (New York)");
   g_unsetenv ("TZ");
 }
 

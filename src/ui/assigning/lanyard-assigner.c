@@ -78,6 +78,8 @@ on_taking_answered (LanyardAssigner  *self,
 {
   Taking *taking = g_object_get_data (G_OBJECT (dialog), "taking");
 
+  if (strcmp (response, "take") != 0 && self->picker != NULL)
+    lanyard_picker_resume (LANYARD_PICKER (self->picker));
   if (strcmp (response, "take") != 0 || self->directory != taking->directory)
     return;
 

@@ -480,3 +480,17 @@ lanyard_picker_new (LanyardDirectory *directory,
 
   return GTK_WIDGET (self);
 }
+
+/**
+ * lanyard_picker_resume:
+ * @self: a picker in front of which a question was answered with no
+ *
+ * Puts the cursor into the search, so that another can be chosen.
+ */
+void
+lanyard_picker_resume (LanyardPicker *self)
+{
+  g_return_if_fail (LANYARD_IS_PICKER (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}

@@ -16,5 +16,6 @@ GtkWidget *lanyard_picker_new     (LanyardDirectory *directory,
                                    SeamRecord       *for_record);
 void       lanyard_picker_scanned (LanyardPicker    *self,
                                    const char       *number);
+void       lanyard_picker_resume  (LanyardPicker    *self);
 
 G_END_DECLS

@@ -93,6 +93,7 @@ lanyard_workspace_row_new (LanyardConnection *connection)
   self->connection = g_object_ref (connection);
   gtk_label_set_label (self->title_label, title);
   gtk_label_set_label (self->subtitle_label, subtitle);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->subtitle_label), subtitle);
   gtk_widget_set_visible (GTK_WIDGET (self->subtitle_label), *subtitle != '\0');
   lanyard_kind_label_set_kind (self->kind_label, lanyard_connection_get_kind (connection));
   update_accessible_label (self);

@@ -40,6 +40,7 @@ enum
   PROP_AVATAR,
   PROP_HELD,
   PROP_HAS_HOLDER,
+  PROP_HAS_NO_HOLDER,
   PROP_BUSY,
   PROP_CAN_ASSIGN,
   PROP_CAN_UNASSIGN,
@@ -108,6 +109,7 @@ offer_holder (LanyardDetails *details,
   lanyard_bindable_offer_text (details, properties[PROP_HOLDER_LABEL], g_strjoin (", ", name, contact, NULL));
   lanyard_bindable_offer_text (details, properties[PROP_AVATAR], g_strdup (has_holder ? name : NULL));
   lanyard_bindable_offer_flag (details, properties[PROP_HAS_HOLDER], has_holder);
+  lanyard_bindable_offer_flag (details, properties[PROP_HAS_NO_HOLDER], !has_holder);
 }
 
 static void
@@ -192,6 +194,7 @@ lanyard_credential_details_class_init (LanyardCredentialDetailsClass *klass)
   properties[PROP_AVATAR] = lanyard_bindable_text ("avatar");
   properties[PROP_HELD] = lanyard_bindable_flag ("held");
   properties[PROP_HAS_HOLDER] = lanyard_bindable_flag ("has-holder");
+  properties[PROP_HAS_NO_HOLDER] = lanyard_bindable_flag ("has-no-holder");
   properties[PROP_BUSY] = lanyard_bindable_flag ("busy");
   properties[PROP_CAN_ASSIGN] = lanyard_bindable_flag ("can-assign");
   properties[PROP_CAN_UNASSIGN] = lanyard_bindable_flag ("can-unassign");

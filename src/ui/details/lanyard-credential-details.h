@@ -12,7 +12,7 @@ G_DECLARE_FINAL_TYPE (LanyardCredentialDetails, lanyard_credential_details, LANY
 /* Read-only properties, beside those of LanyardDetails: "name", "icon-name", "kind", "kind-and-system", "validity",
  * "sync", "issued", "user-id", "identity-id", "holder-name", "holder-contact", "holder-label" (all of the holder, as a
  * screen reader says it), "avatar" (strings), "validity-sign", "sync-sign" (LanyardSign), "syncing", "held",
- * "has-holder" (somebody who is known), "busy", "can-assign", "can-unassign", "may-linger" (gboolean). */
+ * "has-holder" (somebody who is known), "has-no-holder", "busy", "can-assign", "can-unassign", "may-linger" (gboolean). */
 LanyardCredentialDetails *lanyard_credential_details_new (void);
 
 G_END_DECLS

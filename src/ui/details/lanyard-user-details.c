@@ -33,6 +33,7 @@ enum
   PROP_NOTHING_TEXT,
   PROP_CAN_ASSIGN,
   PROP_HELD,
+  PROP_SAME_PERSON,
   N_PROPS,
 };
 
@@ -86,6 +87,30 @@ offer_notices (LanyardDetails *details,
   lanyard_details_offer_notices (details, notices);
 }
 
+/* From when to when, and before that, that this is over or nearly so, or has not begun. */
+static char *
+dup_schedule (SeamUser   *user,
+              const char *zone)
+{
+  gint64 starts_at = seam_user_get_access_starts_at (user);
+  gint64 ends_at = seam_user_get_access_ends_at (user);
+  gint64 now = g_get_real_time ();
+  g_autofree char *span = lanyard_time_text_span (starts_at, ends_at, zone);
+  g_autofree char *state = lanyard_validity_text (starts_at, ends_at, now, zone);
+
+  if (span == NULL || state == NULL || lanyard_validity_of (starts_at, ends_at, now) == LANYARD_VALIDITY_OPEN)
+    return g_steal_pointer (&span);
+
+  return g_strjoin (" · ", state, span, NULL);
+}
+
+static gpointer
+list_same_person (LanyardDetails *details,
+                  SeamUser       *user)
+{
+  return lanyard_holdings_list_same_person (lanyard_directory_get_holdings (lanyard_details_get_directory (details)), user);
+}
+
 static void
 lanyard_user_details_refresh (LanyardDetails *details)
 {
@@ -95,15 +120,14 @@ lanyard_user_details_refresh (LanyardDetails *details)
   if (!lanyard_details_get_shown (details))
     return;
 
+  lanyard_bindable_offer_object (details, properties[PROP_SAME_PERSON], list_same_person (details, user));
   lanyard_bindable_offer_text (details, properties[PROP_NAME], lanyard_user_name (user));
   lanyard_bindable_offer_text (details, properties[PROP_FULL_NAME], lanyard_user_full_name (user));
   lanyard_bindable_offer_text (details, properties[PROP_EMAIL], lanyard_user_email (user));
   lanyard_bindable_offer_text (details, properties[PROP_PHONE], lanyard_user_phone (user));
   lanyard_bindable_offer_text (details, properties[PROP_IDENTITY], lanyard_user_identity_text (user));
   lanyard_bindable_offer_text (details, properties[PROP_SCHEDULE],
-                               lanyard_time_text_span (seam_user_get_access_starts_at (user),
-                                                       seam_user_get_access_ends_at (user),
-                                                       lanyard_details_get_zone (details)));
+                               dup_schedule (user, lanyard_details_get_zone (details)));
   lanyard_bindable_offer_flag (details, properties[PROP_CAN_ASSIGN],
                                lanyard_details_get_presence (details) == LANYARD_PRESENCE_HERE);
   offer_nothing (details, user);
@@ -141,6 +165,7 @@ lanyard_user_details_class_init (LanyardUserDetailsClass *klass)
   properties[PROP_NOTHING_TITLE] = lanyard_bindable_text ("nothing-title");
   properties[PROP_NOTHING_TEXT] = lanyard_bindable_text ("nothing-text");
   properties[PROP_CAN_ASSIGN] = lanyard_bindable_flag ("can-assign");
+  properties[PROP_SAME_PERSON] = lanyard_bindable_object ("same-person", G_TYPE_LIST_MODEL);
   properties[PROP_HELD] = lanyard_bindable_object ("held", G_TYPE_LIST_MODEL);
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
 }
@@ -179,4 +204,19 @@ lanyard_user_details_get_held (LanyardUserDetails *self)
   g_return_val_if_fail (LANYARD_IS_USER_DETAILS (self), NULL);
 
   return self->held;
+}
+
+/**
+ * lanyard_user_details_get_same_person:
+ * @self: details of a user
+ *
+ * Returns: (transfer none) (nullable): a live list of #SeamUser, of the same identity in all access systems; %NULL where
+ *   nobody is shown, or they have no identity
+ */
+GListModel *
+lanyard_user_details_get_same_person (LanyardUserDetails *self)
+{
+  g_return_val_if_fail (LANYARD_IS_USER_DETAILS (self), NULL);
+
+  return lanyard_bindable_get_object (LANYARD_DETAILS (self), properties[PROP_SAME_PERSON]);
 }

@@ -11,8 +11,9 @@ G_DECLARE_FINAL_TYPE (LanyardUserDetails, lanyard_user_details, LANYARD, USER_DE
 
 /* Read-only properties, beside those of LanyardDetails: "name", "full-name", "email", "phone", "identity", "schedule",
  * "nothing-title", "nothing-text" (strings; the last two are what to say where they have nothing), "can-assign"
- * (gboolean), "held" (GListModel of SeamCredential, nullable). */
-LanyardUserDetails *lanyard_user_details_new      (void);
-GListModel         *lanyard_user_details_get_held (LanyardUserDetails *self);
+ * (gboolean), "held" (GListModel of SeamCredential, nullable), "same-person" (GListModel of SeamUser, nullable). */
+LanyardUserDetails *lanyard_user_details_new             (void);
+GListModel         *lanyard_user_details_get_held        (LanyardUserDetails *self);
+GListModel         *lanyard_user_details_get_same_person (LanyardUserDetails *self);
 
 G_END_DECLS

@@ -46,13 +46,6 @@ page_of (gpointer self,
   return g_strdup (shown ? "credential" : "none");
 }
 
-static double
-opacity_of (gpointer self,
-            gboolean held)
-{
-  return held ? 1 : 0.4;
-}
-
 static LanyardDirectory *
 get_directory (LanyardCredentialPage *self)
 {
@@ -284,7 +277,6 @@ lanyard_credential_page_class_init (LanyardCredentialPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LanyardCredentialPage, pin_row);
   gtk_widget_class_bind_template_child (widget_class, LanyardCredentialPage, entrances);
   gtk_widget_class_bind_template_callback (widget_class, page_of);
-  gtk_widget_class_bind_template_callback (widget_class, opacity_of);
   gtk_widget_class_bind_template_callback (widget_class, on_holder_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_held_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_can_changed);

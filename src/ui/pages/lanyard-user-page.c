@@ -7,8 +7,10 @@
 #include "lanyard-closures.h"
 #include "lanyard-coming-row.h"
 #include "lanyard-copy-row.h"
+#include "lanyard-elsewhere-row.h"
 #include "lanyard-held-row.h"
 #include "lanyard-problem-list.h"
+#include "lanyard-timely.h"
 #include "lanyard-user-details.h"
 
 struct _LanyardUserPage
@@ -17,15 +19,20 @@ struct _LanyardUserPage
 
   LanyardUserDetails  *details;
   GtkFlattenListModel *rows;
+  GtkFilterListModel  *elsewhere;
   GtkStack            *stack; /* only what is bound is taken off when the template is disposed of */
   GtkScrolledWindow   *scroller;
   GtkListBox          *credentials;
   GtkWidget           *assign;
   GtkWidget           *unassign_all;
+  GtkListBox          *others;
   GSignalGroup        *held_signals;
 };
 
-G_DEFINE_FINAL_TYPE (LanyardUserPage, lanyard_user_page, GTK_TYPE_WIDGET)
+static void timely_init (LanyardTimelyInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (LanyardUserPage, lanyard_user_page, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (LANYARD_TYPE_TIMELY, timely_init))
 
 static char *
 page_of (gpointer self,
@@ -82,11 +89,49 @@ on_held_changed (LanyardUserPage *self)
   on_n_held_changed (self);
 }
 
+static gboolean
+is_elsewhere (gpointer item,
+              gpointer user_data)
+{
+  SeamUser *user = lanyard_details_get_record (LANYARD_DETAILS (LANYARD_USER_PAGE (user_data)->details));
+
+  return user != NULL && seam_user_get_system_id (item) != seam_user_get_system_id (user);
+}
+
+static GtkWidget *
+create_elsewhere_row (gpointer item,
+                      gpointer user_data)
+{
+  LanyardUserPage *self = LANYARD_USER_PAGE (user_data);
+
+  return lanyard_elsewhere_row_new (lanyard_details_get_directory (LANYARD_DETAILS (self->details)), item);
+}
+
+/* The same list is another one for who is of another access system. */
+static void
+on_same_person_changed (LanyardUserPage *self)
+{
+  gtk_filter_list_model_set_model (self->elsewhere, NULL);
+  gtk_filter_list_model_set_model (self->elsewhere, lanyard_user_details_get_same_person (self->details));
+}
+
 static void
 on_can_assign_changed (LanyardUserPage *self)
 {
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "user-page.assign",
                                  lanyard_bindable_get_flag (self->details, "can-assign"));
+}
+
+static void
+lanyard_user_page_update_time (LanyardTimely *timely)
+{
+  lanyard_details_refresh (LANYARD_DETAILS (LANYARD_USER_PAGE (timely)->details));
+}
+
+static void
+timely_init (LanyardTimelyInterface *iface)
+{
+  iface->update_time = lanyard_user_page_update_time;
 }
 
 static void
@@ -148,6 +193,7 @@ lanyard_user_page_set_user (LanyardUserPage *self,
     return;
 
   lanyard_details_set_record (LANYARD_DETAILS (self->details), user);
+  on_same_person_changed (self);
   scroll_to_top (self);
 }
 
@@ -182,9 +228,12 @@ lanyard_user_page_class_init (LanyardUserPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LanyardUserPage, credentials);
   gtk_widget_class_bind_template_child (widget_class, LanyardUserPage, assign);
   gtk_widget_class_bind_template_child (widget_class, LanyardUserPage, unassign_all);
+  gtk_widget_class_bind_template_child (widget_class, LanyardUserPage, elsewhere);
+  gtk_widget_class_bind_template_child (widget_class, LanyardUserPage, others);
   gtk_widget_class_bind_template_callback (widget_class, page_of);
   gtk_widget_class_bind_template_callback (widget_class, on_held_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_can_assign_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_same_person_changed);
   gtk_widget_class_bind_template_callback (widget_class, lanyard_closure_is_none);
   gtk_widget_class_bind_template_callback (widget_class, lanyard_closure_is_some);
   gtk_widget_class_bind_template_callback (widget_class, lanyard_closure_is_text);
@@ -193,11 +242,16 @@ lanyard_user_page_class_init (LanyardUserPageClass *klass)
 static void
 lanyard_user_page_init (LanyardUserPage *self)
 {
+  g_autoptr (GtkFilter) filter = NULL;
+
   gtk_widget_init_template (GTK_WIDGET (self));
   self->held_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
   g_signal_group_connect_object (self->held_signals, "items-changed", G_CALLBACK (on_n_held_changed), self,
                                  G_CONNECT_SWAPPED);
   gtk_list_box_bind_model (self->credentials, G_LIST_MODEL (self->rows), create_row, self, NULL);
+  filter = GTK_FILTER (gtk_custom_filter_new (is_elsewhere, self, NULL));
+  gtk_filter_list_model_set_filter (self->elsewhere, filter);
+  gtk_list_box_bind_model (self->others, G_LIST_MODEL (self->elsewhere), create_elsewhere_row, self, NULL);
   on_can_assign_changed (self);
 }
 

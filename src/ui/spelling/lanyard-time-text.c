@@ -200,20 +200,28 @@ days_between (GDateTime *from,
   return g_date_days_between (&from_day, &to_day);
 }
 
+/* How many days @time is away from @now where @zone is: negative when it is over; what no calendar has is far away. */
+static int
+days_until (gint64      time,
+            gint64      now,
+            const char *zone)
+{
+  g_autoptr (GDateTime) then = lanyard_zone_time (time, zone);
+  g_autoptr (GDateTime) today = lanyard_zone_time (now, zone);
+
+  return then != NULL && today != NULL ? days_between (today, then) : G_MAXINT;
+}
+
 static char *
 expiring_text (gint64      ends_at,
                gint64      now,
                const char *zone)
 {
-  g_autoptr (GDateTime) ends = lanyard_zone_time (ends_at, zone);
-  g_autoptr (GDateTime) today = lanyard_zone_time (now, zone);
   g_autofree char *clock = lanyard_time_text_clock (ends_at, zone);
-  int days;
+  int days = days_until (ends_at, now, zone);
 
-  if (ends == NULL || today == NULL)
+  if (clock == NULL)
     return NULL;
-
-  days = days_between (today, ends);
   if (days <= 0)
     /* Translators: %s is a time of day */
     return g_strdup_printf (_("Expires today at %s"), clock);
@@ -224,6 +232,50 @@ expiring_text (gint64      ends_at,
   return g_strdup_printf (ngettext ("Expires in %d day", "Expires in %d days", days), days);
 }
 
+static char *
+expired_text (gint64      ends_at,
+              gint64      now,
+              const char *zone)
+{
+  g_autofree char *date = has_end (ends_at) ? lanyard_time_text_date (ends_at, zone) : NULL;
+  g_autofree char *clock = lanyard_time_text_clock (ends_at, zone);
+  int days = days_until (ends_at, now, zone);
+
+  if (date == NULL)
+    return NULL;
+  if (days == 0)
+    /* Translators: %s is a time of day */
+    return g_strdup_printf (_("Expired today at %s"), clock);
+  if (days == -1)
+    /* Translators: %s is a time of day */
+    return g_strdup_printf (_("Expired yesterday at %s"), clock);
+
+  /* Translators: %s is a day */
+  return g_strdup_printf (_("Expired on %s"), date);
+}
+
+static char *
+starting_text (gint64      starts_at,
+               gint64      now,
+               const char *zone)
+{
+  g_autofree char *date = lanyard_time_text_date (starts_at, zone);
+  g_autofree char *clock = lanyard_time_text_clock (starts_at, zone);
+  int days = days_until (starts_at, now, zone);
+
+  if (date == NULL)
+    return NULL;
+  if (days <= 0)
+    /* Translators: %s is a time of day */
+    return g_strdup_printf (_("Starts today at %s"), clock);
+  if (days == 1)
+    /* Translators: %s is a time of day */
+    return g_strdup_printf (_("Starts tomorrow at %s"), clock);
+
+  /* Translators: %s is a day */
+  return g_strdup_printf (_("Valid from %s"), date);
+}
+
 /**
  * lanyard_validity_text:
  * @starts_at: microseconds since 1970, or %SEAM_TIME_UNSET
@@ -231,7 +283,8 @@ expiring_text (gint64      ends_at,
  * @now: the time that it is
  * @zone: (nullable): the name of a time zone; %NULL: the local one
  *
- * Says in a few words where @now is in the span. The days are those of @zone.
+ * Says in a few words where @now is in the span; a day before and after, in words instead of a date. The days are those
+ * of @zone.
  *
  * Returns: (transfer full) (nullable): the words; %NULL when there is nothing to say
  */
@@ -241,17 +294,14 @@ lanyard_validity_text (gint64      starts_at,
                        gint64      now,
                        const char *zone)
 {
-  g_autofree char *starts = lanyard_time_text_date (starts_at, zone);
   g_autofree char *ends = has_end (ends_at) ? lanyard_time_text_date (ends_at, zone) : NULL;
 
   switch (lanyard_validity_of (starts_at, ends_at, now))
     {
     case LANYARD_VALIDITY_EXPIRED:
-      /* Translators: %s is a day */
-      return ends != NULL ? g_strdup_printf (_("Expired on %s"), ends) : NULL;
+      return expired_text (ends_at, now, zone);
     case LANYARD_VALIDITY_NOT_YET:
-      /* Translators: %s is a day */
-      return starts != NULL ? g_strdup_printf (_("Valid from %s"), starts) : NULL;
+      return starting_text (starts_at, now, zone);
     case LANYARD_VALIDITY_EXPIRING:
       return expiring_text (ends_at, now, zone);
     case LANYARD_VALIDITY_OPEN:

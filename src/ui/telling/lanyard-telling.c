@@ -192,18 +192,43 @@ lanyard_telling_get_text (LanyardTelling *self)
   return self->text;
 }
 
+static LanyardEntry *
+find_first (LanyardBatch *batch)
+{
+  LanyardEntry *entry = NULL;
+
+  for (guint i = 0; i < lanyard_batch_get_n_items (batch) && entry == NULL; i++)
+    entry = lanyard_batch_get_entry (batch, i);
+
+  return entry;
+}
+
 /**
  * lanyard_telling_get_entry:
  * @self: what is told
  *
- * Returns: (transfer none) (nullable): the operation that it is about; %NULL for nothing that lasts
+ * Returns: (transfer none) (nullable): the operation that it is about, or one of a batch; %NULL for nothing that lasts
  */
 LanyardEntry *
 lanyard_telling_get_entry (LanyardTelling *self)
 {
   g_return_val_if_fail (LANYARD_IS_TELLING (self), NULL);
 
-  return self->entry;
+  return self->batch != NULL ? find_first (self->batch) : self->entry;
+}
+
+/**
+ * lanyard_telling_get_batch:
+ * @self: what is told
+ *
+ * Returns: (transfer none) (nullable): the batch that it is about
+ */
+LanyardBatch *
+lanyard_telling_get_batch (LanyardTelling *self)
+{
+  g_return_val_if_fail (LANYARD_IS_TELLING (self), NULL);
+
+  return self->batch;
 }
 
 /**

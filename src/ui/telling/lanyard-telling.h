@@ -21,6 +21,7 @@ guint           lanyard_telling_get_timeout (LanyardTelling *self);
 const char     *lanyard_telling_get_button  (LanyardTelling *self,
                                              char          **action);
 LanyardEntry   *lanyard_telling_get_entry   (LanyardTelling *self);
+LanyardBatch   *lanyard_telling_get_batch   (LanyardTelling *self);
 gboolean        lanyard_telling_is_same     (LanyardTelling *self,
                                              LanyardTelling *other);
 gboolean        lanyard_telling_is_passing  (LanyardTelling *self);

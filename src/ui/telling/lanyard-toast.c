@@ -3,6 +3,7 @@
 #include "lanyard-toast.h"
 
 #include "lanyard-names.h"
+#include "lanyard-toast-links.h"
 
 #define RESERVED_CHARS 26 /* for the margins, a button and the one that closes it */
 #define LEAST_CHARS 3
@@ -37,12 +38,13 @@ on_title_shown (GtkWidget *label)
   lanyard_names_mend (toast);
 }
 
-/* A label of our own instead of the title: it wraps, and takes a server's words for plain text. */
+/* A label of our own instead of the title: it wraps, takes a server's words for plain text, and leads to who and what it
+ * is about. */
 static GtkWidget *
-new_title (const char *text,
-           int         line)
+new_title (LanyardTelling *telling,
+           int             line)
 {
-  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *label = gtk_label_new (lanyard_telling_get_text (telling));
 
   /* Without a least width, newer GTK reports one that is larger than the natural width for some heights, and warns. */
   gtk_label_set_width_chars (GTK_LABEL (label), LEAST_CHARS);
@@ -55,6 +57,7 @@ new_title (const char *text,
   gtk_widget_set_margin_top (label, 3);
   gtk_widget_set_margin_bottom (label, 3);
   g_signal_connect (label, "map", G_CALLBACK (on_title_shown), NULL);
+  lanyard_toast_links_add (GTK_LABEL (label), telling);
 
   return label;
 }
@@ -78,8 +81,7 @@ lanyard_toast_new (LanyardTelling  *telling,
   g_return_val_if_fail (ADW_IS_TOAST_OVERLAY (overlay), NULL);
 
   toast = adw_toast_new ("");
-  adw_toast_set_custom_title (toast, new_title (lanyard_telling_get_text (telling),
-                                                measure_line (GTK_WIDGET (overlay))));
+  adw_toast_set_custom_title (toast, new_title (telling, measure_line (GTK_WIDGET (overlay))));
   adw_toast_set_timeout (toast, lanyard_telling_get_timeout (telling));
   label = lanyard_telling_get_button (telling, &action);
   if (label != NULL)

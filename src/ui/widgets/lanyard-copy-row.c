@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A row with a value and a button that copies it; without a value there is no row. */
+/* A row with a value and, where somebody would paste it elsewhere, a button that copies it; without a value there is
+ * no row. */
 #include "lanyard-copy-row.h"
 
 #include <glib/gi18n.h>
@@ -22,6 +23,7 @@ enum
 {
   PROP_0,
   PROP_VALUE,
+  PROP_COPYABLE,
   N_PROPS,
 };
 
@@ -110,6 +112,9 @@ lanyard_copy_row_get_property (GObject    *object,
     case PROP_VALUE:
       g_value_set_string (value, self->value);
       break;
+    case PROP_COPYABLE:
+      g_value_set_boolean (value, gtk_widget_get_visible (self->copy));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -127,6 +132,12 @@ lanyard_copy_row_set_property (GObject      *object,
     {
     case PROP_VALUE:
       lanyard_copy_row_set_value (self, g_value_get_string (value));
+      break;
+    case PROP_COPYABLE:
+      if (gtk_widget_get_visible (self->copy) == g_value_get_boolean (value))
+        break;
+      gtk_widget_set_visible (self->copy, g_value_get_boolean (value));
+      g_object_notify_by_pspec (object, pspec);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -165,6 +176,9 @@ lanyard_copy_row_class_init (LanyardCopyRowClass *klass)
   properties[PROP_VALUE] =
     g_param_spec_string ("value", NULL, NULL, NULL,
                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_COPYABLE] =
+    g_param_spec_boolean ("copyable", NULL, NULL, TRUE,
+                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_install_action (widget_class, "copy-row.copy", NULL, copy_action);

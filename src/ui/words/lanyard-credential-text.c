@@ -308,7 +308,8 @@ lanyard_credential_sync_details (SeamCredential *credential,
  * @system: (nullable): the access system it is in
  * @sign: (out): how bad it is
  *
- * Returns: (transfer full): from when to when it is valid, and on a line above, that this is over or nearly so
+ * Returns: (transfer full): from when to when it is valid, and on a line above, that this is over or nearly so, or
+ *   has not begun
  */
 char *
 lanyard_credential_validity_details (SeamCredential *credential,
@@ -331,7 +332,7 @@ lanyard_credential_validity_details (SeamCredential *credential,
         : validity == LANYARD_VALIDITY_EXPIRING ? LANYARD_SIGN_WARNING : LANYARD_SIGN_NONE;
   if (span == NULL)
     return g_strdup (_("No end date"));
-  if (*sign == LANYARD_SIGN_NONE || state == NULL)
+  if (validity == LANYARD_VALIDITY_OPEN || state == NULL)
     return g_steal_pointer (&span);
 
   return g_strjoin ("\n", state, span, NULL);

@@ -89,7 +89,8 @@ lanyard_credential_holder_title (SeamCredential *credential)
  * lanyard_credential_holder_details:
  * @credential: a credential
  *
- * Returns: (transfer full): more of who has it: how to reach them, or the id where no more is known
+ * Returns: (transfer full) (nullable): more of who has it: how to reach them, or the id where no more is known; %NULL
+ *   where nobody has it
  */
 char *
 lanyard_credential_holder_details (SeamCredential *credential)
@@ -110,8 +111,7 @@ lanyard_credential_holder_details (SeamCredential *credential)
   if (is_held_through_identity (credential))
     return g_strdup (_("No matching user in this access system"));
 
-  return g_strdup (lanyard_credential_is_held (credential) ? seam_credential_get_user_id (credential)
-                                                           : _("No current holder"));
+  return g_strdup (seam_credential_get_user_id (credential));
 }
 
 /**
