@@ -163,6 +163,63 @@ test_no_frames (void)
     }
 }
 
+static LanyardEntry *
+make_move (void)
+{
+  g_autofree char *before = lanyard_holder_write ("u1", "Ada & Co");
+  g_autofree char *after = lanyard_holder_write ("u2", "Ben <2>");
+  LanyardEntry *entry = g_object_new (LANYARD_TYPE_ENTRY, "operation", LANYARD_OPERATION_MOVE, "subject-type",
+                                      LANYARD_SUBJECT_CREDENTIAL, "subject-id", "c", "subject-name", "Card", "before",
+                                      before, "after", after, NULL);
+
+  lanyard_entry_set_id (entry, 1);
+  lanyard_entry_set_outcome (entry, LANYARD_OUTCOME_DONE, 1, -1, NULL, NULL);
+
+  return entry;
+}
+
+static void
+follow (Scene      *scene,
+        GtkWidget  *label,
+        const char *uri,
+        const char *action,
+        const char *parameter)
+{
+  g_assert_cmpstr (gtk_label_get_current_uri (GTK_LABEL (label)), ==, uri);
+  g_signal_emit_by_name (label, "activate-current-link");
+  scene_wait_action (scene, action);
+  g_assert_cmpstr (scene->parameter, ==, parameter);
+}
+
+/* Each name leads to its page, by the keyboard alone, and nothing in it is taken for markup. */
+static void
+test_links (void)
+{
+  const char *text = "Card reassigned from Ada & Co to Ben <2>";
+  g_autoptr (Scene) scene = scene_new ();
+  GtkWidget *overlay = show_overlay (scene);
+  g_autoptr (LanyardToaster) toaster = lanyard_toaster_new (ADW_TOAST_OVERLAY (overlay));
+  g_autoptr (LanyardEntry) entry = make_move ();
+  GtkWidget *label;
+
+  lanyard_toaster_tell_entry (toaster, entry, text);
+  scene_wait_text (overlay, "Undo");
+  settle ();
+  label = gtk_widget_get_ancestor (scene_find (overlay, GTK_TYPE_LABEL, "Undo"), GTK_TYPE_BUTTON);
+  label = gtk_widget_get_first_child (gtk_widget_get_parent (label));
+  while (!GTK_IS_LABEL (label))
+    label = gtk_widget_get_first_child (label);
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (label)), ==, text);
+
+  g_assert_true (gtk_widget_child_focus (label, GTK_DIR_TAB_FORWARD));
+  follow (scene, label, "credential:c", "show-credential", "'c'");
+  g_assert_true (gtk_widget_child_focus (label, GTK_DIR_TAB_FORWARD));
+  follow (scene, label, "user:u1", "show-user", "'u1'");
+  g_assert_true (gtk_widget_child_focus (label, GTK_DIR_TAB_FORWARD));
+  follow (scene, label, "user:u2", "show-user", "'u2'");
+  g_assert_false (gtk_widget_child_focus (label, GTK_DIR_TAB_FORWARD));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -172,6 +229,7 @@ main (int    argc,
   g_test_add_func ("/toaster/rapid", test_rapid);
   g_test_add_func ("/toaster/closed-at-once", test_closed_at_once);
   g_test_add_func ("/toaster/no-frames", test_no_frames);
+  g_test_add_func ("/toaster/links", test_links);
 
   return g_test_run ();
 }

@@ -250,7 +250,7 @@ test_credential (Fixture       *fixture,
   lanyard_details_set_record (LANYARD_DETAILS (details), card);
   assert_text (details, "name", "Card 82****");
   assert_text (details, "kind-and-system", "Card · Harbour Office");
-  assert_text (details, "holder-label", "Unassigned, No current holder");
+  assert_text (details, "holder-label", "Unassigned");
   assert_text (details, "avatar", "");
   g_assert_false (lanyard_bindable_get_flag (details, "held"));
   g_assert_true (lanyard_bindable_get_flag (details, "can-assign"));
