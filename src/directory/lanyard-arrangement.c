@@ -198,6 +198,11 @@ fetch_ahead (GPtrArray *keys,
   __builtin_prefetch (keys->pdata[MIN (i + 2 * AHEAD, keys->len - 1)]);
   __builtin_prefetch (lanyard_key_search_text (near));
   __builtin_prefetch (lanyard_key_search_text (near) + 64);
+  if (near->holder != NULL)
+    {
+      __builtin_prefetch (near->holder);
+      __builtin_prefetch (near->holder->text);
+    }
 }
 
 /* The keys that are to be looked at. */
@@ -250,18 +255,18 @@ filter (LanyardArrangement *self,
 static void
 put_best_first (LanyardArrangement *self)
 {
-  GPtrArray *ranks[LANYARD_QUERY_N_RANKS];
+  GPtrArray *ranks[LANYARD_VIEW_N_RANKS];
 
   if (self->known != NULL || !lanyard_view_is_ranked (&self->view, self->found->len))
     return;
   if (self->was_ranked && get_candidates (self, self->arranged) == self->rows)
     sort (self, self->found);
-  for (guint i = 0; i < LANYARD_QUERY_N_RANKS; i++)
+  for (guint i = 0; i < LANYARD_VIEW_N_RANKS; i++)
     ranks[i] = g_ptr_array_new ();
   for (guint i = 0; i < self->found->len; i++)
     g_ptr_array_add (ranks[lanyard_view_rank (&self->view, self->found->pdata[i])], self->found->pdata[i]);
   g_ptr_array_set_size (self->found, 0);
-  for (guint i = 0; i < LANYARD_QUERY_N_RANKS; i++)
+  for (guint i = 0; i < LANYARD_VIEW_N_RANKS; i++)
     {
       append_range (self->found, ranks[i], 0, ranks[i]->len);
       g_ptr_array_unref (ranks[i]);

@@ -8,6 +8,14 @@
 #include "lanyard-search-key.h"
 #include "seam-intern.h"
 
+G_DEFINE_ENUM_TYPE (LanyardMethod, lanyard_method,
+                    G_DEFINE_ENUM_VALUE (LANYARD_METHOD_ANY, "any"),
+                    G_DEFINE_ENUM_VALUE (LANYARD_METHOD_CARD, "card"),
+                    G_DEFINE_ENUM_VALUE (LANYARD_METHOD_CODE, "code"),
+                    G_DEFINE_ENUM_VALUE (LANYARD_METHOD_MOBILE_KEY, "mobile-key"),
+                    G_DEFINE_ENUM_VALUE (LANYARD_METHOD_CLOUD_KEY, "cloud-key"),
+                    G_DEFINE_ENUM_VALUE (LANYARD_METHOD_OTHER, "other"))
+
 /* lanyard_record_get_system_id:
  * @record: a user or a credential
  *
@@ -40,6 +48,30 @@ take_number (LanyardKey          *key,
   key->traits[LANYARD_KEY_EXACT] = exact != NULL ? g_str_hash (exact) : 0;
   lanyard_number_get_ends (number, key->traits + LANYARD_KEY_ENDS);
   key->has_number = TRUE;
+}
+
+static gint64
+get_end (SeamRecord *record)
+{
+  gint64 ends_at = SEAM_IS_USER (record) ? seam_user_get_access_ends_at (SEAM_USER (record))
+                                         : seam_credential_get_ends_at (SEAM_CREDENTIAL (record));
+
+  return ends_at != SEAM_TIME_UNSET && ends_at < SEAM_TIME_NEVER ? ends_at : G_MAXINT64;
+}
+
+static LanyardMethod
+get_method (SeamRecord *record)
+{
+  static const LanyardMethod methods[] = {
+    [SEAM_ACCESS_METHOD_UNKNOWN] = LANYARD_METHOD_OTHER,
+    [SEAM_ACCESS_METHOD_CODE] = LANYARD_METHOD_CODE,
+    [SEAM_ACCESS_METHOD_CARD] = LANYARD_METHOD_CARD,
+    [SEAM_ACCESS_METHOD_MOBILE_KEY] = LANYARD_METHOD_MOBILE_KEY,
+    [SEAM_ACCESS_METHOD_CLOUD_KEY] = LANYARD_METHOD_CLOUD_KEY,
+  };
+
+  return SEAM_IS_CREDENTIAL (record) ? methods[seam_credential_get_access_method (SEAM_CREDENTIAL (record))]
+                                     : LANYARD_METHOD_ANY;
 }
 
 static LanyardKey *
@@ -79,6 +111,8 @@ lanyard_key_new (SeamRecord *record)
   key->looks = lanyard_looks_of (record);
   key->system_id = system_id != NULL ? seam_intern (system_id) : NULL;
   key->created_at = seam_record_get_created_at (record);
+  key->ends_at = get_end (record);
+  key->method = get_method (record);
   key->attention = lanyard_record_get_attention (record);
   key->is_assigned = lanyard_record_is_assigned (record);
   return key;
@@ -103,6 +137,8 @@ lanyard_key_copy (LanyardKey *key)
   copy->looks = key->looks;
   copy->system_id = key->system_id != NULL ? seam_intern (key->system_id) : NULL;
   copy->created_at = key->created_at;
+  copy->ends_at = key->ends_at;
+  copy->method = key->method;
   copy->attention = key->attention;
   copy->generation = key->generation;
   copy->is_assigned = key->is_assigned;

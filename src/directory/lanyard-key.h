@@ -14,6 +14,28 @@ G_BEGIN_DECLS
 #define LANYARD_KEY_ENDS 1
 #define LANYARD_KEY_N_TRAITS (LANYARD_KEY_ENDS + LANYARD_NUMBER_N_ENDS)
 
+/**
+ * LanyardMethod:
+ * @LANYARD_METHOD_ANY: credentials of every kind
+ * @LANYARD_METHOD_CARD: cards alone
+ * @LANYARD_METHOD_CODE: PINs alone
+ * @LANYARD_METHOD_MOBILE_KEY: mobile keys alone
+ * @LANYARD_METHOD_CLOUD_KEY: cloud keys alone
+ * @LANYARD_METHOD_OTHER: what is of a kind that is newer than Lanyard
+ */
+typedef enum
+{
+  LANYARD_METHOD_ANY,
+  LANYARD_METHOD_CARD,
+  LANYARD_METHOD_CODE,
+  LANYARD_METHOD_MOBILE_KEY,
+  LANYARD_METHOD_CLOUD_KEY,
+  LANYARD_METHOD_OTHER,
+} LanyardMethod;
+
+#define LANYARD_TYPE_METHOD (lanyard_method_get_type ())
+GType lanyard_method_get_type (void);
+
 typedef struct _LanyardKey LanyardKey;
 
 /**
@@ -24,7 +46,9 @@ typedef struct _LanyardKey LanyardKey;
  * @system_id: (nullable): interned, to be compared by pointer
  * @traits: of a credential with a number that can be read: what it is found by in a #LanyardNumberIndex
  * @created_at: when the record was created
+ * @ends_at: when the credential, or the access of the user, ends; %G_MAXINT64: never
  * @attention: when it needs somebody's attention
+ * @method: of a credential: its kind, as a #LanyardMethod
  * @is_assigned: whether it has a holder, or holds something
  * @generation: of the store's; for the main thread alone
  * @place: in the index of numbers, or 0; for the main thread alone
@@ -43,11 +67,13 @@ struct _LanyardKey
   LanyardKey     *holder;
   char           *system_id;
   gint64          created_at;
+  gint64          ends_at;
   LanyardAttention attention;
   LanyardLooks    looks;
   guint32         traits[LANYARD_KEY_N_TRAITS];
   guint           place;
   guint           generation;
+  guint           method : 4;
   guint           is_assigned : 1;
   guint           has_number : 1;
   guint           is_told : 1;

@@ -34,11 +34,7 @@ struct _LanyardList
 
 enum
 {
-  PROP_SEARCH = 1,
-  PROP_SYSTEM_ID,
-  PROP_SORT,
-  PROP_SHOW,
-  PROP_PICKER,
+  PROP_SEARCH = LANYARD_VIEW_N_PROPS,
   PROP_N_ITEMS,
   PROP_SEARCHING,
   N_PROPS,
@@ -287,6 +283,8 @@ view_changed (LanyardList *self,
 
   self->is_changed = TRUE;
   self->is_reordered |= is_reordered;
+  if (is_reordered)
+    self->view.ends_after = g_get_real_time ();
   if (!was_searching)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCHING]);
   queue (self);
@@ -305,18 +303,6 @@ lanyard_list_get_property (GObject    *object,
     case PROP_SEARCH:
       g_value_set_string (value, self->search);
       break;
-    case PROP_SYSTEM_ID:
-      g_value_set_string (value, self->view.system_id);
-      break;
-    case PROP_SORT:
-      g_value_set_enum (value, self->view.sort);
-      break;
-    case PROP_SHOW:
-      g_value_set_enum (value, self->view.show);
-      break;
-    case PROP_PICKER:
-      g_value_set_boolean (value, self->view.picker);
-      break;
     case PROP_N_ITEMS:
       g_value_set_uint (value, lanyard_rows_get_n_items (self->rows));
       break;
@@ -324,7 +310,7 @@ lanyard_list_get_property (GObject    *object,
       g_value_set_boolean (value, is_searching (self));
       break;
     default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+      lanyard_view_get_prop (&self->view, id, value);
     }
 }
 
@@ -347,34 +333,12 @@ lanyard_list_set_property (GObject      *object,
                            GParamSpec   *pspec)
 {
   LanyardList *self = LANYARD_LIST (object);
-  gboolean changed = FALSE;
+  gboolean changed = id == PROP_SEARCH ? set_search (self, g_value_get_string (value))
+                                       : lanyard_view_set_prop (&self->view, id, value);
 
-  switch (id)
-    {
-    case PROP_SEARCH:
-      changed = set_search (self, g_value_get_string (value));
-      break;
-    case PROP_SYSTEM_ID:
-      changed = lanyard_view_set_system_id (&self->view, g_value_get_string (value));
-      break;
-    case PROP_SORT:
-      changed = self->view.sort != (LanyardSort) g_value_get_enum (value);
-      self->view.sort = g_value_get_enum (value);
-      break;
-    case PROP_SHOW:
-      changed = self->view.show != (LanyardShow) g_value_get_enum (value);
-      self->view.show = g_value_get_enum (value);
-      break;
-    case PROP_PICKER:
-      changed = self->view.picker != g_value_get_boolean (value);
-      self->view.picker = g_value_get_boolean (value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
   if (!changed)
     return;
-  view_changed (self, id == PROP_SORT || id == PROP_PICKER);
+  view_changed (self, id == LANYARD_VIEW_SORT || id == LANYARD_VIEW_PICKER);
   g_object_notify_by_pspec (object, pspec);
 }
 
@@ -399,18 +363,14 @@ lanyard_list_finalize (GObject *object)
 static void
 lanyard_list_class_init (LanyardListClass *klass)
 {
-  const GParamFlags readwrite = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
   const GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->get_property = lanyard_list_get_property;
   object_class->set_property = lanyard_list_set_property;
   object_class->finalize = lanyard_list_finalize;
-  properties[PROP_SEARCH] = g_param_spec_string ("search", NULL, NULL, NULL, readwrite);
-  properties[PROP_SYSTEM_ID] = g_param_spec_string ("system-id", NULL, NULL, NULL, readwrite);
-  properties[PROP_SORT] = g_param_spec_enum ("sort", NULL, NULL, LANYARD_TYPE_SORT, LANYARD_SORT_NAME, readwrite);
-  properties[PROP_SHOW] = g_param_spec_enum ("show", NULL, NULL, LANYARD_TYPE_SHOW, LANYARD_SHOW_ALL, readwrite);
-  properties[PROP_PICKER] = g_param_spec_boolean ("picker", NULL, NULL, FALSE, readwrite);
+  lanyard_view_make_props (properties);
+  properties[PROP_SEARCH] = g_param_spec_string ("search", NULL, NULL, NULL, readable | G_PARAM_WRITABLE);
   properties[PROP_N_ITEMS] = g_param_spec_uint ("n-items", NULL, NULL, 0, G_MAXUINT, 0, readable);
   properties[PROP_SEARCHING] = g_param_spec_boolean ("searching", NULL, NULL, FALSE, readable);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -466,17 +426,20 @@ lanyard_list_is_settled (LanyardList *self)
  * lanyard_list_update_time:
  * @self: a list
  *
- * Has it looked at again what needs attention: something may have expired.
+ * Has it looked at again what needs attention, and what ends next: something may have expired.
  */
 void
 lanyard_list_update_time (LanyardList *self)
 {
   g_return_if_fail (LANYARD_IS_LIST (self));
 
-  if (self->view.show != LANYARD_SHOW_ATTENTION)
-    return;
-  self->is_changed = TRUE;
-  queue (self);
+  if (self->sorted->len > 0 && lanyard_view_is_overtaken (&self->view, self->sorted->pdata[0]))
+    view_changed (self, TRUE);
+  else if (self->view.show == LANYARD_SHOW_ATTENTION)
+    {
+      self->is_changed = TRUE;
+      queue (self);
+    }
 }
 
 /**

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LanyardList, lanyard_list, LANYARD, LIST, GObject)
 
 /* Properties, all read-write and notifying: "search" (string), "system-id" (string, NULL for all), "sort",
- * "show", "picker" (gboolean: unassigned first, then by name); read-only: "n-items" (guint), "searching"
+ * "show", "method", "picker" (gboolean: unassigned first, then by name); read-only: "n-items" (guint), "searching"
  * (gboolean: what was asked for last is not shown yet). A search matches when every word of it is part of a name, an
  * e-mail address or, when it is long, an id, or is the beginning, the end or all of a phone's or a card's number; see
  * lanyard-query.h. When it has found no more than a person looks through, those that it fits best come first. */

@@ -298,11 +298,14 @@ lanyard_store_remove (LanyardStore *self,
     }
 }
 
+/* What it holds is sorted by its place, and found by its name. */
 static gboolean
-is_same_place (LanyardKey *a,
-               LanyardKey *b)
+is_same_holder (LanyardKey *a,
+                LanyardKey *b)
 {
-  return a == b || (a != NULL && b != NULL && strcmp (a->text, b->text) == 0);
+  return a == b
+         || (a != NULL && b != NULL && strcmp (a->text, b->text) == 0
+             && strcmp (lanyard_key_search_text (a), lanyard_key_search_text (b)) == 0);
 }
 
 /**
@@ -325,7 +328,7 @@ lanyard_store_relink (LanyardStore *self,
   gboolean is_assigned = lanyard_record_is_assigned (record);
   LanyardAttention attention = lanyard_record_get_attention (record);
 
-  if (key->is_assigned == (guint) is_assigned && is_same_place (key->holder, holder)
+  if (key->is_assigned == (guint) is_assigned && is_same_holder (key->holder, holder)
       && key->attention.from == attention.from && key->attention.until == attention.until)
     return FALSE;
   if (key->is_told)

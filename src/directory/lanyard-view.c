@@ -12,7 +12,8 @@
 G_DEFINE_ENUM_TYPE (LanyardSort, lanyard_sort,
                     G_DEFINE_ENUM_VALUE (LANYARD_SORT_NAME, "name"),
                     G_DEFINE_ENUM_VALUE (LANYARD_SORT_NEWEST, "newest"),
-                    G_DEFINE_ENUM_VALUE (LANYARD_SORT_HOLDER, "holder"))
+                    G_DEFINE_ENUM_VALUE (LANYARD_SORT_HOLDER, "holder"),
+                    G_DEFINE_ENUM_VALUE (LANYARD_SORT_ENDING, "ending"))
 
 G_DEFINE_ENUM_TYPE (LanyardShow, lanyard_show,
                     G_DEFINE_ENUM_VALUE (LANYARD_SHOW_ALL, "all"),
@@ -47,14 +48,10 @@ lanyard_view_set_search (LanyardView *view,
   view->query = lanyard_query_new (search);
 }
 
-/* lanyard_view_set_system_id:
- * @view: what is asked for
- * @system_id: (nullable): the only access system, or all when it is empty
- *
- * Returns: whether that is another one */
-gboolean
-lanyard_view_set_system_id (LanyardView *view,
-                            const char  *system_id)
+/* Returns: whether that is another one */
+static gboolean
+set_system_id (LanyardView *view,
+               const char  *system_id)
 {
   if (system_id != NULL && *system_id == '\0')
     system_id = NULL;
@@ -63,6 +60,125 @@ lanyard_view_set_system_id (LanyardView *view,
   g_clear_pointer (&view->system_id, seam_intern_release);
   view->system_id = system_id != NULL ? seam_intern (system_id) : NULL;
   return TRUE;
+}
+
+/* lanyard_view_make_props:
+ * @props: where to put them, by #LanyardViewProp
+ *
+ * Makes the properties with which an object hands its view out. */
+void
+lanyard_view_make_props (GParamSpec **props)
+{
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  props[LANYARD_VIEW_SYSTEM_ID] = g_param_spec_string ("system-id", NULL, NULL, NULL, flags);
+  props[LANYARD_VIEW_SORT] = g_param_spec_enum ("sort", NULL, NULL, LANYARD_TYPE_SORT, LANYARD_SORT_NAME, flags);
+  props[LANYARD_VIEW_SHOW] = g_param_spec_enum ("show", NULL, NULL, LANYARD_TYPE_SHOW, LANYARD_SHOW_ALL, flags);
+  props[LANYARD_VIEW_METHOD] = g_param_spec_enum ("method", NULL, NULL, LANYARD_TYPE_METHOD, LANYARD_METHOD_ANY, flags);
+  props[LANYARD_VIEW_PICKER] = g_param_spec_boolean ("picker", NULL, NULL, FALSE, flags);
+}
+
+/* lanyard_view_get_prop:
+ * @view: what is asked for
+ * @prop: what of it
+ * @value: return location, of its type */
+void
+lanyard_view_get_prop (const LanyardView *view,
+                       LanyardViewProp    prop,
+                       GValue            *value)
+{
+  switch (prop)
+    {
+    case LANYARD_VIEW_SYSTEM_ID:
+      g_value_set_string (value, view->system_id);
+      break;
+    case LANYARD_VIEW_SORT:
+      g_value_set_enum (value, view->sort);
+      break;
+    case LANYARD_VIEW_SHOW:
+      g_value_set_enum (value, view->show);
+      break;
+    case LANYARD_VIEW_METHOD:
+      g_value_set_enum (value, view->method);
+      break;
+    case LANYARD_VIEW_PICKER:
+      g_value_set_boolean (value, view->picker);
+      break;
+    case LANYARD_VIEW_N_PROPS:
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/* lanyard_view_set_prop:
+ * @view: what is asked for
+ * @prop: what of it
+ * @value: what it is to be; the access system: all when it is %NULL or empty
+ *
+ * Returns: whether that is something else than before */
+gboolean
+lanyard_view_set_prop (LanyardView     *view,
+                       LanyardViewProp  prop,
+                       const GValue    *value)
+{
+  LanyardView before = *view;
+
+  switch (prop)
+    {
+    case LANYARD_VIEW_SYSTEM_ID:
+      return set_system_id (view, g_value_get_string (value));
+    case LANYARD_VIEW_SORT:
+      view->sort = g_value_get_enum (value);
+      return view->sort != before.sort;
+    case LANYARD_VIEW_SHOW:
+      view->show = g_value_get_enum (value);
+      return view->show != before.show;
+    case LANYARD_VIEW_METHOD:
+      view->method = g_value_get_enum (value);
+      return view->method != before.method;
+    case LANYARD_VIEW_PICKER:
+      view->picker = g_value_get_boolean (value);
+      return view->picker != before.picker;
+    case LANYARD_VIEW_N_PROPS:
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/* Time goes on while a list is sorted: what has ended since then still is where it was. */
+static gboolean
+has_ended (const LanyardView *view,
+           const LanyardKey  *key)
+{
+  return key->ends_at <= view->ends_after;
+}
+
+static int
+compare_ends (const LanyardView *view,
+              const LanyardKey  *left,
+              const LanyardKey  *right)
+{
+  gboolean is_over = has_ended (view, left);
+
+  /* What has no end is later than all that will end. */
+  if (is_over != has_ended (view, right))
+    return (is_over ? right : left)->ends_at == G_MAXINT64 ? (is_over ? -1 : 1) : (is_over ? 1 : -1);
+  if (is_over)
+    return (left->ends_at < right->ends_at) - (left->ends_at > right->ends_at);
+  return (left->ends_at > right->ends_at) - (left->ends_at < right->ends_at);
+}
+
+/* lanyard_view_is_overtaken:
+ * @view: what is asked for
+ * @first: the first of all keys, in its order
+ *
+ * Returns: whether @first belongs elsewhere by now, since it has ended */
+gboolean
+lanyard_view_is_overtaken (const LanyardView *view,
+                           const LanyardKey  *first)
+{
+  return view->sort == LANYARD_SORT_ENDING && !view->picker && !has_ended (view, first)
+         && first->ends_at <= g_get_real_time ();
 }
 
 static int
@@ -93,6 +209,8 @@ lanyard_view_compare (const LanyardView *view,
     order = (left->created_at < right->created_at) - (left->created_at > right->created_at);
   else if (view->sort == LANYARD_SORT_HOLDER)
     order = compare_holders (left, right);
+  else if (view->sort == LANYARD_SORT_ENDING)
+    order = compare_ends (view, left, right);
   if (order == 0)
     order = strcmp (left->text, right->text);
   return order != 0 ? order : strcmp (seam_record_get_id (left->record), seam_record_get_id (right->record));
@@ -115,12 +233,26 @@ lanyard_view_is_ranked (const LanyardView *view,
  * @view: what is asked for, which is a search
  * @key: a key that is part of it
  *
- * Returns: how far behind it belongs, below LANYARD_QUERY_N_RANKS */
+ * Returns: how far behind it belongs, below %LANYARD_VIEW_N_RANKS */
 guint
 lanyard_view_rank (const LanyardView *view,
                    const LanyardKey  *key)
 {
-  return lanyard_query_rank (view->query, lanyard_key_search_text (key));
+  const char *text = lanyard_key_search_text (key);
+
+  if (key->holder != NULL && !lanyard_query_matches (view->query, text))
+    return LANYARD_QUERY_N_RANKS;
+  return lanyard_query_rank (view->query, text);
+}
+
+/* A credential's row says who has it, so it is found by that as well. */
+static gboolean
+is_found (const LanyardQuery *query,
+          const LanyardKey   *key)
+{
+  if (key->holder == NULL)
+    return lanyard_query_matches (query, lanyard_key_search_text (key));
+  return lanyard_query_matches_held (query, lanyard_key_search_text (key), lanyard_key_search_text (key->holder));
 }
 
 /* lanyard_view_shows:
@@ -138,9 +270,11 @@ lanyard_view_shows (const LanyardView *view,
     return FALSE;
   if (view->show == LANYARD_SHOW_ASSIGNED && !key->is_assigned)
     return FALSE;
+  if (view->method != LANYARD_METHOD_ANY && view->method != key->method)
+    return FALSE;
   if (view->show == LANYARD_SHOW_ATTENTION && !lanyard_attention_is_due (key->attention, view->now))
     return FALSE;
-  return view->query == NULL || lanyard_query_matches (view->query, lanyard_key_search_text (key));
+  return view->query == NULL || is_found (view->query, key);
 }
 
 /* lanyard_view_shows_all:
@@ -150,7 +284,8 @@ lanyard_view_shows (const LanyardView *view,
 gboolean
 lanyard_view_shows_all (const LanyardView *view)
 {
-  return view->system_id == NULL && view->show == LANYARD_SHOW_ALL && view->query == NULL;
+  return view->system_id == NULL && view->show == LANYARD_SHOW_ALL && view->method == LANYARD_METHOD_ANY
+         && view->query == NULL;
 }
 
 /* What needs attention changes as time passes. */
@@ -159,7 +294,7 @@ differ_in_query_alone (const LanyardView *view,
                        const LanyardView *other)
 {
   return view->sort == other->sort && view->picker == other->picker && view->show == other->show
-         && view->system_id == other->system_id && view->show != LANYARD_SHOW_ATTENTION;
+         && view->method == other->method && view->ends_after == other->ends_after && view->system_id == other->system_id && view->show != LANYARD_SHOW_ATTENTION;
 }
 
 /* lanyard_view_continues:

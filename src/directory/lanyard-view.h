@@ -12,12 +12,14 @@ G_BEGIN_DECLS
  * @LANYARD_SORT_NAME: by display name, as the locale orders names
  * @LANYARD_SORT_NEWEST: newest first
  * @LANYARD_SORT_HOLDER: credentials by who has them, unassigned ones first
+ * @LANYARD_SORT_ENDING: what ends soonest first, then what has ended, the latest first, then what has no end
  */
 typedef enum
 {
   LANYARD_SORT_NAME,
   LANYARD_SORT_NEWEST,
   LANYARD_SORT_HOLDER,
+  LANYARD_SORT_ENDING,
 } LanyardSort;
 
 /**
@@ -35,6 +37,20 @@ typedef enum
   LANYARD_SHOW_ATTENTION,
 } LanyardShow;
 
+/* By a search, after what is found by its own name or number comes what is found by its holder's. */
+#define LANYARD_VIEW_N_RANKS (LANYARD_QUERY_N_RANKS + 1)
+
+/* What of a view can be set, as the first properties of an object that has one. */
+typedef enum
+{
+  LANYARD_VIEW_SYSTEM_ID = 1,
+  LANYARD_VIEW_SORT,
+  LANYARD_VIEW_SHOW,
+  LANYARD_VIEW_METHOD,
+  LANYARD_VIEW_PICKER,
+  LANYARD_VIEW_N_PROPS,
+} LanyardViewProp;
+
 #define LANYARD_TYPE_SORT (lanyard_sort_get_type ())
 #define LANYARD_TYPE_SHOW (lanyard_show_get_type ())
 GType lanyard_sort_get_type (void);
@@ -45,9 +61,11 @@ GType lanyard_show_get_type (void);
  * @sort: in which order
  * @picker: unassigned ones first, whatever @sort says
  * @show: which of them
+ * @method: and of which kind
  * @query: (nullable): what is searched for
  * @system_id: (nullable): interned: only of this access system
  * @now: what time it is
+ * @ends_after: by %LANYARD_SORT_ENDING, the time after which what ends comes first; it is part of the order
  *
  * What a list is asked to show.
  */
@@ -56,9 +74,11 @@ typedef struct
   LanyardSort   sort;
   gboolean      picker;
   LanyardShow   show;
+  LanyardMethod method;
   LanyardQuery *query;
   char         *system_id;
   gint64        now;
+  gint64        ends_after;
 } LanyardView;
 
 void     lanyard_view_copy          (LanyardView       *copy,
@@ -66,8 +86,15 @@ void     lanyard_view_copy          (LanyardView       *copy,
 void     lanyard_view_clear         (LanyardView       *view);
 void     lanyard_view_set_search    (LanyardView       *view,
                                      const char        *search);
-gboolean lanyard_view_set_system_id (LanyardView       *view,
-                                     const char        *system_id);
+void     lanyard_view_make_props    (GParamSpec       **props);
+void     lanyard_view_get_prop      (const LanyardView *view,
+                                     LanyardViewProp    prop,
+                                     GValue            *value);
+gboolean lanyard_view_set_prop      (LanyardView       *view,
+                                     LanyardViewProp    prop,
+                                     const GValue      *value);
+gboolean lanyard_view_is_overtaken  (const LanyardView *view,
+                                     const LanyardKey  *first);
 gboolean lanyard_view_is_ranked     (const LanyardView *view,
                                      guint              n_rows);
 guint    lanyard_view_rank          (const LanyardView *view,

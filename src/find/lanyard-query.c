@@ -34,6 +34,7 @@ struct _LanyardQuery
   GArray         *tokens;
   char           *exact; /* the key of the number that all of it is; NULL: it is none */
   gboolean        has_digits;
+  gboolean        has_words;
 };
 
 static void
@@ -82,6 +83,7 @@ take_token (LanyardQuery *self,
                     && g_str_equal (token.words[0], token.number.text);
   token.may_be_id = strlen (token.whole) >= LANYARD_QUERY_MIN_ID;
   self->has_digits |= token.has_digit;
+  self->has_words |= !token.is_number;
   g_array_append_val (self->tokens, token);
 }
 
@@ -330,6 +332,34 @@ lanyard_query_matches (const LanyardQuery *self,
       const Token *token = &g_array_index (self->tokens, Token, i);
 
       if (!is_found (text, token))
+        return self->exact != NULL && lanyard_query_number_is (self->exact, text);
+    }
+  return TRUE;
+}
+
+/* lanyard_query_matches_held:
+ * @self: what is looked for
+ * @text: what a record is found by
+ * @holder: what its holder is found by
+ *
+ * A number alone is not looked for in names of other people.
+ *
+ * Returns: whether it is, or each word is found in @text or in the holder's name */
+gboolean
+lanyard_query_matches_held (const LanyardQuery *self,
+                            const char         *text,
+                            const char         *holder)
+{
+  const char *end;
+
+  if (!self->has_words)
+    return lanyard_query_matches (self, text);
+  end = strchrnul (holder, '\n');
+  for (guint i = 0; i < self->tokens->len; i++)
+    {
+      const Token *token = &g_array_index (self->tokens, Token, i);
+
+      if (!is_found (text, token) && !is_named (holder, end, token))
         return self->exact != NULL && lanyard_query_number_is (self->exact, text);
     }
   return TRUE;

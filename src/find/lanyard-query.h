@@ -20,6 +20,9 @@ LanyardQuery *lanyard_query_ref           (LanyardQuery       *self);
 void          lanyard_query_unref         (LanyardQuery       *self);
 gboolean      lanyard_query_matches       (const LanyardQuery *self,
                                            const char         *text);
+gboolean      lanyard_query_matches_held  (const LanyardQuery *self,
+                                           const char         *text,
+                                           const char         *holder);
 gboolean      lanyard_query_matches_name  (const LanyardQuery *self,
                                            const char         *text);
 guint         lanyard_query_rank          (const LanyardQuery *self,

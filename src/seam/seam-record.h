@@ -32,6 +32,11 @@ struct _SeamRecordClass
 /* Times are microseconds since 1970-01-01 UTC (as g_get_real_time()); this one means "not given". */
 #define SEAM_TIME_UNSET ((gint64) 0)
 
+/* What access systems write for an end that never comes: the last day of 2099, of 2999 or of 9999, 2100, what the
+ * largest 32-bit number is as a time (in 2106), and later. It is the first moment at which it is 2099 anywhere, so that
+ * it is the same for all time zones; earlier ends, also those of 2038 and 2050, are dates. */
+#define SEAM_TIME_NEVER (G_GINT64_CONSTANT (4070858400) * G_USEC_PER_SEC)
+
 /**
  * SeamExtent:
  * @SEAM_EXTENT_WHOLE: the record is all that the server has: what it lacks is unset there

@@ -41,8 +41,9 @@ make_card (guint i)
 {
   g_autofree char *json = g_strdup_printf ("{\"acs_credential_id\":\"%08x-0000-4000-8000-000000000001\","
                                            "\"acs_system_id\":\"system-1\",\"display_name\":\"Card %u\","
-                                           "\"access_method\":\"card\",\"card_number\":\"%010u\"}",
-                                           i * 2654435761u, i, 20000000 + i * 7);
+                                           "\"access_method\":\"card\",\"card_number\":\"%010u\","
+                                           "\"acs_user_id\":\"%08x-0000-4000-8000-000000000000\"}",
+                                           i * 2654435761u, i, 20000000 + i * 7, i * 2654435761u);
 
   return seam_record_new_from_text (SEAM_TYPE_CREDENTIAL, json, SEAM_EXTENT_WHOLE, NULL);
 }
@@ -95,8 +96,11 @@ settle (LanyardList *list)
 }
 
 static void
-measure_searches (LanyardList *list)
+measure_searches (const char  *what,
+                  LanyardList *list)
 {
+  g_autofree char *median_name = g_strconcat (what, "_search_median", NULL);
+  g_autofree char *max_name = g_strconcat (what, "_search_max", NULL);
   g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
   double median, maximum;
 
@@ -117,8 +121,8 @@ measure_searches (LanyardList *list)
       settle (list);
     }
   probe_summarize (times, &median, &maximum);
-  probe_print ("search_median", median);
-  probe_print ("search_max", maximum);
+  probe_print (median_name, median);
+  probe_print (max_name, maximum);
 }
 
 static void
@@ -152,6 +156,7 @@ main (int    argc,
   g_autoptr (GPtrArray) users = NULL;
   g_autoptr (GPtrArray) cards = NULL;
   g_autoptr (LanyardList) list = NULL;
+  g_autoptr (LanyardList) held = NULL;
 
   setlocale (LC_ALL, "");
   /* Nobody is asked. */
@@ -164,8 +169,11 @@ main (int    argc,
   list = lanyard_list_new (lanyard_directory_get_users (directory));
   lanyard_holdings_take_users (lanyard_directory_get_holdings (directory), users);
   settle (list);
-  measure_searches (list);
+  measure_searches ("user", list);
+  held = lanyard_list_new (lanyard_directory_get_credentials (directory));
   lanyard_holdings_take_credentials (lanyard_directory_get_holdings (directory), cards, G_MAXUINT64);
+  settle (held);
+  measure_searches ("card", held);
   measure_looks (lanyard_directory_get_finder (directory));
   return EXIT_SUCCESS;
 }

@@ -29,10 +29,14 @@ list_add_credential (GPtrArray *page,
                      int        user)
 {
   g_autofree char *holder = user < 0 ? g_strdup ("null") : g_strdup_printf ("\"u%d\"", user);
+  /* The first hundred are alike: cards without an end. */
+  g_autofree char *ends_at = id < 100 || id % 5 == 0 ? g_strdup ("null")
+                                                     : g_strdup_printf ("\"20%02u-01-01T00:00:00Z\"", id % 40 + 10);
   g_autofree char *json =
     g_strdup_printf ("{\"acs_credential_id\": \"c%u\", \"acs_system_id\": \"s%u\", \"display_name\": \"Card %u\","
-                     " \"access_method\": \"card\", \"card_number\": \"%u:%u\", \"acs_user_id\": %s}",
-                     id, id % 3, id * 7919 % 100, id, id * 31, holder);
+                     " \"access_method\": \"%s\", \"card_number\": \"%u:%u\", \"acs_user_id\": %s, \"ends_at\": %s}",
+                     id, id % 3, id * 7919 % 100, id >= 100 && id % 7 == 0 ? "mobile_key" : "card", id, id * 31, holder,
+                     ends_at);
 
   g_ptr_array_add (page, records_make (SEAM_TYPE_CREDENTIAL, json));
 }

@@ -39,9 +39,33 @@ typedef struct
   LanyardSort sort;
   LanyardShow show;
   gboolean    picker;
+  LanyardMethod method;
   char       *system_id;
   char       *search;
 } Asked;
+
+/* What will end, what has ended, what doesn't end. */
+static int
+end_group (gint64 ends_at)
+{
+  return ends_at == 0 ? 2 : ends_at <= g_get_real_time ();
+}
+
+static int
+compare_ends (SeamRecord *left,
+              SeamRecord *right)
+{
+  gint64 first = SEAM_IS_USER (left) ? seam_user_get_access_ends_at (SEAM_USER (left))
+                                     : seam_credential_get_ends_at (SEAM_CREDENTIAL (left));
+  gint64 second = SEAM_IS_USER (right) ? seam_user_get_access_ends_at (SEAM_USER (right))
+                                       : seam_credential_get_ends_at (SEAM_CREDENTIAL (right));
+
+  if (end_group (first) != end_group (second))
+    return end_group (first) - end_group (second);
+  if (end_group (first) == 1)
+    return first > second ? -1 : first < second;
+  return first < second ? -1 : first > second;
+}
 
 static int
 compare_as_asked (gconstpointer a,
@@ -62,6 +86,10 @@ compare_as_asked (gconstpointer a,
       gint64 first = seam_record_get_created_at (left), second = seam_record_get_created_at (right);
 
       order = first > second ? -1 : first < second;
+    }
+  else if (asked->sort == LANYARD_SORT_ENDING)
+    {
+      order = compare_ends (left, right);
     }
   else if (asked->sort == LANYARD_SORT_HOLDER && SEAM_IS_CREDENTIAL (left))
     {
@@ -107,13 +135,15 @@ is_found (SeamRecord *record,
           const char *search)
 {
   g_auto (GStrv) words = g_strsplit (search != NULL ? search : "", " ", -1);
+  const char *holder = SEAM_IS_CREDENTIAL (record) ? name_of (seam_credential_get_holder (SEAM_CREDENTIAL (record)))
+                                                   : NULL;
   const char *mail = SEAM_IS_USER (record) ? seam_user_get_email_address (SEAM_USER (record)) : NULL;
 
   if (search != NULL && strlen (search) > 1 && strspn (search, "0123456789") == strlen (search))
     return is_found_by_digits (record, search);
   for (guint i = 0; words[i] != NULL; i++)
     if (*words[i] != '\0' && !has (name_of (record), words[i]) && !(strlen (words[i]) >= 8 && has (seam_record_get_id (record), words[i]))
-        && !has (mail, words[i]))
+        && !has (mail, words[i]) && !has (holder, words[i]))
       return FALSE;
   return TRUE;
 }
@@ -126,6 +156,12 @@ is_asked_for (Asked      *asked,
                                                 : seam_credential_get_system_id (SEAM_CREDENTIAL (record));
 
   if (asked->system_id != NULL && g_strcmp0 (asked->system_id, system_id) != 0)
+    return FALSE;
+  if (asked->method == LANYARD_METHOD_CARD
+      && seam_credential_get_access_method (SEAM_CREDENTIAL (record)) != SEAM_ACCESS_METHOD_CARD)
+    return FALSE;
+  if (asked->method == LANYARD_METHOD_MOBILE_KEY
+      && seam_credential_get_access_method (SEAM_CREDENTIAL (record)) != SEAM_ACCESS_METHOD_MOBILE_KEY)
     return FALSE;
   if (asked->show == LANYARD_SHOW_ATTENTION && !lanyard_record_needs_attention (record))
     return FALSE;
@@ -143,7 +179,12 @@ rank_of (LanyardStore *store,
 {
   LanyardKey *key = lanyard_store_lookup_key (store, seam_record_get_id (record));
 
-  return query != NULL ? lanyard_query_rank (query, lanyard_key_search_text (key)) : 0;
+  if (query == NULL)
+    return 0;
+  /* What is found by its holder's name alone comes last. */
+  if (!lanyard_query_matches (query, lanyard_key_search_text (key)))
+    return LANYARD_QUERY_N_RANKS;
+  return lanyard_query_rank (query, lanyard_key_search_text (key));
 }
 
 /* Puts @records, which are sorted, into the order of their ranks. */
@@ -156,7 +197,7 @@ rank (LanyardStore *store,
   g_autoptr (GPtrArray) sorted = g_ptr_array_copy (records, NULL, NULL);
 
   g_ptr_array_set_size (records, 0);
-  for (guint i = 0; i < LANYARD_QUERY_N_RANKS; i++)
+  for (guint i = 0; i < LANYARD_VIEW_N_RANKS; i++)
     for (guint j = 0; j < sorted->len; j++)
       if (rank_of (store, query, sorted->pdata[j]) == i)
         g_ptr_array_add (records, sorted->pdata[j]);
@@ -170,7 +211,7 @@ list_reference_assert (LanyardList  *list,
   g_autoptr (GPtrArray) expected = g_ptr_array_new ();
   Asked asked;
 
-  g_object_get (list, "sort", &asked.sort, "show", &asked.show, "picker", &asked.picker, "system-id", &asked.system_id,
+  g_object_get (list, "sort", &asked.sort, "show", &asked.show, "method", &asked.method, "picker", &asked.picker, "system-id", &asked.system_id,
                 "search", &asked.search, NULL);
   for (guint i = 0; i < keys->len; i++)
     if (is_asked_for (&asked, ((LanyardKey *) keys->pdata[i])->record))

@@ -64,6 +64,65 @@ test_best_first (void)
     }
 }
 
+static void
+rename_user (LanyardDirectory *directory,
+             const char       *name)
+{
+  g_autoptr (GPtrArray) page = list_new_page ();
+
+  list_add_user (page, 1, name, FALSE);
+  lanyard_holdings_take_users (lanyard_directory_get_holdings (directory), page);
+}
+
+static void
+assert_found (LanyardList *list,
+              const char  *search,
+              const char  *first,
+              guint        n)
+{
+  g_autoptr (SeamRecord) record = NULL;
+
+  g_object_set (list, "search", search, NULL);
+  list_settle (list);
+  record = g_list_model_get_item (G_LIST_MODEL (list), 0);
+  g_test_message ("%s", search);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, n);
+  if (first != NULL)
+    g_assert_cmpstr (seam_record_get_display_name (record), ==, first);
+}
+
+/* Their rows say who has them; what is called so itself comes first. */
+static void
+test_holders (void)
+{
+  g_autoptr (LanyardDirectory) directory = records_new_directory ();
+  g_autoptr (LanyardList) list = lanyard_list_new (lanyard_directory_get_credentials (directory));
+  g_autoptr (GPtrArray) page = list_new_page ();
+
+  add_card (page, "A Key", "55550000", TRUE);
+  add_card (page, "Spare of Okafor", "66660000", FALSE);
+  add_card (page, "Other", "77770000", FALSE);
+  lanyard_holdings_take_credentials (lanyard_directory_get_holdings (directory), page, G_MAXUINT64);
+  rename_user (directory, "Ada Okafor 7777");
+
+  assert_found (list, "ok", "Spare of Okafor", 2);
+  assert_found (list, "okafor", "Spare of Okafor", 2);
+  assert_found (list, "ada okafor", "A Key", 1);
+  assert_found (list, "okafor key", "A Key", 1);
+  assert_found (list, "adaok", "A Key", 1);
+  assert_found (list, "okafor 5555", "A Key", 1);
+  /* Nor by an address of theirs, nor by a number alone. */
+  assert_found (list, "mail1", NULL, 0);
+  assert_found (list, "7777", "Other", 1);
+
+  assert_found (list, "lovelace", NULL, 0);
+  rename_user (directory, "Ada Lovelace");
+  assert_found (list, "lovelace", "A Key", 1);
+  rename_user (directory, "Ada Byron");
+  list_settle (list);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 0);
+}
+
 static gboolean
 finds (const char *name,
        const char *search)
@@ -197,6 +256,7 @@ main (int    argc,
   g_test_add_func ("/list/codes", test_codes);
   g_test_add_func ("/list/folding", test_folding);
   g_test_add_func ("/list/best-first", test_best_first);
+  g_test_add_func ("/list/holders", test_holders);
   g_test_add_func ("/list/locale", test_locale);
 
   return g_test_run ();

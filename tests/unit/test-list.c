@@ -50,18 +50,24 @@ change_something (LanyardDirectory *directory)
 }
 
 static void
-ask_something (LanyardList *list)
+ask_something (LanyardList *list,
+               gboolean     credentials)
 {
   static const char * const searches[] = { "", "z", "zo", "zoe", "f", "fa", "fatima", "okafor", "okafor a", "okafor ada",
                                            "mail1", "1", "strasse", "no such", "155", "1555", "15550", "155502",
                                            "1555021", "0217", "217" };
   static const char * const systems[] = { NULL, "s0", "s1" };
+  static const LanyardMethod kinds[] = { LANYARD_METHOD_ANY, LANYARD_METHOD_CARD, LANYARD_METHOD_MOBILE_KEY };
 
   /* Mostly somebody types. */
-  switch (g_test_rand_int_range (0, 10))
+  switch (g_test_rand_int_range (0, 11))
     {
+    case 10:
+      if (credentials)
+        g_object_set (list, "method", kinds[g_test_rand_int_range (0, G_N_ELEMENTS (kinds))], NULL);
+      break;
     case 0:
-      g_object_set (list, "sort", g_test_rand_int_range (0, 3), NULL);
+      g_object_set (list, "sort", g_test_rand_int_range (0, 4), NULL);
       break;
     case 1:
       g_object_set (list, "show", g_test_rand_int_range (0, 4), NULL);
@@ -91,7 +97,11 @@ test_random (void)
       if (g_test_rand_int_range (0, 4) == 0)
         change_something (directory);
       if (g_test_rand_bit ())
-        ask_something (g_test_rand_bit () ? users : credentials);
+        {
+          gboolean of_credentials = g_test_rand_bit ();
+
+          ask_something (of_credentials ? credentials : users, of_credentials);
+        }
       for (int i = g_test_rand_int_range (0, 4); i > 0; i--)
         g_main_context_iteration (NULL, FALSE);
       if (step % 40 != 39)
@@ -243,6 +253,68 @@ test_expiry (void)
   g_assert_cmpuint (shadow->n_signals, ==, 0);
 }
 
+static void
+add_ending (GPtrArray  *page,
+            const char *id,
+            gint64      ends_at)
+{
+  g_autoptr (GDateTime) epoch = g_date_time_new_from_unix_utc (0);
+  g_autoptr (GDateTime) time = g_date_time_add (epoch, ends_at);
+  g_autofree char *end = g_date_time_format_iso8601 (time);
+  g_autofree char *json = g_strdup_printf ("{\"acs_credential_id\": \"%s\", \"display_name\": \"%s\","
+                                           " \"ends_at\": \"%s\"}", id, id, end);
+
+  g_ptr_array_add (page, records_make (SEAM_TYPE_CREDENTIAL, json));
+}
+
+static void
+assert_ids (LanyardList *list,
+            const char  *expected)
+{
+  g_autoptr (GString) ids = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
+    {
+      g_autoptr (SeamRecord) record = g_list_model_get_item (G_LIST_MODEL (list), i);
+
+      g_string_append_printf (ids, "%s%s", i > 0 ? " " : "", seam_record_get_id (record));
+    }
+  g_assert_cmpstr (ids->str, ==, expected);
+}
+
+/* What ends next is on top, and not what ended years ago; when it has ended it makes way. */
+static void
+test_ending (void)
+{
+  g_autoptr (LanyardDirectory) directory = records_new_directory ();
+  g_autoptr (LanyardList) list = lanyard_list_new (lanyard_directory_get_credentials (directory));
+  g_autoptr (Shadow) shadow = shadow_new (list);
+  g_autoptr (GPtrArray) page = list_new_page ();
+  gint64 now = g_get_real_time (), soon = now + 300 * G_TIME_SPAN_MILLISECOND;
+
+  g_ptr_array_add (page, records_make (SEAM_TYPE_CREDENTIAL, "{\"acs_credential_id\": \"endless\"}"));
+  add_ending (page, "never", G_GINT64_CONSTANT (4102444800) * G_USEC_PER_SEC);
+  add_ending (page, "long-ago", now - 900 * G_TIME_SPAN_DAY);
+  add_ending (page, "next-year", now + 300 * G_TIME_SPAN_DAY);
+  add_ending (page, "yesterday", now - G_TIME_SPAN_DAY);
+  add_ending (page, "soon", soon);
+  g_object_set (list, "sort", LANYARD_SORT_ENDING, NULL);
+  lanyard_holdings_take_credentials (lanyard_directory_get_holdings (directory), page, G_MAXUINT64);
+  list_settle (list);
+  assert_ids (list, "soon next-year yesterday long-ago endless never");
+
+  g_usleep ((gulong) MAX (soon - g_get_real_time () + 1000, 0));
+  lanyard_list_update_time (list);
+  list_settle (list);
+  assert_ids (list, "next-year soon yesterday long-ago endless never");
+  shadow_assert_same (shadow);
+
+  shadow->n_signals = 0;
+  lanyard_list_update_time (list);
+  list_settle (list);
+  g_assert_cmpuint (shadow->n_signals, ==, 0);
+}
+
 /* --- Publishing --- */
 
 static void
@@ -370,6 +442,7 @@ main (int    argc,
   g_test_add_func ("/list/equal-refresh", test_equal_refresh);
   g_test_add_func ("/list/few-changes", test_few_changes);
   g_test_add_func ("/list/expiry", test_expiry);
+  g_test_add_func ("/list/ending", test_ending);
   g_test_add_func ("/list/coalesced", test_coalesced);
   g_test_add_func ("/list/typing", test_typing);
   g_test_add_func ("/list/change-between-letters", test_change_between_letters);

@@ -9,15 +9,10 @@
 
 #define EXPIRING_DAYS 7
 
-/* What access systems write for an end that never comes: the last day of 2099, of 2999 or of 9999, 2100, what the
- * largest 32-bit number is as a time (in 2106), and later. It is the first moment at which it is 2099 anywhere, so that
- * it is the same for all time zones; earlier ends, also those of 2038 and 2050, are dates. */
-#define NEVER (G_GINT64_CONSTANT (4070858400) * G_USEC_PER_SEC)
-
 static gboolean
 has_end (gint64 ends_at)
 {
-  return ends_at != SEAM_TIME_UNSET && ends_at < NEVER;
+  return ends_at != SEAM_TIME_UNSET && ends_at < SEAM_TIME_NEVER;
 }
 
 static char *
