@@ -2,6 +2,8 @@
 /* Who holds what: the links between users and credentials, right in whichever order they arrive. */
 #include "lanyard-holdings.h"
 
+#include <string.h>
+
 #include "lanyard-drop.h"
 #include "lanyard-identities.h"
 
@@ -147,6 +149,18 @@ get_held (LanyardHoldings *self,
   return held;
 }
 
+/* The order is that of their making, which nothing changes: what is taken away and given back is where it was. */
+static int
+compare_age (gconstpointer a,
+             gconstpointer b,
+             gpointer      user_data)
+{
+  SeamRecord *left = (SeamRecord *) a, *right = (SeamRecord *) b;
+  gint64 first = seam_record_get_created_at (left), second = seam_record_get_created_at (right);
+
+  return first != second ? (first < second ? -1 : 1) : strcmp (seam_record_get_id (left), seam_record_get_id (right));
+}
+
 /* lanyard_holdings_list_held_by:
  * @self: the holdings
  * @user_id: whose
@@ -162,7 +176,7 @@ lanyard_holdings_list_held_by (LanyardHoldings *self,
     {
       held->shown = g_list_store_new (SEAM_TYPE_CREDENTIAL);
       for (GSList *l = held->credentials; l != NULL; l = l->next)
-        g_list_store_insert (held->shown, 0, l->data);
+        g_list_store_insert_sorted (held->shown, l->data, compare_age, NULL);
     }
   return G_LIST_MODEL (held->shown);
 }
@@ -187,7 +201,7 @@ add (Held           *held,
   held->credentials = g_slist_prepend (held->credentials, credential);
   held->n++;
   if (held->shown != NULL)
-    g_list_store_append (held->shown, credential);
+    g_list_store_insert_sorted (held->shown, credential, compare_age, NULL);
 }
 
 static void
