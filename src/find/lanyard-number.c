@@ -323,3 +323,28 @@ lanyard_number_compare (const LanyardNumber *self,
     is_maybe = may_be_written_as (self, other) || may_be_written_as (other, self);
   return is_maybe ? LANYARD_SAMENESS_MAYBE : LANYARD_SAMENESS_DIFFERENT;
 }
+
+/**
+ * lanyard_number_is_typed:
+ * @text: what was typed
+ *
+ * Returns: whether it is nothing but a number, however it is grouped: that is one card, and no other that has it in
+ *   its number
+ */
+gboolean
+lanyard_number_is_typed (const char *text)
+{
+  gboolean has_digit = FALSE;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isdigit (c))
+        has_digit = TRUE;
+      else if (g_unichar_isalpha (c) || g_unichar_ismark (c) || c == '@')
+        return FALSE;
+    }
+
+  return has_digit;
+}

@@ -66,6 +66,7 @@ GArray         *lanyard_number_list_ends       (const LanyardNumber  *self);
 char           *lanyard_number_dup_search      (const LanyardNumber  *self);
 LanyardSameness lanyard_number_compare         (const LanyardNumber  *self,
                                                 const LanyardNumber  *other);
+gboolean        lanyard_number_is_typed        (const char           *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LanyardNumber, lanyard_number_unref)
 

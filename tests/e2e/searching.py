@@ -4,6 +4,7 @@
 import re
 
 from driver import Lanyard, Sandbox, reader
+from driver.desktop import set_setting
 
 GRACE, ADA = re.compile('^Grace Achieng, '), re.compile('^Ada Okafor, ')
 
@@ -48,3 +49,64 @@ def test_card_reader():
         reader.scan(credential['card_number'])
         lanyard.see('label', 'Ada Okafor', within=('list', 'Assigned To'))
         lanyard.see('label', 'Card 82****')
+
+
+def test_page_follows_search():
+    """Nothing can be done by mistake to the one whose page was on show before."""
+    with Sandbox() as sandbox, Lanyard.on(sandbox) as lanyard:
+        lanyard.click('list item', ADA)
+        lanyard.see('push button', 'Assign Credential…')
+        lanyard.type('nobody of that name')
+        lanyard.see('label', 'No User Selected')
+        lanyard.see_no('push button', 'Assign Credential…')
+        lanyard.press('Escape')
+        lanyard.see('push button', 'Assign Credential…')
+        lanyard.see('heading', 'Ada Okafor')
+        lanyard.type('grace ach')
+        lanyard.see('heading', 'Grace Achieng')
+        lanyard.press('Escape')
+        lanyard.see('status bar', '62 users')
+        lanyard.see('heading', 'Grace Achieng')
+
+
+def test_by_holder():
+    with Sandbox() as sandbox, Lanyard.on(sandbox) as lanyard:
+        lanyard.search('Credentials', 'okafor')
+        lanyard.see('list item', re.compile('^Card 82.*, Assigned to Ada Okafor'))
+
+
+def test_unknown_card():
+    with Sandbox() as sandbox, Lanyard.on(sandbox) as lanyard:
+        lanyard.search('Credentials', '9988776655443')
+        lanyard.see('label', 'No card has the number 9988776655443.')
+        lanyard.see('push button', 'Refresh')
+        number = sandbox.find_credential('Card 82****')['card_number']
+        lanyard.search('Users', number)
+        lanyard.click('push button', 'Show Card')
+        lanyard.see('label', 'Ada Okafor', within=('list', 'Assigned To'))
+
+
+def test_arrows_from_the_first_click():
+    """A click leaves the keys in the list; Right and Enter go to the page."""
+    with Sandbox() as sandbox, Lanyard.on(sandbox) as lanyard:
+        lanyard.click('list item', ADA)
+        lanyard.see('heading', 'Ada Okafor')
+        lanyard.see_focus('list item', ADA)
+        lanyard.press('Down')
+        lanyard.see_no('heading', 'Ada Okafor')
+        lanyard.press('Up')
+        lanyard.see('heading', 'Ada Okafor')
+        lanyard.press('Return')
+        lanyard.see_focus('push button', 'Assign Credential…')
+
+
+def test_filter():
+    """What is filtered is seen, and what that hides of a search; both end with one click."""
+    set_setting('users-show', 'unassigned')
+    with Sandbox() as sandbox, Lanyard.on(sandbox) as lanyard:
+        lanyard.see('label', 'Without Credentials')
+        lanyard.search('Users', 'ada okafor')
+        lanyard.see('label', re.compile('hidden by the filter$'))
+        lanyard.click('push button', 'Clear Filters')
+        lanyard.see('list item', ADA)
+        lanyard.see_no('label', 'Without Credentials')

@@ -65,25 +65,122 @@ test_search (void)
   scene_wait_text (pane, "3 users");
 }
 
+/* What a filter is set to is seen, and what it hides of a search. */
 static void
-test_selection_outlives_search (void)
+test_filter_is_seen (void)
 {
   g_autoptr (Scene) scene = scene_new ();
-  GtkWidget *pane, *entry;
+  GtkWidget *pane;
+
+  fill (scene);
+  pane = show_pane (scene, LANYARD_LIST_KIND_CREDENTIALS);
+  scene_wait_text (pane, "4 credentials");
+  g_object_set (lanyard_list_pane_get_list (LANYARD_LIST_PANE (pane)), "show", LANYARD_SHOW_UNASSIGNED,
+                "method", LANYARD_METHOD_CARD, NULL);
+  scene_wait_text (pane, "Unassigned · Card");
+  scene_wait_text (pane, "2 of 4 credentials");
+
+  gtk_editable_set_text (GTK_EDITABLE (scene_find (pane, GTK_TYPE_SEARCH_ENTRY, NULL)), "Card T");
+  scene_wait_text (pane, "1 match is hidden by the filter");
+  scene_click (pane, "Clear Filters");
+  scene_wait_text (pane, "2 of 4 credentials");
+  g_assert_false (scene_shows_text (pane, "1 match is hidden by the filter"));
+  g_assert_false (scene_shows_text (pane, "Unassigned · Card"));
+}
+
+static void
+search_for (GtkWidget  *pane,
+            const char *text,
+            const char *count)
+{
+  gtk_editable_set_text (GTK_EDITABLE (scene_find (pane, GTK_TYPE_SEARCH_ENTRY, NULL)), text);
+  scene_wait_text (pane, count);
+}
+
+static void
+assert_selected (Scene      *scene,
+                 GtkWidget  *pane,
+                 const char *id)
+{
+  SeamRecord *selected = lanyard_list_pane_get_selected (LANYARD_LIST_PANE (pane));
+
+  g_assert_cmpstr (selected != NULL ? seam_record_get_id (selected) : NULL, ==, id);
+}
+
+/* Who searches for somebody else is not to do something to the one whose page was on show. */
+static void
+test_selection_follows_search (void)
+{
+  g_autoptr (Scene) scene = scene_new ();
+  GtkWidget *pane;
 
   fill (scene);
   pane = show_pane (scene, LANYARD_LIST_KIND_USERS);
   scene_wait_text (pane, "3 users");
   lanyard_list_pane_set_selected (LANYARD_LIST_PANE (pane), scene_get_user (scene, "u1"));
 
-  entry = scene_find (pane, GTK_TYPE_SEARCH_ENTRY, NULL);
-  gtk_editable_set_text (GTK_EDITABLE (entry), "Ben");
-  scene_wait_text (pane, "1 of 3 users");
-  g_assert_true (lanyard_list_pane_get_selected (LANYARD_LIST_PANE (pane)) == scene_get_user (scene, "u1"));
+  /* It stays as long as it is found, and comes back when nobody else was looked at. */
+  search_for (pane, "a", "2 of 3 users");
+  assert_selected (scene, pane, "u1");
+  search_for (pane, "nobody", "0 of 3 users");
+  assert_selected (scene, pane, NULL);
+  search_for (pane, "i", "2 of 3 users");
+  assert_selected (scene, pane, NULL);
+  search_for (pane, "", "3 users");
+  assert_selected (scene, pane, "u1");
 
-  gtk_editable_set_text (GTK_EDITABLE (entry), "");
-  scene_wait_text (pane, "3 users");
-  g_assert_true (lanyard_list_pane_get_selected (LANYARD_LIST_PANE (pane)) == scene_get_user (scene, "u1"));
+  /* The only one that is found is shown, and stays when the search is over. */
+  search_for (pane, "Ben", "1 of 3 users");
+  assert_selected (scene, pane, "u2");
+  search_for (pane, "", "3 users");
+  assert_selected (scene, pane, "u2");
+  search_for (pane, "nobody", "0 of 3 users");
+  search_for (pane, "", "3 users");
+  assert_selected (scene, pane, "u2");
+}
+
+/* What a filter hides is still what was chosen: mostly it was just assigned. */
+static void
+test_selection_outlives_filter (void)
+{
+  g_autoptr (Scene) scene = scene_new ();
+  GtkWidget *pane;
+
+  fill (scene);
+  pane = show_pane (scene, LANYARD_LIST_KIND_CREDENTIALS);
+  scene_wait_text (pane, "4 credentials");
+  lanyard_list_pane_set_selected (LANYARD_LIST_PANE (pane), scene_get_credential (scene, "c1"));
+  g_object_set (lanyard_list_pane_get_list (LANYARD_LIST_PANE (pane)), "show", LANYARD_SHOW_UNASSIGNED, NULL);
+  scene_wait_text (pane, "2 of 4 credentials");
+  assert_selected (scene, pane, "c1");
+
+  /* Whoever comes from elsewhere is in the list, whatever was searched for there. */
+  search_for (pane, "Three", "1 of 4 credentials");
+  assert_selected (scene, pane, "c3");
+  lanyard_list_pane_go_to (LANYARD_LIST_PANE (pane), scene_get_credential (scene, "c4"));
+  scene_wait_text (pane, "2 of 4 credentials");
+  assert_selected (scene, pane, "c4");
+}
+
+static void
+test_ending_says_when (void)
+{
+  g_autoptr (Scene) scene = scene_new ();
+  GtkWidget *pane;
+
+  scene_add_credential (scene, "{\"acs_credential_id\": \"c1\", \"acs_system_id\": \"s1\", \"access_method\": \"card\","
+                               " \"display_name\": \"Card One\", \"ends_at\": \"2020-05-03T12:00:00Z\"}");
+  scene_add_credential (scene, "{\"acs_credential_id\": \"c2\", \"acs_system_id\": \"s1\", \"access_method\": \"card\","
+                               " \"display_name\": \"Card Two\"}");
+  pane = show_pane (scene, LANYARD_LIST_KIND_CREDENTIALS);
+  scene_wait_text (pane, "Unassigned");
+  g_object_set (lanyard_list_pane_get_list (LANYARD_LIST_PANE (pane)), "sort", LANYARD_SORT_ENDING, NULL);
+  scene_wait_text (pane, "Expired on 3 May 2020 · Unassigned");
+  scene_wait_text (pane, "No end date · Unassigned");
+  /* It is said once that it is why it needs attention. */
+  g_object_set (lanyard_list_pane_get_list (LANYARD_LIST_PANE (pane)), "show", LANYARD_SHOW_ATTENTION, NULL);
+  scene_wait_text (pane, "1 of 2 credentials");
+  g_assert_true (scene_shows_text (pane, "Expired on 3 May 2020 · Unassigned"));
 }
 
 static void
@@ -253,13 +350,16 @@ test_cards_alike (void)
   pane = show_pane (scene, LANYARD_LIST_KIND_CREDENTIALS);
   scene_wait_text (pane, "•••• 1234");
   scene_wait_text (pane, "•••• 1235");
-  scene_wait_text (pane, "Unassigned");
+  scene_wait_text (pane, "Unassigned · Hotel");
 
   scene_add_credential (scene, KEY_CARD ("c3", "s2", "99991234", ""));
   scene_wait_text (pane, "Unassigned · Hotel");
   scene_wait_text (pane, "Unassigned · Office");
   scene_add_credential (scene, KEY_CARD ("c4", "s1", "77771234", ""));
   scene_wait_text (pane, "Unassigned · Hotel · ID c4");
+  /* Nor is there a need to say it where the list is of one. */
+  g_object_set (lanyard_list_pane_get_list (LANYARD_LIST_PANE (pane)), "system-id", "s1", NULL);
+  scene_wait_text (pane, "Unassigned · ID c4");
 
   /* There, all are of one system. */
   picker = scene_show_picker (scene, scene_get_user (scene, "u1"));
@@ -322,7 +422,10 @@ main (int    argc,
 
   g_test_add_func ("/lists/search", test_search);
   g_test_add_func ("/lists/stays-at-top", test_stays_at_top);
-  g_test_add_func ("/lists/selection-outlives-search", test_selection_outlives_search);
+  g_test_add_func ("/lists/filter-is-seen", test_filter_is_seen);
+  g_test_add_func ("/lists/selection-follows-search", test_selection_follows_search);
+  g_test_add_func ("/lists/selection-outlives-filter", test_selection_outlives_filter);
+  g_test_add_func ("/lists/ending-says-when", test_ending_says_when);
   g_test_add_func ("/lists/enter-opens", test_enter_opens);
   g_test_add_func ("/lists/people-alike", test_people_alike);
   g_test_add_func ("/lists/systems-alike", test_systems_alike);

@@ -297,6 +297,43 @@ test_numbers_told (void)
   gtk_window_destroy (GTK_WINDOW (picker));
 }
 
+static void
+add_system (Scene      *scene,
+            const char *json)
+{
+  g_autoptr (SeamRecord) system = seam_record_new_from_text (SEAM_TYPE_SYSTEM, json, SEAM_EXTENT_WHOLE, NULL);
+
+  g_list_store_append (G_LIST_STORE (lanyard_directory_get_systems (scene->directory)), system);
+}
+
+/* Who or what is sought and not offered is said to be elsewhere, and where. */
+static void
+test_elsewhere (void)
+{
+  g_autoptr (Scene) scene = scene_new ();
+  GtkWidget *picker;
+
+  fill (scene);
+  add_system (scene, "{\"acs_system_id\": \"s1\", \"name\": \"Hotel\"}");
+  add_system (scene, "{\"acs_system_id\": \"s2\", \"name\": \"Office\"}");
+  picker = scene_show_picker (scene, scene_get_user (scene, "u1"));
+  settle (picker, "Card Three");
+  type (picker, "44441111");
+  enter (picker);
+  settle (picker, "Card Four is in Office, but Ada Okafor is in Hotel.");
+  type (picker, "card four");
+  settle (picker, "Card Four is in Office, but Ada Okafor is in Hotel.");
+  type (picker, "no such");
+  settle (picker, "Only items in the same access system are listed.");
+  gtk_window_destroy (GTK_WINDOW (picker));
+
+  picker = scene_show_picker (scene, scene_get_credential (scene, "c3"));
+  settle (picker, "Ben Ito");
+  type (picker, "cai");
+  settle (picker, "Card Three is in Hotel, but Cai Lin is in Office.");
+  gtk_window_destroy (GTK_WINDOW (picker));
+}
+
 /* As long as more may come, one row is not the only one, and a number that isn't there is not said to be nobody's. */
 static void
 test_while_loading (void)
@@ -377,6 +414,7 @@ main (int    argc,
       g_test_add_data_func (path, &cases[i], test_typed);
     }
   g_test_add_func ("/picker/numbers-told", test_numbers_told);
+  g_test_add_func ("/picker/elsewhere", test_elsewhere);
   g_test_add_func ("/picker/while-loading", test_while_loading);
   g_test_add_func ("/picker/for-credential", test_for_credential);
   g_test_add_func ("/picker/empty", test_empty);

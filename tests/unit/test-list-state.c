@@ -91,6 +91,75 @@ test_other_list (void)
   assert_state (state, "empty", "", NO_USERS, USERS_COME);
 }
 
+static gboolean
+has_text (gpointer    object,
+          const char *property,
+          const char *expected)
+{
+  g_autofree char *text = NULL;
+
+  g_object_get (object, property, &text, NULL);
+  return g_strcmp0 (text, expected) == 0;
+}
+
+/* Who searches with a filter on is told of what it hides. */
+static void
+test_left_out (void)
+{
+  g_autoptr (LanyardDirectory) directory = records_new_directory ();
+  g_autoptr (LanyardList) list = lanyard_list_new (lanyard_directory_get_users (directory));
+  g_autoptr (LanyardListState) state = g_object_new (LANYARD_TYPE_LIST_STATE, NULL);
+  g_autoptr (GPtrArray) page = list_page_of_users (12, "Name");
+
+  lanyard_list_state_set_list (state, LANYARD_LIST_KIND_USERS, directory, list);
+  lanyard_holdings_take_users (lanyard_directory_get_holdings (directory), page);
+  g_object_set (list, "system-id", "s2", "search", "mail1", NULL);
+  while (!has_text (state, "left-out", "2 matches are hidden by the filter"))
+    g_main_context_iteration (NULL, TRUE);
+  assert_text (state, "page", "list");
+  g_object_set (list, "search", "mail11", "system-id", "s0", NULL);
+  while (!has_text (state, "left-out", "1 match is hidden by the filter"))
+    g_main_context_iteration (NULL, TRUE);
+  assert_text (state, "page", "no-match");
+  g_object_set (list, "system-id", NULL, NULL);
+  while (!has_text (state, "left-out", ""))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* A number that is searched for is a card's, also among users. */
+static void
+test_number (DirectoryFixture *fixture,
+             gconstpointer     data)
+{
+  g_autoptr (LanyardList) users = lanyard_list_new (lanyard_directory_get_users (fixture->directory));
+  g_autoptr (LanyardListState) state = g_object_new (LANYARD_TYPE_LIST_STATE, NULL);
+  g_autoptr (GPtrArray) page = list_new_page ();
+
+  lanyard_list_state_set_list (state, LANYARD_LIST_KIND_USERS, fixture->directory, users);
+  directory_fixture_load (fixture);
+  g_ptr_array_add (page, records_make (SEAM_TYPE_CREDENTIAL,
+                                       "{\"acs_credential_id\": \"c-one\", \"display_name\": \"Card <One>\","
+                                       " \"access_method\": \"card\", \"card_number\": \"8899001122\"}"));
+  lanyard_holdings_take_credentials (lanyard_directory_get_holdings (fixture->directory), page, G_MAXUINT64);
+
+  g_object_set (users, "search", " 88990011229 ", NULL);
+  list_settle (users);
+  assert_text (state, "page", "no-match");
+  assert_text (state, "no-match-text", "No card has the number 88990011229.");
+  assert_flag (state, "is-unknown", TRUE);
+  assert_flag (state, "is-card", FALSE);
+  g_object_set (users, "search", "8899001122", NULL);
+  list_settle (users);
+  assert_text (state, "no-match-text", "Card &lt;One&gt; has the number 8899001122.");
+  assert_flag (state, "is-unknown", FALSE);
+  assert_flag (state, "is-card", TRUE);
+  g_object_set (users, "search", "nobody", NULL);
+  list_settle (users);
+  assert_text (state, "no-match-text", "");
+  assert_flag (state, "is-unknown", FALSE);
+  assert_flag (state, "is-card", FALSE);
+}
+
 /* Where the users could not be read nobody says that there are none. */
 static void
 test_failed (DirectoryFixture *fixture,
@@ -129,6 +198,9 @@ main (int    argc,
       g_test_add_data_func (path, &cases[i], test_case);
     }
   g_test_add_func ("/list-state/other-list", test_other_list);
+  g_test_add_func ("/list-state/left-out", test_left_out);
+  g_test_add ("/list-state/number", DirectoryFixture, GUINT_TO_POINTER (SIZE), directory_fixture_set_up, test_number,
+              directory_fixture_tear_down);
   g_test_add ("/list-state/failed", DirectoryFixture, GUINT_TO_POINTER (SIZE), directory_fixture_set_up, test_failed,
               directory_fixture_tear_down);
 

@@ -37,31 +37,6 @@ lanyard_choice_fits (SeamRecord *record,
          && g_strcmp0 (seam_credential_get_user_id (credential), seam_record_get_id (user)) != 0;
 }
 
-/**
- * lanyard_choice_is_number:
- * @text: what was typed
- *
- * Returns: whether it is nothing but a number, however it is grouped: that is one card, and no other that has it in
- *   its number
- */
-gboolean
-lanyard_choice_is_number (const char *text)
-{
-  gboolean has_digit = FALSE;
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (g_unichar_isdigit (c))
-        has_digit = TRUE;
-      else if (g_unichar_isalpha (c) || g_unichar_ismark (c) || c == '@')
-        return FALSE;
-    }
-
-  return has_digit;
-}
-
 static gboolean
 is_same_text (const char *text,
               const char *other)
@@ -227,7 +202,7 @@ lanyard_choice_find (GListModel *rows,
   /* Somebody of the same name may be yet to come. */
   if (exact != G_MAXUINT)
     return complete || is_number ? exact : G_MAXUINT;
-  if (n > 1 || !complete || lanyard_choice_is_number (typed))
+  if (n > 1 || !complete || lanyard_number_is_typed (typed))
     return G_MAXUINT;
 
   left = g_list_model_get_item (rows, 0);

@@ -10,7 +10,6 @@ G_BEGIN_DECLS
 
 gboolean lanyard_choice_fits      (SeamRecord *record,
                                    SeamRecord *for_record);
-gboolean lanyard_choice_is_number (const char *text);
 guint    lanyard_choice_find      (GListModel *rows,
                                    const char *text,
                                    gboolean    complete);

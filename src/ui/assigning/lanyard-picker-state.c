@@ -2,8 +2,7 @@
 /* How choosing stands: whether there is something to choose from, what is said of it, and of what is chosen. */
 #include "lanyard-picker-state.h"
 
-#include <glib/gi18n.h>
-
+#include "lanyard-left-out.h"
 #include "lanyard-picker-text.h"
 
 struct _LanyardPickerState
@@ -14,6 +13,7 @@ struct _LanyardPickerState
   SeamRecord         *for_record;
   LanyardListKind     kind;
   LanyardList        *list;
+  LanyardLeftOut     *left_out; /* what is found in other access systems, where nothing is in this one */
   GtkSingleSelection *selection;
   char               *search;
   char               *answer; /* what there is to say of what was typed; NULL: nothing */
@@ -76,6 +76,18 @@ escape (const char *text)
   return text != NULL ? g_markup_escape_text (text, -1) : NULL;
 }
 
+/* Who isn't offered may be found in another access system. */
+static char *
+make_no_match (LanyardPickerState *self)
+{
+  g_autoptr (SeamRecord) found = NULL;
+
+  if (lanyard_left_out_get_n (self->left_out) == 1)
+    found = lanyard_left_out_dup_first (self->left_out);
+
+  return lanyard_picker_elsewhere_text (self->directory, self->for_record, found);
+}
+
 /* That there is nothing to choose from is said only where everything was looked at; why it wasn't is in the bar. */
 static void
 offer_empty (LanyardPickerState *self)
@@ -85,8 +97,7 @@ offer_empty (LanyardPickerState *self)
   gboolean missing = failure != NULL
                   && !lanyard_system_load_get_was_read (failure, lanyard_picker_state_get_resource (self));
   g_autofree char *text = missing ? NULL : lanyard_picker_empty_text (system);
-  const char *no_match = self->answer != NULL ? self->answer
-                                              : _("Only items in the same access system are listed.");
+  g_autofree char *no_match = self->answer != NULL ? g_strdup (self->answer) : make_no_match (self);
 
   lanyard_bindable_offer_text (self, properties[PROP_EMPTY_TITLE],
                                g_strdup (lanyard_picker_empty_title (self->kind, missing)));
@@ -169,6 +180,7 @@ lanyard_picker_state_dispose (GObject *object)
   LanyardPickerState *self = LANYARD_PICKER_STATE (object);
 
   g_clear_object (&self->selection);
+  g_clear_object (&self->left_out);
   g_clear_object (&self->list);
   g_clear_object (&self->for_record);
   g_clear_object (&self->directory);
@@ -232,6 +244,9 @@ lanyard_picker_state_set_up (LanyardPickerState *self,
   self->kind = SEAM_IS_USER (for_record) ? LANYARD_LIST_KIND_CREDENTIALS : LANYARD_LIST_KIND_USERS;
   self->list = g_object_ref (list);
   self->selection = g_object_ref (selection);
+  self->left_out = lanyard_left_out_new (list, lanyard_list_kind_get_store (self->kind, directory), TRUE);
+  g_signal_connect_object (self->left_out, "notify::n", G_CALLBACK (lanyard_picker_state_refresh), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /**

@@ -8,6 +8,7 @@
 #include "lanyard-credential-text.h"
 #include "lanyard-finder.h"
 #include "lanyard-name-text.h"
+#include "lanyard-scan-text.h"
 #include "lanyard-user-text.h"
 
 /**
@@ -129,8 +130,7 @@ not_offered_text (LanyardDirectory *directory,
     /* Translators: %s is a credential, such as "Card 82****" */
     return g_strdup_printf (_("%s is in another access system."), credential);
 
-  /* Translators: the first %s is a credential, such as "Card 82****", the second the name of an access system */
-  return g_strdup_printf (_("%s is in another access system, %s."), credential, other_system);
+  return lanyard_scan_other_system_text (directory, found, user);
 }
 
 /**
@@ -186,11 +186,30 @@ lanyard_picker_number_text (LanyardDirectory *directory,
     }
   if (lanyard_directory_get_state (directory) == LANYARD_DIRECTORY_LOADING)
     return NULL;
-  if (lanyard_directory_get_state (directory) == LANYARD_DIRECTORY_INCOMPLETE
-      || g_list_model_get_n_items (lanyard_directory_get_failures (directory)) > 0)
-    /* Translators: %s is the number of a card */
-    return g_strdup_printf (_("No card with the number %s was found, but not all cards could be loaded."), shown);
+  return lanyard_scan_none_text (shown, lanyard_directory_get_state (directory) != LANYARD_DIRECTORY_INCOMPLETE
+                                        && g_list_model_get_n_items (lanyard_directory_get_failures (directory)) == 0);
+}
 
-  /* Translators: %s is the number of a card */
-  return g_strdup_printf (_("No card has the number %s."), shown);
+/**
+ * lanyard_picker_elsewhere_text:
+ * @directory: the workspace
+ * @for_record: who or what something is chosen for
+ * @found: (nullable): the one that was searched for, if it is in another access system
+ *
+ * Returns: (transfer full): why what was searched for isn't offered
+ */
+char *
+lanyard_picker_elsewhere_text (LanyardDirectory *directory,
+                               SeamRecord       *for_record,
+                               SeamRecord       *found)
+{
+  SeamRecord *credential = SEAM_IS_USER (for_record) ? found : for_record;
+  SeamRecord *user = SEAM_IS_USER (for_record) ? for_record : found;
+  const char *system_id = found != NULL ? lanyard_record_get_system_id (found) : NULL;
+  g_autofree char *name = system_name (lanyard_directory_lookup_system (directory, system_id));
+
+  if (name == NULL || g_strcmp0 (system_id, lanyard_picker_system_id (for_record)) == 0)
+    return g_strdup (_("Only items in the same access system are listed."));
+
+  return lanyard_scan_other_system_text (directory, SEAM_CREDENTIAL (credential), SEAM_USER (user));
 }

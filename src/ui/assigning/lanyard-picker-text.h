@@ -15,6 +15,10 @@ const char *lanyard_picker_empty_title (LanyardListKind   kind,
 char       *lanyard_picker_empty_text  (SeamSystem       *system);
 const char *lanyard_picker_choose_text (void);
 char       *lanyard_picker_taking_text (SeamCredential   *credential);
+char       *lanyard_picker_elsewhere_text
+                                       (LanyardDirectory *directory,
+                                        SeamRecord       *for_record,
+                                        SeamRecord       *found);
 char       *lanyard_picker_number_text (LanyardDirectory *directory,
                                         SeamUser         *user,
                                         const char       *typed);

@@ -137,7 +137,7 @@ look_up_number (LanyardPicker *self)
 static gboolean
 is_card_number (LanyardPicker *self)
 {
-  return get_kind (self) == LANYARD_LIST_KIND_CREDENTIALS && lanyard_choice_is_number (typed_text (self));
+  return get_kind (self) == LANYARD_LIST_KIND_CREDENTIALS && lanyard_number_is_typed (typed_text (self));
 }
 
 /* What was typed selects a row only where nothing else can be meant. */

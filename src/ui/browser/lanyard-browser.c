@@ -20,6 +20,7 @@ struct _LanyardBrowser
   LanyardContent   *content;
 
   LanyardDirectory *directory;
+  GSignalGroup     *directory_signals;
   LanyardSides     *sides;
   LanyardTrail     *trail;
   gboolean          following; /* the browser itself goes from one record to another */
@@ -82,15 +83,29 @@ static void
 update_content (LanyardBrowser *self)
 {
   gboolean users = lanyard_views_is (self->views, "users");
-  gboolean listed = users || lanyard_views_is (self->views, "credentials");
+  LanyardListKind kind = users ? LANYARD_LIST_KIND_USERS : LANYARD_LIST_KIND_CREDENTIALS;
+  /* Where there is nothing to choose, the list says so, alone. */
+  gboolean listed = (users || lanyard_views_is (self->views, "credentials"))
+                 && !lanyard_list_kind_has_none (kind, self->directory);
 
   gtk_widget_set_visible (self->separator, listed);
   gtk_widget_set_visible (GTK_WIDGET (self->content), listed);
   gtk_widget_set_hexpand (GTK_WIDGET (self->views), !listed);
   if (listed)
-    lanyard_content_show (self->content, users ? LANYARD_LIST_KIND_USERS : LANYARD_LIST_KIND_CREDENTIALS,
-                          lanyard_views_get_selected (self->views));
+    lanyard_content_show (self->content, kind, lanyard_views_get_selected (self->views));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+}
+
+/* The first user or credential has come, or the last has gone. */
+static void
+on_directory_changed (LanyardBrowser *self)
+{
+  LanyardListKind kind = lanyard_views_is (self->views, "users") ? LANYARD_LIST_KIND_USERS
+                                                                 : LANYARD_LIST_KIND_CREDENTIALS;
+
+  if (!lanyard_views_is (self->views, "activity")
+      && gtk_widget_get_visible (GTK_WIDGET (self->content)) == lanyard_list_kind_has_none (kind, self->directory))
+    update_content (self);
 }
 
 static void
@@ -130,7 +145,6 @@ go_to (LanyardBrowser *self,
   lanyard_views_select (self->views, record);
   lanyard_sides_bring_front (self->sides, "content");
   self->following = FALSE;
-  lanyard_views_scroll_to_selected (self->views);
 
   /* What had the focus has gone with its page. Where a card reader typed, the next card can be read at once. */
   if (typing && lanyard_sides_are_two (self->sides))
@@ -326,6 +340,7 @@ lanyard_browser_set_changes (LanyardBrowser *self,
   g_return_if_fail (changes == NULL || LANYARD_IS_CHANGES (changes));
 
   g_set_object (&self->directory, directory);
+  g_signal_group_set_target (self->directory_signals, directory);
   forget_trail (self);
   lanyard_views_set_changes (self->views, changes);
   lanyard_content_set_changes (self->content, changes);
@@ -409,6 +424,7 @@ lanyard_browser_set_property (GObject      *object,
 static void
 lanyard_browser_dispose (GObject *object)
 {
+  g_clear_object (&LANYARD_BROWSER (object)->directory_signals);
   g_clear_object (&LANYARD_BROWSER (object)->directory);
 
   G_OBJECT_CLASS (lanyard_browser_parent_class)->dispose (object);
@@ -462,6 +478,10 @@ static void
 lanyard_browser_init (LanyardBrowser *self)
 {
   self->trail = lanyard_trail_new ();
+  self->directory_signals = g_signal_group_new (LANYARD_TYPE_DIRECTORY);
+  /* Its state, and how much has been loaded. */
+  g_signal_group_connect_object (self->directory_signals, "notify", G_CALLBACK (on_directory_changed), self,
+                                 G_CONNECT_SWAPPED);
   gtk_widget_init_template (GTK_WIDGET (self));
   self->sides = lanyard_sides_new (self->leaflet);
   g_signal_connect_object (self->sides, "changed", G_CALLBACK (on_sides_changed), self, G_CONNECT_SWAPPED);

@@ -57,12 +57,24 @@ on_search (GSimpleAction *action,
   lanyard_browser_focus_search (LANYARD_BROWSER (user_data));
 }
 
+static void
+on_page (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  LanyardBrowser *browser = LANYARD_BROWSER (user_data);
+  SeamRecord *selected = lanyard_views_get_selected (lanyard_browser_get_views (browser));
+
+  if (selected != NULL)
+    lanyard_browser_show_record (browser, selected);
+}
+
 /**
  * lanyard_go_actions_add:
  * @map: where to put them
  * @browser: (transfer none): what they lead through, and which lives as long as @map
  *
- * Adds the actions "view" (its name), "search", "show-user" and "show-credential" (an id), which are on while a
+ * Adds the actions "view" (its name), "search", "page", "show-user" and "show-credential" (an id), which are on while a
  * workspace is open.
  */
 void
@@ -72,6 +84,7 @@ lanyard_go_actions_add (GActionMap     *map,
   static const GActionEntry entries[] = {
     { "view", on_view, "s" },
     { "search", on_search },
+    { "page", on_page },
     { "show-user", on_show_user, "s" },
     { "show-credential", on_show_credential, "s" },
   };

@@ -95,9 +95,17 @@ void
 lanyard_sides_bring_front (LanyardSides *self,
                            const char   *name)
 {
+  GtkRoot *root;
+  GtkWidget *focus;
+
   g_return_if_fail (LANYARD_IS_SIDES (self));
 
+  root = gtk_widget_get_root (GTK_WIDGET (self->leaflet));
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   adw_leaflet_set_visible_child_name (self->leaflet, name);
+  /* The leaflet takes the focus along, also where both are to be seen. */
+  if (lanyard_sides_are_two (self) && focus != NULL)
+    gtk_root_set_focus (root, focus);
 }
 
 static void

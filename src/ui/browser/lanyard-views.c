@@ -163,7 +163,7 @@ lanyard_views_get_selected (LanyardViews *self)
  * @self: the views
  * @record: a user or a credential of the workspace
  *
- * Chooses a record in its list, and shows that.
+ * Chooses a record in its list, and shows that, with the row in view.
  */
 void
 lanyard_views_select (LanyardViews *self,
@@ -173,26 +173,8 @@ lanyard_views_select (LanyardViews *self,
 
   g_return_if_fail (LANYARD_IS_VIEWS (self));
 
-  lanyard_list_pane_set_selected (user ? self->users_pane : self->credentials_pane, record);
+  lanyard_list_pane_go_to (user ? self->users_pane : self->credentials_pane, record);
   adw_view_stack_set_visible_child_name (self->view_stack, user ? "users" : "credentials");
-}
-
-/**
- * lanyard_views_scroll_to_selected:
- * @self: the views, of which a list is on show
- *
- * Brings the row that is chosen into view.
- */
-void
-lanyard_views_scroll_to_selected (LanyardViews *self)
-{
-  LanyardListPane *pane;
-
-  g_return_if_fail (LANYARD_IS_VIEWS (self));
-
-  pane = current_pane (self);
-  if (pane != NULL)
-    lanyard_list_pane_scroll_to_selected (pane);
 }
 
 /**

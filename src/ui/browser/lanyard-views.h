@@ -31,7 +31,6 @@ const char   *lanyard_views_get_title           (LanyardViews          *self);
 SeamRecord   *lanyard_views_get_selected        (LanyardViews          *self);
 void          lanyard_views_select              (LanyardViews          *self,
                                                  SeamRecord            *record);
-void          lanyard_views_scroll_to_selected  (LanyardViews          *self);
 void          lanyard_views_search              (LanyardViews          *self,
                                                  const char            *text);
 void          lanyard_views_focus_search        (LanyardViews          *self);

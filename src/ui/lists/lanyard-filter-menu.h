@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 #define LANYARD_TYPE_FILTER_MENU (lanyard_filter_menu_get_type ())
 G_DECLARE_FINAL_TYPE (LanyardFilterMenu, lanyard_filter_menu, LANYARD, FILTER_MENU, GtkWidget)
 
-/* Read-only notifying property: "filtering" (gboolean): something is left out of the list. */
+/* Read-only notifying properties: "filtering" (gboolean): something is left out of the list; "summary" (string, ""
+ * otherwise): what is shown then. */
 void     lanyard_filter_menu_set_list      (LanyardFilterMenu *self,
                                             LanyardListKind    kind,
                                             LanyardList       *list,

@@ -51,6 +51,8 @@ lanyard_list_memory_bind (GSettings       *settings,
 
   g_settings_bind (settings, sort_key, list, "sort", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, show_key, list, "show", G_SETTINGS_BIND_DEFAULT);
+  if (kind == LANYARD_LIST_KIND_CREDENTIALS)
+    g_settings_bind (settings, "credentials-method", list, "method", G_SETTINGS_BIND_DEFAULT);
   if (system)
     g_settings_bind_with_mapping (settings, system_key, list, "system-id", G_SETTINGS_BIND_DEFAULT,
                                   get_system, set_system, NULL, NULL);

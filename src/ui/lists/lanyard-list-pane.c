@@ -10,6 +10,7 @@
 #include "lanyard-filter-menu.h"
 #include "lanyard-list-scroller.h"
 #include "lanyard-list-search.h"
+#include "lanyard-list-selection.h"
 #include "lanyard-list-state.h"
 #include "lanyard-row-factory.h"
 #include "lanyard-row-slot.h"
@@ -19,25 +20,25 @@ struct _LanyardListPane
 {
   GtkWidget parent_instance;
 
-  LanyardListSearch   *search;
-  LanyardListState    *state;
-  LanyardListScroller *scroller;
+  LanyardListSearch    *search;
+  LanyardListSelection *selection;
+  LanyardListState     *state;
+  LanyardListScroller  *scroller;
   GtkWidget           *bar;   /* only what is bound is taken off when the template is disposed of */
+  GtkWidget           *filter_bar;
   GtkStack            *stack;
   GtkSearchEntry      *entry;
   LanyardFilterMenu   *filter;
   GtkListView         *view;
   AdwStatusPage       *empty;
+  GtkLabel            *left_out;
   GtkLabel            *count;
 
   LanyardListKind     kind;
   LanyardRowFiller   *filler;
   LanyardDirectory   *directory;
   LanyardList        *list;
-  GtkSingleSelection *selection;
-  SeamRecord         *selected;
   GSignalGroup       *list_signals;
-  gboolean            reselecting;
 };
 
 static void timely_init (LanyardTimelyInterface *iface);
@@ -64,19 +65,10 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* The selection model forgets what is filtered out; the page beside the list doesn't. */
 static void
-reselect (LanyardListPane *self)
+on_selected (LanyardListPane *self)
 {
-  guint position = GTK_INVALID_LIST_POSITION;
-
-  if (self->selected != NULL && self->list != NULL)
-    position = lanyard_list_find (self->list, self->selected);
-
-  self->reselecting = TRUE;
-  if (gtk_single_selection_get_selected (self->selection) != position)
-    gtk_single_selection_set_selected (self->selection, position);
-  self->reselecting = FALSE;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
 }
 
 static void
@@ -90,27 +82,47 @@ activate_record (LanyardListPane *self,
 static void
 on_list_changed (LanyardListPane *self)
 {
-  lanyard_list_scroller_stay_at_top (self->scroller);
-  reselect (self);
+  lanyard_list_selection_follow (self->selection);
+  lanyard_list_scroller_follow (self->scroller);
 }
 
+/* Into the page beside the list, or over it. */
 static void
-on_selected_item_changed (LanyardListPane *self)
+enter_page (LanyardListPane *self)
 {
-  SeamRecord *record = gtk_single_selection_get_selected_item (self->selection);
-
-  if (!self->reselecting && record != NULL)
-    lanyard_list_pane_set_selected (self, record);
+  gtk_widget_activate_action (GTK_WIDGET (self), "go.page", NULL);
 }
 
 static void
 on_row_activated (LanyardListPane *self,
                   guint            position)
 {
-  g_autoptr (SeamRecord) record = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  g_autoptr (SeamRecord) record = g_list_model_get_item (G_LIST_MODEL (self->list), position);
 
-  if (record != NULL)
-    activate_record (self, record);
+  if (record == NULL)
+    return;
+
+  activate_record (self, record);
+  enter_page (self);
+}
+
+/* Towards the page is where the arrow points. */
+static gboolean
+on_key_pressed (LanyardListPane *self,
+                guint            keyval,
+                guint            keycode,
+                GdkModifierType  state)
+{
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+
+  if (keyval != (rtl ? GDK_KEY_Left : GDK_KEY_Right) || (state & gtk_accelerator_get_default_mod_mask ()) != 0
+      || lanyard_list_pane_get_selected (self) == NULL)
+    return GDK_EVENT_PROPAGATE;
+
+  activate_record (self, lanyard_list_pane_get_selected (self));
+  enter_page (self);
+
+  return GDK_EVENT_STOP;
 }
 
 /* GtkListView:single-click-activate would make the selection follow the pointer. */
@@ -120,20 +132,8 @@ on_released (LanyardListPane *self,
              double           x,
              double           y)
 {
-  GtkWidget *row = gtk_widget_pick (GTK_WIDGET (self->view), x, y, GTK_PICK_DEFAULT);
-  SeamRecord *record;
+  SeamRecord *record = n_press == 1 ? lanyard_row_slot_pick_item (GTK_WIDGET (self->view), x, y) : NULL;
 
-  while (row != NULL && row != GTK_WIDGET (self->view) && !LANYARD_IS_ROW_SLOT (row))
-    {
-      GtkWidget *child = gtk_widget_get_first_child (row);
-
-      /* The padding of the list item belongs to it as well. */
-      row = LANYARD_IS_ROW_SLOT (child) ? child : gtk_widget_get_parent (row);
-    }
-  if (n_press != 1 || row == NULL || row == GTK_WIDGET (self->view))
-    return;
-
-  record = lanyard_row_slot_get_item (LANYARD_ROW_SLOT (row));
   if (record != NULL)
     activate_record (self, record);
 }
@@ -150,6 +150,15 @@ clear_search_action (GtkWidget  *widget,
                      GVariant   *parameter)
 {
   lanyard_list_search_clear (LANYARD_LIST_PANE (widget)->search);
+}
+
+/* As Enter does in the search entry. */
+static void
+enter_search_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  g_signal_emit_by_name (LANYARD_LIST_PANE (widget)->entry, "activate");
 }
 
 static void
@@ -175,13 +184,12 @@ lanyard_list_pane_set_directory (LanyardListPane  *self,
   if (!g_set_object (&self->directory, directory))
     return;
 
-  lanyard_list_pane_set_selected (self, NULL);
   g_clear_object (&self->list);
   if (directory != NULL)
     self->list = lanyard_list_new (lanyard_list_kind_get_store (self->kind, directory));
   g_signal_group_set_target (self->list_signals, self->list);
   lanyard_row_filler_set_list (self->filler, directory, self->list);
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->list));
+  lanyard_list_selection_set_list (self->selection, self->list);
   lanyard_filter_menu_set_list (self->filter, self->kind, self->list,
                                 directory != NULL ? lanyard_directory_get_systems (directory) : NULL);
   lanyard_list_state_set_list (self->state, self->kind, directory, self->list);
@@ -201,25 +209,26 @@ lanyard_list_pane_set_selected (LanyardListPane *self,
   g_return_if_fail (LANYARD_IS_LIST_PANE (self));
   g_return_if_fail (record == NULL || SEAM_IS_RECORD (record));
 
-  if (!g_set_object (&self->selected, record))
-    return;
-
-  reselect (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+  lanyard_list_selection_set_selected (self->selection, record);
 }
 
 /**
- * lanyard_list_pane_scroll_to_selected:
+ * lanyard_list_pane_go_to:
  * @self: a pane
+ * @record: a user or a credential that was come to from elsewhere
  *
- * Brings the row that is selected into view, if it is in the list; in a list that was not laid out yet, as soon as it
- * has been.
+ * Selects it and brings its row into view. A search for something else is over; a filter that hides it stays.
  */
 void
-lanyard_list_pane_scroll_to_selected (LanyardListPane *self)
+lanyard_list_pane_go_to (LanyardListPane *self,
+                         SeamRecord      *record)
 {
   g_return_if_fail (LANYARD_IS_LIST_PANE (self));
+  g_return_if_fail (SEAM_IS_RECORD (record));
 
+  lanyard_list_selection_set_selected (self->selection, record);
+  if (!lanyard_list_selection_is_listed (self->selection, record))
+    lanyard_list_search_set_text (self->search, "");
   lanyard_list_scroller_to_selected (self->scroller);
 }
 
@@ -227,14 +236,14 @@ lanyard_list_pane_scroll_to_selected (LanyardListPane *self)
  * lanyard_list_pane_get_selected:
  * @self: a pane
  *
- * Returns: (transfer none) (nullable): what is selected, shown in the list or not
+ * Returns: (transfer none) (nullable): what is selected; a filter may hide its row
  */
 SeamRecord *
 lanyard_list_pane_get_selected (LanyardListPane *self)
 {
   g_return_val_if_fail (LANYARD_IS_LIST_PANE (self), NULL);
 
-  return self->selected;
+  return self->selection != NULL ? lanyard_list_selection_get_selected (self->selection) : NULL;
 }
 
 /**
@@ -317,7 +326,7 @@ lanyard_list_pane_constructed (GObject *object)
   self->filler = lanyard_row_filler_new (self->kind, FALSE);
   factory = lanyard_row_factory_new (self->filler);
   gtk_list_view_set_factory (self->view, factory);
-  gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  gtk_list_view_set_model (self->view, lanyard_list_selection_get_model (self->selection));
   g_object_set (self->entry, "placeholder-text", search, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, search, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -343,7 +352,7 @@ lanyard_list_pane_get_property (GObject    *object,
       g_value_set_enum (value, self->kind);
       break;
     case PROP_SELECTED:
-      g_value_set_object (value, self->selected);
+      g_value_set_object (value, lanyard_list_pane_get_selected (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -397,9 +406,7 @@ lanyard_list_pane_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_LIST_PANE);
   g_clear_object (&self->list_signals);
   g_clear_object (&self->filler);
-  g_clear_object (&self->selection);
   g_clear_object (&self->list);
-  g_clear_object (&self->selected);
   g_clear_object (&self->directory);
 
   G_OBJECT_CLASS (lanyard_list_pane_parent_class)->dispose (object);
@@ -414,6 +421,7 @@ lanyard_list_pane_class_init (LanyardListPaneClass *klass)
   g_type_ensure (LANYARD_TYPE_FILTER_MENU);
   g_type_ensure (LANYARD_TYPE_LIST_SCROLLER);
   g_type_ensure (LANYARD_TYPE_LIST_SEARCH);
+  g_type_ensure (LANYARD_TYPE_LIST_SELECTION);
   g_type_ensure (LANYARD_TYPE_LIST_STATE);
   object_class->constructed = lanyard_list_pane_constructed;
   object_class->get_property = lanyard_list_pane_get_property;
@@ -437,21 +445,27 @@ lanyard_list_pane_class_init (LanyardListPaneClass *klass)
 
   gtk_widget_class_install_action (widget_class, "list-pane.clear-search", NULL, clear_search_action);
   gtk_widget_class_install_action (widget_class, "list-pane.clear-filters", NULL, clear_filters_action);
+  gtk_widget_class_install_action (widget_class, "list-pane.enter-search", NULL, enter_search_action);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/lanyard_app/Lanyard/ui/lanyard-list-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, LanyardListPane, search);
+  gtk_widget_class_bind_template_child (widget_class, LanyardListPane, selection);
   gtk_widget_class_bind_template_child (widget_class, LanyardListPane, state);
   gtk_widget_class_bind_template_child (widget_class, LanyardListPane, scroller);
   gtk_widget_class_bind_template_child (widget_class, LanyardListPane, bar);
+  gtk_widget_class_bind_template_child (widget_class, LanyardListPane, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, LanyardListPane, stack);
   gtk_widget_class_bind_template_child (widget_class, LanyardListPane, entry);
   gtk_widget_class_bind_template_child (widget_class, LanyardListPane, filter);
   gtk_widget_class_bind_template_child (widget_class, LanyardListPane, view);
   gtk_widget_class_bind_template_child (widget_class, LanyardListPane, empty);
+  gtk_widget_class_bind_template_child (widget_class, LanyardListPane, left_out);
   gtk_widget_class_bind_template_child (widget_class, LanyardListPane, count);
   gtk_widget_class_bind_template_callback (widget_class, activate_record);
   gtk_widget_class_bind_template_callback (widget_class, on_search_stopped);
   gtk_widget_class_bind_template_callback (widget_class, lanyard_closure_is_text);
+  gtk_widget_class_bind_template_callback (widget_class, on_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_key_pressed);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_released);
 }
@@ -461,12 +475,7 @@ lanyard_list_pane_init (LanyardListPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   lanyard_announce_label (self->count);
-
-  self->selection = gtk_single_selection_new (NULL);
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
-  gtk_single_selection_set_can_unselect (self->selection, TRUE);
-  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (on_selected_item_changed), self,
-                           G_CONNECT_SWAPPED);
+  lanyard_announce_label (self->left_out);
 
   self->list_signals = g_signal_group_new (LANYARD_TYPE_LIST);
   g_signal_group_connect_object (self->list_signals, "published", G_CALLBACK (on_list_changed), self,

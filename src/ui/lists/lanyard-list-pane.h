@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LanyardListPane, lanyard_list_pane, LANYARD, LIST_PANE, GtkWidget)
 
 /* Properties: "directory" (LanyardDirectory, nullable); "kind" (LanyardListKind, construct-only); "selected"
- * (SeamRecord, nullable): stays when a search hides its row.
+ * (SeamRecord, nullable): stays when a filter hides its row, but not after a search that does not find it.
  * Signal "record-activated" (SeamRecord): clicked, or Enter on it or in the search; "selected" is set by then. */
 GtkWidget   *lanyard_list_pane_new                    (LanyardListKind   kind);
 void         lanyard_list_pane_set_directory          (LanyardListPane  *self,
@@ -20,7 +20,8 @@ void         lanyard_list_pane_set_directory          (LanyardListPane  *self,
 void         lanyard_list_pane_set_selected           (LanyardListPane  *self,
                                                        SeamRecord       *record);
 SeamRecord  *lanyard_list_pane_get_selected           (LanyardListPane  *self);
-void         lanyard_list_pane_scroll_to_selected    (LanyardListPane  *self);
+void         lanyard_list_pane_go_to                  (LanyardListPane  *self,
+                                                       SeamRecord       *record);
 void         lanyard_list_pane_focus_search           (LanyardListPane  *self);
 void         lanyard_list_pane_set_search             (LanyardListPane  *self,
                                                        const char       *search);

@@ -7,7 +7,8 @@ struct _LanyardListScroller
   GObject parent_instance;
 
   GtkWidget *view; /* NULL once it has gone */
-  guint      tick; /* scrolls to what is selected once there is a height */
+  guint      tick; /* scrolls to what is selected, once there is a height */
+  gboolean   due;  /* what is selected is to be seen as soon as it has a row */
 };
 
 G_DEFINE_FINAL_TYPE (LanyardListScroller, lanyard_list_scroller, G_TYPE_OBJECT)
@@ -28,14 +29,12 @@ scroll_to (LanyardListScroller *self,
   gtk_widget_activate_action (self->view, "list.scroll-to-item", "u", position);
 }
 
-static void
-scroll_to_selected (LanyardListScroller *self)
+static guint
+find_selected (LanyardListScroller *self)
 {
   GtkSelectionModel *model = gtk_list_view_get_model (GTK_LIST_VIEW (self->view));
-  guint position = gtk_single_selection_get_selected (GTK_SINGLE_SELECTION (model));
 
-  if (position != GTK_INVALID_LIST_POSITION)
-    scroll_to (self, position);
+  return gtk_single_selection_get_selected (GTK_SINGLE_SELECTION (model));
 }
 
 static gboolean
@@ -44,14 +43,27 @@ on_tick (GtkWidget     *view,
          gpointer       user_data)
 {
   LanyardListScroller *self = user_data;
+  guint position = find_selected (self);
 
   if (gtk_widget_get_height (view) == 0)
     return G_SOURCE_CONTINUE;
 
   self->tick = 0;
-  scroll_to_selected (self);
+  if (position != GTK_INVALID_LIST_POSITION)
+    {
+      self->due = FALSE;
+      scroll_to (self, position);
+    }
 
   return G_SOURCE_REMOVE;
+}
+
+/* Not before the list view has taken in what the list told last. */
+static void
+scroll_soon (LanyardListScroller *self)
+{
+  if (self->tick == 0 && find_selected (self) != GTK_INVALID_LIST_POSITION)
+    self->tick = gtk_widget_add_tick_callback (self->view, on_tick, self, NULL);
 }
 
 static void
@@ -119,41 +131,46 @@ lanyard_list_scroller_init (LanyardListScroller *self)
 {
 }
 
-/**
- * lanyard_list_scroller_stay_at_top:
- * @self: a scroller
- *
- * A list view holds on to the row at its upper edge. At the beginning of the list it is the beginning that people look
- * at: what has come in above must not stay out of sight.
- */
-void
-lanyard_list_scroller_stay_at_top (LanyardListScroller *self)
+/* A list view holds on to the row at its upper edge. At the beginning of the list it is the beginning that people look
+ * at: what has come in above must not stay out of sight. */
+static void
+stay_at_top (LanyardListScroller *self)
 {
-  GtkAdjustment *place;
-  GtkSelectionModel *model;
+  GtkAdjustment *place = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view));
+  GtkSelectionModel *model = gtk_list_view_get_model (GTK_LIST_VIEW (self->view));
 
-  g_return_if_fail (LANYARD_IS_LIST_SCROLLER (self));
-
-  place = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view));
-  model = gtk_list_view_get_model (GTK_LIST_VIEW (self->view));
   if (gtk_adjustment_get_value (place) <= 0 && g_list_model_get_n_items (G_LIST_MODEL (model)) > 0)
     scroll_to (self, 0);
+}
+
+/**
+ * lanyard_list_scroller_follow:
+ * @self: a scroller
+ *
+ * To be called when the list shows something else than before.
+ */
+void
+lanyard_list_scroller_follow (LanyardListScroller *self)
+{
+  g_return_if_fail (LANYARD_IS_LIST_SCROLLER (self));
+
+  if (self->due)
+    scroll_soon (self);
+  else
+    stay_at_top (self);
 }
 
 /**
  * lanyard_list_scroller_to_selected:
  * @self: a scroller
  *
- * Brings the row that is selected into view, if there is one; in a list that was not laid out yet, as soon as it has
- * been.
+ * Brings the row that is selected into view: as soon as there is one, and the list has been laid out.
  */
 void
 lanyard_list_scroller_to_selected (LanyardListScroller *self)
 {
   g_return_if_fail (LANYARD_IS_LIST_SCROLLER (self));
 
-  if (gtk_widget_get_height (self->view) > 0)
-    scroll_to_selected (self);
-  else if (self->tick == 0)
-    self->tick = gtk_widget_add_tick_callback (self->view, on_tick, self, NULL);
+  self->due = TRUE;
+  scroll_soon (self);
 }

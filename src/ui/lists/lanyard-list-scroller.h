@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LanyardListScroller, lanyard_list_scroller, LANYARD, LIST_SCROLLER, GObject)
 
 /* Property "view" (GtkListView): of a GtkSingleSelection. */
-void lanyard_list_scroller_stay_at_top (LanyardListScroller *self);
+void lanyard_list_scroller_follow      (LanyardListScroller *self);
 void lanyard_list_scroller_to_selected (LanyardListScroller *self);
 
 G_END_DECLS

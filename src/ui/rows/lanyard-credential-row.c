@@ -70,6 +70,9 @@ lanyard_credential_row_update (LanyardRecordRow *row)
   gtk_inscription_set_text (self->number, number);
   gtk_widget_set_visible (GTK_WIDGET (self->number), number != NULL);
   lanyard_row_label_set_line (self->below, below);
+  gtk_inscription_set_text_overflow (self->below, lanyard_row_text_has_double (SEAM_RECORD (credential), directory)
+                                                    ? GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_MIDDLE
+                                                    : GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   lanyard_sign_image_show (self->sign, sign, sign_text);
   show_busy (self, seam_credential_get_busy (credential));
 }

@@ -60,6 +60,31 @@ is_missing (LanyardListKind   kind,
 }
 
 /**
+ * lanyard_list_kind_has_none:
+ * @kind: which list
+ * @directory: (nullable): a workspace
+ *
+ * Returns: whether the workspace has nothing to list, as far as it could be loaded
+ */
+gboolean
+lanyard_list_kind_has_none (LanyardListKind   kind,
+                            LanyardDirectory *directory)
+{
+  return directory != NULL && lanyard_directory_get_state (directory) != LANYARD_DIRECTORY_LOADING
+         && lanyard_store_get_n_records (lanyard_list_kind_get_store (kind, directory)) == 0;
+}
+
+/* Whether there is nothing at all, not even where it could come from. */
+static gboolean
+has_no_systems (LanyardDirectory *directory)
+{
+  return directory != NULL && lanyard_directory_get_state (directory) == LANYARD_DIRECTORY_READY
+         && g_list_model_get_n_items (lanyard_directory_get_systems (directory)) == 0
+         && lanyard_list_kind_has_none (LANYARD_LIST_KIND_USERS, directory)
+         && lanyard_list_kind_has_none (LANYARD_LIST_KIND_CREDENTIALS, directory);
+}
+
+/**
  * lanyard_list_kind_empty_title:
  * @kind: which list
  * @directory: (nullable): a workspace
@@ -74,6 +99,8 @@ lanyard_list_kind_empty_title (LanyardListKind   kind,
 
   if (is_missing (kind, directory))
     return users ? _("Users Not Loaded") : _("Credentials Not Loaded");
+  if (has_no_systems (directory))
+    return _("No Access Systems");
 
   return users ? _("No Users") : _("No Credentials");
 }
@@ -91,6 +118,8 @@ lanyard_list_kind_empty_text (LanyardListKind   kind,
 {
   if (is_missing (kind, directory))
     return NULL;
+  if (has_no_systems (directory))
+    return _("Connect an access system to this workspace in the Seam Console, then refresh.");
 
   return kind == LANYARD_LIST_KIND_USERS ? _("Users of this workspace’s access systems show up here.")
                                          : _("Cards, PINs and mobile keys of this workspace’s access systems show "

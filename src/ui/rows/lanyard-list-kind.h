@@ -26,6 +26,8 @@ LanyardStore *lanyard_list_kind_get_store  (LanyardListKind   kind,
 char         *lanyard_list_kind_count_text (LanyardListKind   kind,
                                             guint             n_shown,
                                             guint             n_all);
+gboolean      lanyard_list_kind_has_none    (LanyardListKind   kind,
+                                             LanyardDirectory *directory);
 const char   *lanyard_list_kind_empty_title (LanyardListKind   kind,
                                              LanyardDirectory *directory);
 const char   *lanyard_list_kind_empty_text  (LanyardListKind   kind,

@@ -206,18 +206,24 @@ refresh (LanyardRowFiller *self)
     }
 }
 
-/* The choice of a list of what needs attention says of each row why. */
+/* What the list is asked for, its rows say of each: why it needs attention, when it ends. */
 static void
 update_manner (LanyardRowFiller *self)
 {
   g_autoptr (LanyardList) list = g_signal_group_dup_target (self->list_signals);
   LanyardRowManner manner = self->taking ? LANYARD_ROW_TAKING : LANYARD_ROW_PLAIN;
+  g_autofree char *system_id = NULL;
   LanyardShow show = LANYARD_SHOW_ALL;
+  LanyardSort sort = LANYARD_SORT_NAME;
 
   if (list != NULL)
-    g_object_get (list, "show", &show, NULL);
+    g_object_get (list, "show", &show, "sort", &sort, "system-id", &system_id, NULL);
   if (show == LANYARD_SHOW_ATTENTION)
     manner |= LANYARD_ROW_EXPLAINS;
+  if (sort == LANYARD_SORT_ENDING)
+    manner |= LANYARD_ROW_ENDS;
+  if (system_id != NULL)
+    manner |= LANYARD_ROW_ONE_SYSTEM;
   if (self->manner == manner)
     return;
   self->manner = manner;
@@ -254,6 +260,10 @@ lanyard_row_filler_init (LanyardRowFiller *self)
   self->spare = g_ptr_array_new_with_free_func (g_object_unref);
   self->list_signals = g_signal_group_new (LANYARD_TYPE_LIST);
   g_signal_group_connect_object (self->list_signals, "notify::show", G_CALLBACK (update_manner), self,
+                                 G_CONNECT_SWAPPED);
+  g_signal_group_connect_object (self->list_signals, "notify::sort", G_CALLBACK (update_manner), self,
+                                 G_CONNECT_SWAPPED);
+  g_signal_group_connect_object (self->list_signals, "notify::system-id", G_CALLBACK (update_manner), self,
                                  G_CONNECT_SWAPPED);
   self->store_signals = g_signal_group_new (LANYARD_TYPE_STORE);
   g_signal_group_connect_object (self->store_signals, "looks-changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
@@ -439,4 +449,30 @@ lanyard_row_slot_get_item (LanyardRowSlot *self)
   g_return_val_if_fail (LANYARD_IS_ROW_SLOT (self), NULL);
 
   return self->item;
+}
+
+/**
+ * lanyard_row_slot_pick_item:
+ * @view: a list view with slots in it
+ * @x: where, in @view
+ * @y: where, in @view
+ *
+ * Returns: (transfer none) (nullable): what the row there shows
+ */
+SeamRecord *
+lanyard_row_slot_pick_item (GtkWidget *view,
+                            double     x,
+                            double     y)
+{
+  GtkWidget *row = gtk_widget_pick (view, x, y, GTK_PICK_DEFAULT);
+
+  while (row != NULL && row != view && !LANYARD_IS_ROW_SLOT (row))
+    {
+      GtkWidget *child = gtk_widget_get_first_child (row);
+
+      /* The padding of the list item belongs to it as well. */
+      row = LANYARD_IS_ROW_SLOT (child) ? child : gtk_widget_get_parent (row);
+    }
+
+  return LANYARD_IS_ROW_SLOT (row) ? lanyard_row_slot_get_item (LANYARD_ROW_SLOT (row)) : NULL;
 }

@@ -25,5 +25,9 @@ GtkWidget        *lanyard_row_slot_new      (LanyardRowFiller *filler);
 void              lanyard_row_slot_set_item (LanyardRowSlot   *self,
                                              SeamRecord       *item);
 SeamRecord       *lanyard_row_slot_get_item (LanyardRowSlot   *self);
+SeamRecord       *lanyard_row_slot_pick_item
+                                            (GtkWidget        *view,
+                                             double            x,
+                                             double            y);
 
 G_END_DECLS

@@ -115,7 +115,7 @@ add_system (GPtrArray        *parts,
             LanyardRowManner  manner,
             const char       *system_id)
 {
-  if (!(manner & LANYARD_ROW_TAKING) && g_list_model_get_n_items (lanyard_directory_get_systems (directory)) > 1)
+  if (!(manner & (LANYARD_ROW_TAKING | LANYARD_ROW_ONE_SYSTEM)) && g_list_model_get_n_items (lanyard_directory_get_systems (directory)) > 1)
     add (parts, lanyard_row_text_system (directory, system_id));
 }
 
@@ -129,21 +129,71 @@ fuller_name (SeamUser *user)
   return full_name != NULL && g_utf8_collate (full_name, name) != 0 ? g_steal_pointer (&full_name) : NULL;
 }
 
+static const char *
+zone_of (SeamSystem *system)
+{
+  return system != NULL ? seam_system_get_time_zone (system) : NULL;
+}
+
+static char *
+access_end_text (SeamUser   *user,
+                 const char *zone)
+{
+  gint64 ends_at = seam_user_get_access_ends_at (user);
+  g_autofree char *date = lanyard_time_text_date (ends_at, zone);
+
+  if (date != NULL && ends_at <= g_get_real_time ())
+    /* Translators: %s is a day */
+    return g_strdup_printf (_("Access ended on %s"), date);
+
+  return lanyard_time_text_span (SEAM_TIME_UNSET, ends_at, zone);
+}
+
+static char *
+end_text (SeamRecord *record,
+          SeamSystem *system)
+{
+  char *text;
+
+  if (SEAM_IS_USER (record))
+    text = access_end_text (SEAM_USER (record), zone_of (system));
+  else
+    text = lanyard_validity_text (SEAM_TIME_UNSET, seam_credential_get_ends_at (SEAM_CREDENTIAL (record)),
+                                  g_get_real_time (), zone_of (system));
+
+  return text != NULL ? text : g_strdup (_("No end date"));
+}
+
 /* Why it needs attention, or what is the matter with it if it is assigned now. */
-static void
-add_reason (GPtrArray        *parts,
-            SeamRecord       *record,
-            SeamSystem       *system,
-            LanyardRowManner  manner)
+static char *
+reason_text (SeamRecord       *record,
+             SeamSystem       *system,
+             LanyardRowManner  manner)
 {
   if (manner & LANYARD_ROW_TAKING)
-    add (parts, lanyard_caveat_of (record, system));
-  else if (!(manner & LANYARD_ROW_EXPLAINS))
-    return;
-  else if (SEAM_IS_USER (record))
-    add (parts, lanyard_user_attention_text (SEAM_USER (record)));
-  else
-    add (parts, lanyard_credential_attention_text (SEAM_CREDENTIAL (record), system));
+    return lanyard_caveat_of (record, system);
+  if (!(manner & LANYARD_ROW_EXPLAINS))
+    return NULL;
+  if (SEAM_IS_USER (record))
+    return lanyard_user_attention_text (SEAM_USER (record));
+
+  return lanyard_credential_attention_text (SEAM_CREDENTIAL (record), system);
+}
+
+/* What the list is about comes first. */
+static void
+add_first (GPtrArray        *parts,
+           SeamRecord       *record,
+           SeamSystem       *system,
+           LanyardRowManner  manner)
+{
+  g_autofree char *reason = reason_text (record, system, manner);
+  g_autofree char *end = manner & LANYARD_ROW_ENDS ? end_text (record, system) : NULL;
+
+  /* Mostly it is the end that is the reason. */
+  if (g_strcmp0 (reason, end) != 0)
+    add (parts, g_steal_pointer (&reason));
+  add (parts, g_steal_pointer (&end));
 }
 
 static SeamSystem *
@@ -151,12 +201,6 @@ look_up_system (LanyardDirectory *directory,
                 const char       *system_id)
 {
   return directory != NULL ? lanyard_directory_lookup_system (directory, system_id) : NULL;
-}
-
-static const char *
-zone_of (SeamSystem *system)
-{
-  return system != NULL ? seam_system_get_time_zone (system) : NULL;
 }
 
 static void
@@ -170,6 +214,28 @@ add_user_details (GPtrArray  *parts,
     add (parts, lanyard_user_phone (user));
   add (parts, lanyard_time_text_span (seam_user_get_access_starts_at (user), seam_user_get_access_ends_at (user),
                                       zone_of (system)));
+}
+
+/**
+ * lanyard_row_text_has_double:
+ * @record: a user or a credential
+ * @directory: (nullable): the workspace that the row is of
+ *
+ * Returns: whether another row would read like its own, so that what tells them apart is at the end of the line
+ */
+gboolean
+lanyard_row_text_has_double (SeamRecord       *record,
+                             LanyardDirectory *directory)
+{
+  LanyardStore *store;
+
+  g_return_val_if_fail (SEAM_IS_RECORD (record), FALSE);
+
+  if (directory == NULL)
+    return FALSE;
+
+  store = SEAM_IS_USER (record) ? lanyard_directory_get_users (directory) : lanyard_directory_get_credentials (directory);
+  return lanyard_store_get_likeness (store, record) != LANYARD_LIKENESS_NONE;
 }
 
 /**
@@ -192,7 +258,7 @@ lanyard_row_text_user (SeamUser         *user,
   g_return_val_if_fail (SEAM_IS_USER (user), NULL);
 
   system = look_up_system (directory, seam_user_get_system_id (user));
-  add_reason (parts, SEAM_RECORD (user), system, manner);
+  add_first (parts, SEAM_RECORD (user), system, manner);
   if (directory != NULL)
     {
       likeness = lanyard_store_get_likeness (lanyard_directory_get_users (directory), SEAM_RECORD (user));
@@ -229,17 +295,17 @@ lanyard_row_text_credential (SeamCredential   *credential,
   g_return_val_if_fail (SEAM_IS_CREDENTIAL (credential), NULL);
 
   system = look_up_system (directory, seam_credential_get_system_id (credential));
-  add_reason (parts, SEAM_RECORD (credential), system, manner);
+  add_first (parts, SEAM_RECORD (credential), system, manner);
   add (parts, manner & LANYARD_ROW_TAKING ? lanyard_credential_taking_text (credential)
                                           : lanyard_credential_holder_text (credential));
   if (directory != NULL)
-    likeness = lanyard_store_get_likeness (lanyard_directory_get_credentials (directory), SEAM_RECORD (credential));
-  if (likeness >= LANYARD_LIKENESS_ALIKE)
     {
+      likeness = lanyard_store_get_likeness (lanyard_directory_get_credentials (directory), SEAM_RECORD (credential));
       add_system (parts, directory, manner, seam_credential_get_system_id (credential));
-      add (parts, lanyard_time_text_span (seam_credential_get_starts_at (credential),
-                                          seam_credential_get_ends_at (credential), zone_of (system)));
     }
+  if (likeness >= LANYARD_LIKENESS_ALIKE)
+    add (parts, lanyard_time_text_span (seam_credential_get_starts_at (credential),
+                                        seam_credential_get_ends_at (credential), zone_of (system)));
   if (likeness >= LANYARD_LIKENESS_TWIN)
     add (parts, end_of_id (seam_record_get_id (SEAM_RECORD (credential))));
 

@@ -22,16 +22,6 @@ struct _LanyardUserRow
 
 G_DEFINE_FINAL_TYPE (LanyardUserRow, lanyard_user_row, LANYARD_TYPE_RECORD_ROW)
 
-/* What tells two rows apart that would read alike is at the end of the line. */
-static gboolean
-has_double (SeamUser         *user,
-            LanyardDirectory *directory)
-{
-  return directory != NULL
-         && lanyard_store_get_likeness (lanyard_directory_get_users (directory), SEAM_RECORD (user))
-            != LANYARD_LIKENESS_NONE;
-}
-
 static void
 lanyard_user_row_update (LanyardRecordRow *row)
 {
@@ -54,7 +44,7 @@ lanyard_user_row_update (LanyardRecordRow *row)
   adw_avatar_set_text (self->avatar, name);
   lanyard_row_label_set_line (self->name, name);
   lanyard_row_label_set_line (self->below, below);
-  gtk_inscription_set_text_overflow (self->below, has_double (user, directory)
+  gtk_inscription_set_text_overflow (self->below, lanyard_row_text_has_double (SEAM_RECORD (user), directory)
                                                     ? GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_MIDDLE
                                                     : GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   gtk_label_set_label (self->count, n_text);
