@@ -239,6 +239,8 @@ assert_sign (const char  *members,
   g_autofree char *text = NULL;
 
   g_assert_cmpint (lanyard_credential_sign (credential, NULL, &text), ==, expected);
+  /* Just what carries such a sign is listed by the filter. */
+  g_assert_cmpint (expected >= LANYARD_SIGN_WARNING, ==, lanyard_record_needs_attention (SEAM_RECORD (credential)));
   g_assert_cmpstr (text, ==, expected_text);
 }
 
