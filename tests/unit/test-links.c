@@ -365,12 +365,67 @@ test_answer_lost (Taking        *taking,
   assert_held_by (taking, NULL);
 }
 
+/* --- In which order --- */
+
+static void
+take_made_in (LanyardDirectory *directory,
+              int               year,
+              const char       *user)
+{
+  g_autofree char *json = g_strdup_printf ("{\"acs_credential_id\": \"c%d\", \"acs_user_id\": %s,"
+                                           " \"created_at\": \"%d-01-01T00:00:00Z\"}", year, user, year);
+
+  records_add (directory, SEAM_TYPE_CREDENTIAL, json);
+}
+
+static void
+assert_held (GListModel *held,
+             const char *expected)
+{
+  g_autoptr (GString) ids = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (held); i++)
+    {
+      g_autoptr (SeamRecord) record = g_list_model_get_item (held, i);
+
+      g_string_append_printf (ids, "%s%s", i > 0 ? " " : "", seam_record_get_id (record));
+    }
+  g_assert_cmpstr (ids->str, ==, expected);
+}
+
+/* What is taken away and given back is where it was. */
+static void
+test_order (void)
+{
+  g_autoptr (LanyardDirectory) directory = records_new_directory ();
+  LanyardHoldings *holdings = lanyard_directory_get_holdings (directory);
+  GListModel *held, *of_other;
+
+  take_made_in (directory, 2023, "\"u1\"");
+  take_made_in (directory, 2021, "\"u1\"");
+  take_made_in (directory, 2022, "\"u1\"");
+  held = lanyard_holdings_list_held_by (holdings, "u1");
+  of_other = lanyard_holdings_list_held_by (holdings, "u2");
+  assert_held (held, "c2021 c2022 c2023");
+
+  take_made_in (directory, 2021, "null");
+  assert_held (held, "c2022 c2023");
+  take_made_in (directory, 2021, "\"u1\"");
+  assert_held (held, "c2021 c2022 c2023");
+  take_made_in (directory, 2022, "\"u2\"");
+  assert_held (held, "c2021 c2023");
+  assert_held (of_other, "c2022");
+  take_made_in (directory, 2022, "\"u1\"");
+  assert_held (held, "c2021 c2022 c2023");
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/links/any-order", test_any_order);
+  g_test_add_func ("/links/order", test_order);
   g_test_add ("/links/not-spare", Taking, KEY_OF_RAVI, set_up, test_not_spare, tear_down);
   g_test_add ("/links/not-spare-nobody-listed", Taking, KEY_OF_MARISOL, set_up, test_not_spare, tear_down);
   g_test_add ("/links/taken", Taking, KEY_OF_RAVI, set_up, test_taken, tear_down);
