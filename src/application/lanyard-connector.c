@@ -4,6 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "lanyard-error-report.h"
+
 struct _LanyardConnector
 {
   GObject parent_instance;
@@ -184,8 +186,13 @@ show_failure (LanyardConnector *self,
       || g_error_matches (error, SEAM_ERROR, SEAM_ERROR_ENDPOINT))
     {
       g_autofree char *message = lanyard_error_text (error);
+      const char *endpoint = client != NULL ? seam_client_get_endpoint (client) : NULL;
 
       lanyard_connector_ask (self, message);
+      /* An address that can't be used, or a key that can't be one, is known without asking the server. */
+      if (seam_error_get_status (error) != 0)
+        lanyard_connect_page_set_report (lanyard_scenes_get_connect_page (self->scenes),
+                                         lanyard_error_report (message, error, endpoint));
       return;
     }
 

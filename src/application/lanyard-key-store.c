@@ -308,7 +308,8 @@ on_deleted (GObject      *source,
 
   /* Where there is no keyring, there is no key in it. */
   if (!lanyard_keyring_delete_finish (result, &error)
-      && !g_error_matches (error, LANYARD_KEYRING_ERROR, LANYARD_KEYRING_ERROR_UNAVAILABLE))
+      && !g_error_matches (error, LANYARD_KEYRING_ERROR, LANYARD_KEYRING_ERROR_UNAVAILABLE)
+      && !g_error_matches (error, LANYARD_KEYRING_ERROR, LANYARD_KEYRING_ERROR_NO_COLLECTION))
     g_signal_emit (self, signals[NOT_FORGOTTEN], 0, error);
 }
 

@@ -1,10 +1,35 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* How it is said what the keyring did not do. Where @error is a parameter, its message is the keyring's own text. */
+/* How it is said what the keyring did not do, in words of ours. */
 #include "lanyard-keyring-text.h"
 
 #include <glib/gi18n.h>
 
+#include "lanyard-error-report.h"
 #include "lanyard-keyring.h"
+
+static const char * const texts[] = {
+  [LANYARD_KEYRING_ERROR_UNAVAILABLE] =
+    N_("There is no keyring on this computer. Install GNOME Keyring, or another service that keeps passwords."),
+  [LANYARD_KEYRING_ERROR_LOCKED] = N_("The keyring is locked. Unlock it, then try again."),
+  [LANYARD_KEYRING_ERROR_TIMED_OUT] = N_("The keyring is not responding. Log out and in again, then try again."),
+  [LANYARD_KEYRING_ERROR_FAILED] = N_("The keyring can’t be used. Check it in the Passwords and Keys app."),
+  [LANYARD_KEYRING_ERROR_NO_COLLECTION] =
+    N_("The keyring has no place for passwords. Create a default keyring in the Passwords and Keys app."),
+};
+
+/**
+ * lanyard_keyring_error_text:
+ * @error: why the keyring did not do it
+ *
+ * Returns: (transfer none): that in sentences; the keyring's own text is in lanyard_error_report() alone
+ */
+const char *
+lanyard_keyring_error_text (const GError *error)
+{
+  int code = error->domain == LANYARD_KEYRING_ERROR ? error->code : LANYARD_KEYRING_ERROR_FAILED;
+
+  return gettext (texts[code >= 0 && code < (int) G_N_ELEMENTS (texts) ? code : LANYARD_KEYRING_ERROR_FAILED]);
+}
 
 /**
  * lanyard_keyring_trouble_new:
@@ -27,6 +52,8 @@ lanyard_keyring_trouble_new (const GError *error)
                                        "the API key."));
   trouble->icon_name = "changes-prevent-symbolic";
   trouble->can_retry = TRUE;
+  trouble->wants_key = TRUE;
+  trouble->report = g_variant_ref_sink (lanyard_error_report (trouble->body, error, NULL));
 
   return trouble;
 }
@@ -46,7 +73,7 @@ lanyard_keyring_missing_text (LanyardConnection *connection,
 
   if (error != NULL)
     /* Translators: the first %s is a workspace's name, the second one the keyring's own text */
-    return g_strdup_printf (_("Enter the API key for “%s” again. %s"), title, error->message);
+    return g_strdup_printf (_("Enter the API key for “%s” again. %s"), title, lanyard_keyring_error_text (error));
 
   /* Translators: %s is a workspace's name */
   return g_strdup_printf (_("Enter the API key for “%s” again because it is no longer in the keyring."), title);
@@ -66,7 +93,7 @@ lanyard_keyring_not_saved_text (const GError *error)
 
   /* Translators: %s is the keyring's own text */
   return g_strdup_printf (_("The API key could not be saved and must be entered again next time. %s"),
-                          error->message);
+                          lanyard_keyring_error_text (error));
 }
 
 /**
@@ -79,5 +106,5 @@ char *
 lanyard_keyring_not_deleted_text (const GError *error)
 {
   /* Translators: %s is the keyring's own text */
-  return g_strdup_printf (_("The API key could not be deleted from the keyring. %s"), error->message);
+  return g_strdup_printf (_("The API key could not be deleted from the keyring. %s"), lanyard_keyring_error_text (error));
 }

@@ -12,5 +12,6 @@ char           *lanyard_keyring_missing_text     (LanyardConnection *connection,
                                                   const GError      *error);
 char           *lanyard_keyring_not_saved_text   (const GError      *error);
 char           *lanyard_keyring_not_deleted_text (const GError      *error);
+const char     *lanyard_keyring_error_text       (const GError      *error);
 
 G_END_DECLS

@@ -55,8 +55,8 @@ on_deadline (gpointer user_data)
 
   wait->deadline = 0;
   wait->returned = TRUE;
-  g_task_return_new_error (task, LANYARD_KEYRING_ERROR, LANYARD_KEYRING_ERROR_TIMED_OUT, "%s",
-                           _("The keyring is not responding."));
+  g_task_return_new_error (task, LANYARD_KEYRING_ERROR, LANYARD_KEYRING_ERROR_TIMED_OUT, "No answer within %u s",
+                           deadline_seconds);
   g_cancellable_cancel (wait->inner);
 
   return G_SOURCE_REMOVE;
@@ -111,21 +111,39 @@ end_wait (GTask *task)
   return TRUE;
 }
 
+/**
+ * lanyard_keyring_error_code_for:
+ * @error: (nullable): what libsecret, or the bus, says
+ *
+ * Returns: the #LanyardKeyringError that it is
+ */
+int
+lanyard_keyring_error_code_for (const GError *error)
+{
+  if (g_error_matches (error, SECRET_ERROR, SECRET_ERROR_IS_LOCKED))
+    return LANYARD_KEYRING_ERROR_LOCKED;
+  if (g_error_matches (error, SECRET_ERROR, SECRET_ERROR_NO_SUCH_OBJECT))
+    return LANYARD_KEYRING_ERROR_NO_COLLECTION;
+  if (g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_SERVICE_UNKNOWN)
+      || g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_NAME_HAS_NO_OWNER))
+    return LANYARD_KEYRING_ERROR_UNAVAILABLE;
+  if (error != NULL && (error->domain == SECRET_ERROR || g_dbus_error_is_remote_error (error)))
+    return LANYARD_KEYRING_ERROR_FAILED;
+
+  return LANYARD_KEYRING_ERROR_UNAVAILABLE;
+}
+
 static void
 return_failure (GTask        *task,
                 const GError *error)
 {
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_task_return_error (task, g_error_copy (error));
-  else if (g_error_matches (error, SECRET_ERROR, SECRET_ERROR_IS_LOCKED))
-    g_task_return_new_error (task, LANYARD_KEYRING_ERROR, LANYARD_KEYRING_ERROR_LOCKED, "%s",
-                             _("The keyring is locked."));
-  else if (error != NULL && (error->domain == SECRET_ERROR || g_dbus_error_is_remote_error (error)))
-    g_task_return_new_error (task, LANYARD_KEYRING_ERROR, LANYARD_KEYRING_ERROR_UNAVAILABLE, "%s",
-                             _("The keyring can’t be used."));
+  else if (error != NULL)
+    g_task_return_new_error (task, LANYARD_KEYRING_ERROR, lanyard_keyring_error_code_for (error), "%s (%s %d)",
+                             error->message, g_quark_to_string (error->domain), error->code);
   else
-    g_task_return_new_error (task, LANYARD_KEYRING_ERROR, LANYARD_KEYRING_ERROR_UNAVAILABLE, "%s",
-                             _("There is no keyring on this computer."));
+    g_task_return_new_error (task, LANYARD_KEYRING_ERROR, LANYARD_KEYRING_ERROR_UNAVAILABLE, "Nothing was saved");
 }
 
 static void
@@ -145,8 +163,7 @@ on_locked_searched (GObject      *source,
   if (error != NULL)
     return_failure (task, error);
   else if (locked)
-    g_task_return_new_error (task, LANYARD_KEYRING_ERROR, LANYARD_KEYRING_ERROR_LOCKED, "%s",
-                             _("The keyring is locked."));
+    g_task_return_new_error (task, LANYARD_KEYRING_ERROR, LANYARD_KEYRING_ERROR_LOCKED, "The item is locked");
   else
     g_task_return_pointer (task, NULL, NULL);
 }

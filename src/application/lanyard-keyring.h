@@ -10,20 +10,25 @@ G_BEGIN_DECLS
 
 /**
  * LanyardKeyringError:
- * @LANYARD_KEYRING_ERROR_UNAVAILABLE: there is no keyring here, or it failed
+ * @LANYARD_KEYRING_ERROR_UNAVAILABLE: there is no keyring here
  * @LANYARD_KEYRING_ERROR_LOCKED: there is a key, but the keyring was not unlocked
  * @LANYARD_KEYRING_ERROR_TIMED_OUT: the keyring did not answer
+ * @LANYARD_KEYRING_ERROR_FAILED: it did not do what was asked
+ * @LANYARD_KEYRING_ERROR_NO_COLLECTION: there is nothing in it that keys could be saved in
  *
- * The messages are for people, and have no key in them.
+ * The messages are the keyring's own, which have no key in them. In words of ours: lanyard_keyring_error_text().
  */
 typedef enum
 {
   LANYARD_KEYRING_ERROR_UNAVAILABLE,
   LANYARD_KEYRING_ERROR_LOCKED,
   LANYARD_KEYRING_ERROR_TIMED_OUT,
+  LANYARD_KEYRING_ERROR_FAILED,
+  LANYARD_KEYRING_ERROR_NO_COLLECTION,
 } LanyardKeyringError;
 
 GQuark       lanyard_keyring_error_quark    (void);
+int          lanyard_keyring_error_code_for (const GError         *error);
 
 void         lanyard_keyring_set_deadline   (guint                 seconds);
 

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "lanyard-error-report.h"
+
 #include "lanyard-demo.h"
 #include "lanyard-key-store.h"
 #include "lanyard-keyring.h"
@@ -192,11 +194,14 @@ on_demo_started (GObject      *source,
     }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
+      char *body = _("The demo could not be started on this computer. Try again.");
+      g_autoptr (GVariant) report = g_variant_ref_sink (lanyard_error_report (body, error, NULL));
       LanyardTrouble trouble = {
         .title = _("Can’t Open Demo"),
-        .body = error->message,
+        .body = body,
         .icon_name = "dialog-error-symbolic",
         .can_retry = TRUE,
+        .report = report,
       };
 
       lanyard_scenes_show_trouble (self->scenes, &trouble);

@@ -171,16 +171,19 @@ on_closed (GObject      *source,
   g_object_unref (task);
 }
 
-/* The server's words, or a library's of what went wrong on the way; what was not sent has reasons that can be told in
- * words of ours. */
+/* The server's words after its name for the kind of error, or a library's of what went wrong on the way; what was not
+ * sent has reasons that can be told in words of ours. */
 static char *
 make_message (Run *run)
 {
   const GError *refusal = run->refusal;
-  const char *text = refusal != NULL ? seam_error_get_server_text (refusal) : NULL;
+  const char *server_text = refusal != NULL ? seam_error_get_server_text (refusal) : NULL;
+  g_autofree char *text = NULL;
 
-  if (text == NULL && refusal != NULL && lanyard_entry_get_is_sent (run->entry))
-    text = refusal->message;
+  if (server_text != NULL)
+    text = g_strdup_printf ("%s: %s", seam_error_get_type_name (refusal), server_text);
+  else if (refusal != NULL && lanyard_entry_get_is_sent (run->entry))
+    text = g_strdup (refusal->message);
   return text != NULL ? seam_record_mask_text (lanyard_change_get_record (run->change), text) : NULL;
 }
 

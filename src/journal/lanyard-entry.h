@@ -21,7 +21,8 @@ G_DECLARE_FINAL_TYPE (LanyardEntry, lanyard_entry, LANYARD, ENTRY, GObject)
  *   operator (the login name of who did it), batch (gint64 number that all entries of one batch have; 0 if none),
  *   undo-of (gint64 id of the entry that this one takes back; 0 if none).
  * The rest change while it runs, and notify:
- *   id (gint64; 0 until journalled), outcome, closed-at (gint64, µs; 0 while pending), message (the server's words or
+ *   id (gint64; 0 until journalled), outcome, closed-at (gint64, µs; 0 while pending), message (what the server or a
+ *   library wrote: the type of the error, ": " and its text, or only a text; or
  *   NULL), request-id (or NULL), error-code (SeamErrorCode as int, -1 if none; from LANYARD_ENTRY_OWN_REASONS on, a
  *   reason that the server has not given), is-sent (gboolean: FALSE when it certainly was not), undone-by (gint64 id;
  *   0 if not undone). */

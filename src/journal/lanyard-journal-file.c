@@ -20,6 +20,19 @@
 #define LOCK_WAIT 20000 /* microseconds */
 #define MIN_FREE 64 /* pages; what is less is used up soon enough */
 
+static void
+fail_to_make (int      number,
+              GError **error)
+{
+  LanyardJournalError code = LANYARD_JOURNAL_ERROR_UNWRITABLE;
+
+  if (number == ENOSPC || number == EDQUOT)
+    code = LANYARD_JOURNAL_ERROR_FULL;
+  else if (number == EACCES || number == EPERM || number == EROFS)
+    code = LANYARD_JOURNAL_ERROR_FORBIDDEN;
+  g_set_error (error, LANYARD_JOURNAL_ERROR, (int) code, "%s", g_strerror (number));
+}
+
 /* Nobody else may read it from the beginning; SQLite gives its side files the same mode. It is never opened and
  * closed here when it is there already: that would drop SQLite's own locks on it. */
 static gboolean
@@ -35,7 +48,7 @@ make_private (const char *path,
     close (fd);
   else if (errno != EEXIST)
     {
-      g_set_error (error, LANYARD_JOURNAL_ERROR, LANYARD_JOURNAL_ERROR_UNWRITABLE, "%s", g_strerror (errno));
+      fail_to_make (errno, error);
       return FALSE;
     }
   else

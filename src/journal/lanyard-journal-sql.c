@@ -2,17 +2,39 @@
 /* Running SQL, with errors that say what can be done about them. */
 #include "lanyard-journal-sql.h"
 
+/* What can be done about a result of SQLite's; see sqlite.org/rescode.html. */
+static LanyardJournalError
+code_of (int result)
+{
+  switch (result & 0xff)
+    {
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+      return LANYARD_JOURNAL_ERROR_CORRUPT;
+    case SQLITE_FULL:
+      return LANYARD_JOURNAL_ERROR_FULL;
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+    case SQLITE_AUTH:
+      return LANYARD_JOURNAL_ERROR_FORBIDDEN;
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+    case SQLITE_PROTOCOL:
+      return LANYARD_JOURNAL_ERROR_BUSY;
+    case SQLITE_NOMEM:
+      return LANYARD_JOURNAL_ERROR_MEMORY;
+    default:
+      return LANYARD_JOURNAL_ERROR_UNWRITABLE;
+    }
+}
+
 /* Sets @error to why the last call failed. Always FALSE. */
 gboolean
 lanyard_sql_fail (sqlite3 *db,
                   GError **error)
 {
-  int code = sqlite3_errcode (db);
-  gboolean corrupt = code == SQLITE_CORRUPT || code == SQLITE_NOTADB;
-
-  g_set_error_literal (error, LANYARD_JOURNAL_ERROR,
-                       corrupt ? LANYARD_JOURNAL_ERROR_CORRUPT : LANYARD_JOURNAL_ERROR_UNWRITABLE,
-                       sqlite3_errmsg (db));
+  g_set_error (error, LANYARD_JOURNAL_ERROR, (int) code_of (sqlite3_errcode (db)), "%s (SQLite %d)",
+               sqlite3_errmsg (db), sqlite3_extended_errcode (db));
   return FALSE;
 }
 

@@ -12,15 +12,23 @@ G_BEGIN_DECLS
 
 /**
  * LanyardJournalError:
- * @LANYARD_JOURNAL_ERROR_UNWRITABLE: no space, read-only, no permission
+ * @LANYARD_JOURNAL_ERROR_UNWRITABLE: it can't be read or written, for another reason than those that follow
  * @LANYARD_JOURNAL_ERROR_CORRUPT: the file is not a journal; it was set aside, never deleted
  * @LANYARD_JOURNAL_ERROR_NEWER: written by a newer Lanyard, perhaps since it was opened; nothing is written to it
+ * @LANYARD_JOURNAL_ERROR_FULL: there is no space left
+ * @LANYARD_JOURNAL_ERROR_FORBIDDEN: it, or its folder, is read-only, or somebody else's
+ * @LANYARD_JOURNAL_ERROR_BUSY: another program keeps it to itself
+ * @LANYARD_JOURNAL_ERROR_MEMORY: there is not enough memory
  */
 typedef enum
 {
   LANYARD_JOURNAL_ERROR_UNWRITABLE,
   LANYARD_JOURNAL_ERROR_CORRUPT,
   LANYARD_JOURNAL_ERROR_NEWER,
+  LANYARD_JOURNAL_ERROR_FULL,
+  LANYARD_JOURNAL_ERROR_FORBIDDEN,
+  LANYARD_JOURNAL_ERROR_BUSY,
+  LANYARD_JOURNAL_ERROR_MEMORY,
 } LanyardJournalError;
 
 GQuark lanyard_journal_error_quark (void);

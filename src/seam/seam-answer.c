@@ -69,6 +69,7 @@ typedef struct
   char    *type;
   char    *message;
   GString *fields; /* a line each */
+  GStrvBuilder *names; /* of those fields */
 } Envelope;
 
 static void
@@ -77,24 +78,29 @@ envelope_clear (Envelope *envelope)
   g_free (envelope->type);
   g_free (envelope->message);
   g_string_free (envelope->fields, TRUE);
+  g_strv_builder_unref (envelope->names);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Envelope, envelope_clear)
 
 static void
-add_field_text (GString    *text,
+add_field_text (Envelope   *envelope,
                 const char *field,
                 JsonNode   *node)
 {
   g_autofree char *message = seam_json_dup_string (node);
 
-  if (message != NULL)
-    g_string_append_printf (text, "\n%s%s%s", field, *field != '\0' ? ": " : "", message);
+  if (message == NULL)
+    return;
+
+  g_string_append_printf (envelope->fields, "\n%s%s%s", field, *field != '\0' ? ": " : "", message);
+  if (*field != '\0')
+    g_strv_builder_add (envelope->names, field);
 }
 
 /* Values aren't uniform: at the root "_errors" is a list, under a field's name there is an object with one. */
 static void
-add_field_texts (GString    *text,
+add_field_texts (Envelope   *envelope,
                  const char *field,
                  JsonNode   *node)
 {
@@ -103,7 +109,7 @@ add_field_texts (GString    *text,
       JsonArray *array = json_node_get_array (node);
 
       for (guint i = 0; i < json_array_get_length (array); i++)
-        add_field_text (text, field, json_array_get_element (array, i));
+        add_field_text (envelope, field, json_array_get_element (array, i));
     }
   else if (JSON_NODE_HOLDS_OBJECT (node))
     {
@@ -113,7 +119,7 @@ add_field_texts (GString    *text,
 
       json_object_iter_init_ordered (&iter, json_node_get_object (node));
       while (json_object_iter_next_ordered (&iter, &name, &member))
-        add_field_texts (text, g_str_equal (name, "_errors") ? field : name, member);
+        add_field_texts (envelope, g_str_equal (name, "_errors") ? field : name, member);
     }
 }
 
@@ -139,7 +145,7 @@ read_envelope (SoupMessageHeaders *headers,
   envelope->type = seam_json_dup_string (json_object_get_member (error, "type"));
   envelope->message = seam_json_dup_string (json_object_get_member (error, "message"));
   if (json_object_has_member (error, "validation_errors"))
-    add_field_texts (envelope->fields, "", json_object_get_member (error, "validation_errors"));
+    add_field_texts (envelope, "", json_object_get_member (error, "validation_errors"));
   return envelope->type != NULL && envelope->message != NULL;
 }
 
@@ -226,7 +232,7 @@ seam_answer_to_error (guint               status,
                       GBytes             *body,
                       const char         *secret)
 {
-  g_auto (Envelope) envelope = { .fields = g_string_new (NULL) };
+  g_auto (Envelope) envelope = { .fields = g_string_new (NULL), .names = g_strv_builder_new () };
   gboolean has_envelope = read_envelope (headers, body, &envelope);
   g_autofree char *text = has_envelope ? g_strconcat (envelope.message, envelope.fields->str, NULL) : NULL;
   g_autofree char *server_text = make_showable (text, secret);
@@ -234,12 +240,15 @@ seam_answer_to_error (guint               status,
   g_autofree char *request_id = make_showable (soup_message_headers_get_one (headers, "seam-request-id"), secret);
   g_autofree char *message = g_strdup_printf ("The server answered with status %u", status);
   int retry_after = get_retry_after (headers);
+  g_auto (GStrv) fields = g_strv_builder_end (envelope.names);
   SeamErrorDetail detail = {
     .type_name = type_name,
     .request_id = request_id,
     .server_text = server_text,
     .not_acted = status == 429 || (status == 503 && retry_after != SEAM_RETRY_AFTER_UNSET),
     .retry_after = retry_after,
+    .status = status,
+    .fields = (const char * const *) fields,
   };
 
   return seam_error_new_detailed (code_of_status (status, has_envelope), message, &detail);

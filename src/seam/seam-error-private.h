@@ -14,6 +14,9 @@ G_BEGIN_DECLS
  * @retry_after: how many seconds the server asks to wait; or %SEAM_RETRY_AFTER_UNSET
  * @proxy: (nullable): host and port of the proxy whose fault it is
  * @proxy_fault: what that did
+ * @status: the HTTP status of the answer; 0: there was none
+ * @fields: (nullable): the parameters that the server did not accept
+ * @cause: (nullable): the error of a library that it comes from
  */
 typedef struct
 {
@@ -25,6 +28,10 @@ typedef struct
 
   const char    *proxy;
   SeamProxyFault proxy_fault;
+
+  guint               status;
+  const char * const *fields;
+  const GError       *cause;
 } SeamErrorDetail;
 
 GError  *seam_error_new_detailed    (SeamErrorCode          code,

@@ -11,6 +11,9 @@ typedef struct
   gboolean not_acted;
   int      retry_after;
   SeamProxyFault proxy_fault;
+  guint    status;
+  char   **fields;
+  GError  *cause;
 } SeamErrorPrivate;
 
 static void
@@ -30,6 +33,9 @@ seam_error_private_copy (const SeamErrorPrivate *from,
   to->retry_after = from->retry_after;
   to->proxy = g_strdup (from->proxy);
   to->proxy_fault = from->proxy_fault;
+  to->status = from->status;
+  to->fields = g_strdupv (from->fields);
+  to->cause = from->cause != NULL ? g_error_copy (from->cause) : NULL;
 }
 
 static void
@@ -39,6 +45,8 @@ seam_error_private_clear (SeamErrorPrivate *priv)
   g_free (priv->request_id);
   g_free (priv->server_text);
   g_free (priv->proxy);
+  g_strfreev (priv->fields);
+  g_clear_error (&priv->cause);
 }
 
 G_DEFINE_EXTENDED_ERROR (SeamError, seam_error)
@@ -73,6 +81,9 @@ seam_error_new_detailed (SeamErrorCode          code,
   priv->retry_after = detail->retry_after;
   priv->proxy = g_strdup (detail->proxy);
   priv->proxy_fault = detail->proxy_fault;
+  priv->status = detail->status;
+  priv->fields = g_strdupv ((char **) detail->fields);
+  priv->cause = detail->cause != NULL ? g_error_copy (detail->cause) : NULL;
   return error;
 }
 
@@ -170,4 +181,48 @@ seam_error_get_proxy_fault (const GError *error)
   const SeamErrorPrivate *priv = peek (error);
 
   return priv ? priv->proxy_fault : SEAM_PROXY_FAULT_NONE;
+}
+
+/**
+ * seam_error_get_status:
+ * @error: (nullable): an error of any domain
+ *
+ * Returns: the HTTP status of the answer that it is; 0 where there was none
+ */
+guint
+seam_error_get_status (const GError *error)
+{
+  const SeamErrorPrivate *priv = peek (error);
+
+  return priv ? priv->status : 0;
+}
+
+/**
+ * seam_error_get_fields:
+ * @error: (nullable): an error of any domain
+ *
+ * Returns: (transfer none) (nullable) (array zero-terminated=1): the parameters that the server did not accept, where it
+ *   named any
+ */
+const char * const *
+seam_error_get_fields (const GError *error)
+{
+  const SeamErrorPrivate *priv = peek (error);
+
+  return priv ? (const char * const *) priv->fields : NULL;
+}
+
+/**
+ * seam_error_get_cause:
+ * @error: (nullable): an error of any domain
+ *
+ * Returns: (transfer none) (nullable): the error of a library that it comes from, such as a #GTlsError; its message is
+ *   without the key
+ */
+const GError *
+seam_error_get_cause (const GError *error)
+{
+  const SeamErrorPrivate *priv = peek (error);
+
+  return priv ? priv->cause : NULL;
 }

@@ -81,5 +81,13 @@ gboolean    seam_error_get_not_acted    (const GError *error);
 const char *seam_error_get_proxy        (const GError *error);
 SeamProxyFault
             seam_error_get_proxy_fault  (const GError *error);
+/* The HTTP status of the answer; 0 where there was none. */
+guint       seam_error_get_status       (const GError *error);
+/* The parameters that the server did not accept, where it named any. */
+const char * const *
+            seam_error_get_fields       (const GError *error);
+/* The error of a library that it comes from, such as a GTlsError. */
+const GError *
+            seam_error_get_cause        (const GError *error);
 
 G_END_DECLS

@@ -149,22 +149,25 @@ return_io_error (GTask        *task,
                  const GError *error)
 {
   Sending *sending = g_task_get_task_data (task);
-  SeamErrorDetail detail = { .not_acted = !sending->is_begun, .retry_after = SEAM_RETRY_AFTER_UNSET };
   SeamErrorCode code = is_unsafe (sending, error) ? SEAM_ERROR_TLS : SEAM_ERROR_NETWORK;
   SeamProxyFault fault = fault_of_error (sending, error);
   /* What a name is not known of may be the half of a password: of a proxy whose address is written wrongly. */
   const char *message = error->domain == G_RESOLVER_ERROR ? "A name could not be resolved" : error->message;
+  g_autoptr (GError) cause = g_error_new_literal (error->domain, error->code, message);
+  SeamErrorDetail detail = { .not_acted = !sending->is_begun, .retry_after = SEAM_RETRY_AFTER_UNSET, .cause = cause };
 
   if (!(sending->is_write && sending->is_begun) && g_task_return_error_if_cancelled (task))
     return;
   if (sending->is_late)
     {
       code = SEAM_ERROR_TIMED_OUT;
+      detail.cause = NULL;
       message = "No answer within the deadline";
     }
   else if (sending->n_interim > MAX_INTERIM)
     {
       code = SEAM_ERROR_MALFORMED;
+      detail.cause = NULL;
       message = "The server doesn't come to its answer";
     }
   else if (fault != SEAM_PROXY_FAULT_NONE)

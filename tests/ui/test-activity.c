@@ -145,8 +145,9 @@ test_refused (Stage         *stage,
   assign (stage, &user);
   show_activity (stage);
   stage_wait_until (stage, stage_says, "could not be assigned");
-  stage_wait_until (stage, stage_says, "<b>No</b> & never");
-  stage_wait_until (stage, stage_says, "Request ID ");
+  stage_wait_until (stage, stage_says, "Seam refused the request");
+  g_assert_true (stage_says_not (stage, "<b>No</b> & never"));
+  g_assert_true (stage_says_not (stage, "Request ID"));
   g_assert_true (has_no_button (stage, "Undo"));
 }
 

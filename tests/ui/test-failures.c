@@ -3,6 +3,7 @@
 #include "lanyard-failures-window.h"
 #include "lanyard-name-text.h"
 #include "lanyard-picker.h"
+#include "lanyard-report-window.h"
 #include "lanyard-ui.h"
 #include "stage.h"
 
@@ -165,6 +166,68 @@ find_user_of (Stage *stage,
 /* --- The bar --- */
 
 static void
+on_text_read (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  *(char **) user_data = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+}
+
+static char *
+read_clipboard (GtkWidget *widget)
+{
+  char *text = NULL;
+
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, on_text_read, &text);
+  while (text == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  return text;
+}
+
+static gboolean
+has_report (Stage      *stage,
+            const char *part)
+{
+  GtkWidget *window = find_window (LANYARD_TYPE_REPORT_WINDOW);
+
+  return window != NULL && gtk_widget_get_mapped (window) && stage_find_label (window, part) != NULL;
+}
+
+static gboolean
+has_no_report (Stage      *stage,
+               const char *id)
+{
+  return find_window (LANYARD_TYPE_REPORT_WINDOW) == NULL;
+}
+
+/* What the server wrote is behind Details, and is copied from there. */
+static void
+check_details (Stage      *stage,
+               const char *text)
+{
+  GtkWidget *window;
+  g_autofree char *copied = NULL;
+
+  click (GTK_WIDGET (stage->window), "Details");
+  stage_wait_until (stage, has_report, "Something went wrong");
+  window = find_window (LANYARD_TYPE_REPORT_WINDOW);
+  g_assert_true (GTK_IS_BUTTON (gtk_window_get_focus (GTK_WINDOW (window))));
+  g_assert_true (has_report (stage, text));
+  g_assert_true (has_report (stage, "internal_server_error"));
+  g_assert_true (has_report (stage, "Request ID"));
+  click (window, "Copy Details");
+  copied = read_clipboard (window);
+  g_assert_true (g_str_has_prefix (copied, "What Happened: "));
+  g_assert_nonnull (strstr (copied, text));
+  g_assert_nonnull (strstr (copied, "\nServer Message: Something went wrong\n"));
+  g_assert_nonnull (strstr (copied, "\nHTTP Status: 400\n"));
+  g_assert_true (has_report (stage, "Copied"));
+  gtk_window_close (GTK_WINDOW (window));
+  stage_wait_until (stage, has_no_report, NULL);
+}
+
+static void
 test_one (Stage         *stage,
           gconstpointer  data)
 {
@@ -175,7 +238,8 @@ test_one (Stage         *stage,
   open_again (stage);
   g_assert_cmpstr (stage_scene (stage), ==, "workspace");
   stage_wait_until (stage, stage_says, text);
-  g_assert_true (stage_says_not (stage, "Details…"));
+  g_assert_true (stage_says_not (stage, "Something went wrong"));
+  check_details (stage, text);
   g_assert_true (stage_says_not (stage, "incomplete"));
   find_user_of (stage, 0);
   find_user_of (stage, 2);
@@ -226,7 +290,7 @@ test_several (Stage         *stage,
   open_again (stage);
   stage_wait_until (stage, stage_says, text);
 
-  click (GTK_WIDGET (stage->window), "Details…");
+  click (GTK_WIDGET (stage->window), "Details");
   stage_wait_until (stage, has_list, reason);
   mend (stage);
   fail (stage, CREDENTIALS, 2);

@@ -277,12 +277,16 @@ test_proxies (void)
     const char *line;
   } cases[] = {
     { SEAM_ERROR_PROXY, SEAM_PROXY_FAULT_WANTS_ACCOUNT,
-      "The proxy proxy.example.org:3128 requires a username and password" },
+      "The proxy proxy.example.org:3128 requires a username and password. "
+      "Add them in the network settings" },
     { SEAM_ERROR_PROXY, SEAM_PROXY_FAULT_REFUSES_ACCOUNT,
-      "The proxy proxy.example.org:3128 did not accept the username and password" },
-    { SEAM_ERROR_PROXY, SEAM_PROXY_FAULT_REFUSES, "The proxy proxy.example.org:3128 refused the connection" },
+      "The proxy proxy.example.org:3128 did not accept the username and password. "
+      "Check them in the network settings" },
+    { SEAM_ERROR_PROXY, SEAM_PROXY_FAULT_REFUSES, "The proxy proxy.example.org:3128 refused the connection. "
+      "Contact the network administrator" },
     { SEAM_ERROR_NETWORK, SEAM_PROXY_FAULT_NO_WAY,
-      "The server could not be reached through the proxy proxy.example.org:3128" },
+      "The server could not be reached through the proxy proxy.example.org:3128. "
+      "Check the network connection" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -103,7 +103,8 @@ test_code_is_not_written (Work          *work,
   work_assign (work, work->ada, NULL);
   work_assert_outcome (work, LANYARD_OUTCOME_REFUSED);
   g_assert_cmpstr (lanyard_entry_get_credential_label (work->entry), ==, "PIN ••••••");
-  g_assert_cmpstr (lanyard_entry_get_message (work->entry), ==, "Code •••••• is taken in room 94821");
+  g_assert_cmpstr (lanyard_entry_get_message (work->entry), ==,
+                   "internal_server_error: Code •••••• is taken in room 94821");
 }
 
 /* What cannot be, and what is already so, is not sent. */

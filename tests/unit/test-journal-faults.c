@@ -146,6 +146,12 @@ test_killed_at_each_write (JournalFixture *fixture,
   g_assert_cmpuint (n, >, 15);
 }
 
+static int
+code_of (FaultyVfsKind kind)
+{
+  return kind == FAULTY_VFS_FULL ? LANYARD_JOURNAL_ERROR_FULL : LANYARD_JOURNAL_ERROR_UNWRITABLE;
+}
+
 /* Opening, beginning and closing under a disk that fails from some write on; then there is space again. */
 static void
 fail_from (FaultyVfsKind kind,
@@ -166,7 +172,7 @@ fail_from (FaultyVfsKind kind,
       if (begun)
         closed = journal_close (fixture.journal, first, LANYARD_OUTCOME_DONE, NULL, "req", &error);
     }
-  g_assert_true (error == NULL || g_error_matches (error, LANYARD_JOURNAL_ERROR, LANYARD_JOURNAL_ERROR_UNWRITABLE));
+  g_assert_true (error == NULL || g_error_matches (error, LANYARD_JOURNAL_ERROR, code_of (kind)));
   g_assert_true (closed == (error == NULL));
 
   faulty_vfs_set (FAULTY_VFS_SOUND, 0);
@@ -201,7 +207,7 @@ test_read_only (JournalFixture *fixture,
 {
   g_autofree char *folder = g_path_get_dirname (fixture->path);
   g_autofree char *expected = g_strdup_printf ("%s %d\n", g_quark_to_string (LANYARD_JOURNAL_ERROR),
-                                               LANYARD_JOURNAL_ERROR_UNWRITABLE);
+                                               LANYARD_JOURNAL_ERROR_FORBIDDEN);
   g_autofree char *told = NULL;
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
@@ -309,7 +315,7 @@ test_locked_by_another (JournalFixture *fixture,
   journal_fixture_close (fixture);
   journal_lock (fixture);
   g_assert_false (journal_fixture_open (fixture, &error));
-  g_assert_error (error, LANYARD_JOURNAL_ERROR, LANYARD_JOURNAL_ERROR_UNWRITABLE);
+  g_assert_error (error, LANYARD_JOURNAL_ERROR, LANYARD_JOURNAL_ERROR_BUSY);
   dir = g_dir_open (folder, 0, NULL);
   while ((name = g_dir_read_name (dir)) != NULL)
     g_assert_null (strstr (name, "damaged"));

@@ -2,6 +2,7 @@
 /* What is told of an outcome: its button, how long, and whether it gives way. */
 #include "lanyard-changes-error.h"
 #include "lanyard-entry-private.h"
+#include "lanyard-error-report.h"
 #include "lanyard-telling.h"
 #include "seam-error.h"
 
@@ -30,6 +31,24 @@ assert_button (LanyardTelling *telling,
 
   g_assert_cmpstr (lanyard_telling_get_button (telling, &given), ==, label);
   g_assert_cmpstr (given, ==, action);
+}
+
+/* What trying again does not help with is explained. */
+static void
+test_details (void)
+{
+  g_autoptr (LanyardEntry) entry = make_entry (7, LANYARD_OUTCOME_PENDING, -1);
+  g_autoptr (LanyardTelling) telling = lanyard_telling_new_about (entry, "text");
+  g_autofree char *action = NULL;
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
+
+  lanyard_entry_set_outcome (entry, LANYARD_OUTCOME_REFUSED, 1, SEAM_ERROR_INVALID, "invalid_input: it's “so”\n%s",
+                             "req-1");
+  g_assert_cmpstr (lanyard_telling_get_button (telling, &action), ==, "Details");
+  g_assert_true (g_action_parse_detailed_name (action, &name, &target, NULL));
+  g_assert_cmpstr (name, ==, "tell.details");
+  g_assert_true (g_variant_is_of_type (target, G_VARIANT_TYPE (LANYARD_REPORT_TYPE)));
 }
 
 static void
@@ -118,6 +137,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/telling/outcomes", test_outcomes);
+  g_test_add_func ("/telling/details", test_details);
   g_test_add_func ("/telling/undone", test_undone);
   g_test_add_func ("/telling/about-nothing", test_about_nothing);
   g_test_add_func ("/telling/is-same", test_is_same);

@@ -2,6 +2,7 @@
 /* One line of the activity: an operation with what came of it and what can be done about it, or a day. */
 #include "lanyard-activity-row.h"
 
+#include "lanyard-details-button.h"
 #include "lanyard-entry-details.h"
 #include "lanyard-row-label.h"
 #include "lanyard-timely.h"
@@ -17,6 +18,7 @@ struct _LanyardActivityRow
   GtkImage *icon;
   GtkActionable *undo;
   GtkActionable *check;
+  LanyardDetailsButton *report;
 };
 
 static void timely_init (LanyardTimelyInterface *iface);
@@ -56,6 +58,7 @@ on_told (LanyardActivityRow *self)
   LanyardEntry *entry = lanyard_entry_details_get_entry (self->details);
 
   lanyard_row_label_set (GTK_WIDGET (self), lanyard_bindable_get_text (self->details, "label"));
+  lanyard_details_button_set_report (self->report, lanyard_entry_details_report (self->details));
   if (entry == NULL)
     return;
 
@@ -89,6 +92,7 @@ lanyard_activity_row_class_init (LanyardActivityRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (LANYARD_TYPE_DETAILS_BUTTON);
   g_type_ensure (LANYARD_TYPE_ENTRY_DETAILS);
   G_OBJECT_CLASS (klass)->dispose = lanyard_activity_row_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, LANYARD_RESOURCE_BASE_PATH "/ui/lanyard-activity-row.ui");
@@ -98,6 +102,7 @@ lanyard_activity_row_class_init (LanyardActivityRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LanyardActivityRow, icon);
   gtk_widget_class_bind_template_child (widget_class, LanyardActivityRow, undo);
   gtk_widget_class_bind_template_child (widget_class, LanyardActivityRow, check);
+  gtk_widget_class_bind_template_child (widget_class, LanyardActivityRow, report);
   gtk_widget_class_bind_template_callback (widget_class, on_told);
 }
 

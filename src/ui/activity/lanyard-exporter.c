@@ -4,6 +4,10 @@
 
 #include <glib/gi18n.h>
 
+#include "lanyard-error-report.h"
+#include "lanyard-error-text.h"
+#include "lanyard-file-text.h"
+
 /* So many entries are read at a time. */
 #define PAGE 500
 
@@ -42,19 +46,36 @@ tell (Export     *self,
 }
 
 static void
+tell_failure (Export       *self,
+              const char   *text,
+              const GError *error)
+{
+  g_autoptr (GtkWidget) widget = g_weak_ref_get (&self->widget);
+
+  if (widget != NULL)
+    gtk_widget_activate_action (widget, "tell.failure", "(s@" LANYARD_REPORT_TYPE ")", text,
+                                lanyard_error_report (text, error, NULL));
+}
+
+static void
 report (Export *self)
 {
   g_autofree char *name = g_file_get_basename (self->file);
   g_autofree char *shown = g_filename_display_name (name);
+  g_autofree char *reason = self->error != NULL ? lanyard_file_text (self->error) : NULL;
   g_autofree char *text = NULL;
 
   if (self->error == NULL)
-    /* Translators: %s is the name of a file */
-    text = g_strdup_printf (_("Saved as %s"), shown);
-  else
-    /* Translators: the first %s is the name of a file, the second one why */
-    text = g_strdup_printf (_("%s could not be saved: %s"), shown, self->error->message);
-  tell (self, text);
+    {
+      /* Translators: %s is the name of a file */
+      text = g_strdup_printf (_("Saved as %s"), shown);
+      tell (self, text);
+      return;
+    }
+
+  /* Translators: the first %s is the name of a file, the second one why */
+  text = g_strdup_printf (_("%s could not be saved: %s"), shown, reason);
+  tell_failure (self, text, self->error);
 }
 
 static void
@@ -124,7 +145,9 @@ on_listed (GObject      *source,
 
   if (entries == NULL)
     {
-      tell (self, _("The activity log could not be read"));
+      g_autofree char *text = lanyard_error_text_because (_("The activity log could not be read."), error);
+
+      tell_failure (self, text, error);
       return;
     }
 

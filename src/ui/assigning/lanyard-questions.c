@@ -5,8 +5,10 @@
 #include <glib/gi18n.h>
 
 #include "lanyard-credential-text.h"
+#include "lanyard-details-button.h"
 #include "lanyard-dialog.h"
 #include "lanyard-entry-text.h"
+#include "lanyard-error-report.h"
 #include "lanyard-error-text.h"
 #include "lanyard-name-text.h"
 #include "lanyard-user-text.h"
@@ -158,6 +160,13 @@ lanyard_question_record (GtkWindow    *parent,
                             "and undone. The workspace is read-only until logging works again.\n\nAlternatively, "
                             "continue without logging until Lanyard is closed."), reason);
   adw_message_dialog_set_body (dialog, body);
+  if (error != NULL)
+    {
+      GtkWidget *details = lanyard_details_button_new (lanyard_error_report (reason, error, NULL));
+
+      gtk_widget_set_halign (details, GTK_ALIGN_CENTER);
+      adw_message_dialog_set_extra_child (dialog, details);
+    }
   adw_message_dialog_add_responses (dialog, "close", _("Keep Read-Only"),
                                     "waive", _("Continue Without Logging"), "retry", _("Try Again"), NULL);
   adw_message_dialog_set_response_appearance (dialog, "waive", ADW_RESPONSE_DESTRUCTIVE);

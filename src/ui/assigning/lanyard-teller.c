@@ -8,10 +8,12 @@
 #include "lanyard-announce.h"
 #include "lanyard-batch-text.h"
 #include "lanyard-entry-text.h"
+#include "lanyard-error-report.h"
 #include "lanyard-error-text.h"
 #include "lanyard-notifier.h"
 #include "lanyard-outcome-text.h"
 #include "lanyard-questions.h"
+#include "lanyard-report-window.h"
 #include "lanyard-toaster.h"
 
 struct _LanyardTeller
@@ -110,6 +112,24 @@ on_recovered (LanyardTeller   *self,
   tell (self, directory, entry, text);
 }
 
+static const char *
+get_endpoint (LanyardTeller *self)
+{
+  return self->connection != NULL ? lanyard_connection_get_endpoint (self->connection) : NULL;
+}
+
+/* Takes @report, which may be floating. */
+static void
+say_failure (LanyardTeller *self,
+             const char    *text,
+             GVariant      *report)
+{
+  g_autoptr (GVariant) sunk = g_variant_ref_sink (report);
+  g_autofree char *action = g_action_print_detailed_name ("tell.details", sunk);
+
+  lanyard_toaster_offer (self->toaster, text, _("Details"), action);
+}
+
 static void
 tell_batch (LanyardTeller *self,
             LanyardBatch  *batch,
@@ -154,7 +174,11 @@ on_failed (LanyardTeller *self,
     return;
 
   text = lanyard_error_text (error);
-  lanyard_teller_say (self, text);
+  /* What is refused here has its whole reason in that. */
+  if (error->domain == LANYARD_CHANGES_ERROR)
+    lanyard_teller_say (self, text);
+  else
+    say_failure (self, text, lanyard_error_report (text, error, get_endpoint (self)));
 }
 
 static void
@@ -302,12 +326,33 @@ on_explain_record (GSimpleAction *action,
   lanyard_teller_explain_record (LANYARD_TELLER (user_data));
 }
 
+static void
+on_failure (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       user_data)
+{
+  g_autoptr (GVariant) report = g_variant_get_child_value (parameter, 1);
+  const char *text;
+
+  g_variant_get_child (parameter, 0, "&s", &text);
+  say_failure (LANYARD_TELLER (user_data), text, report);
+}
+
+static void
+on_details (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       user_data)
+{
+  lanyard_report_window_present (GTK_WIDGET (LANYARD_TELLER (user_data)->overlay), parameter);
+}
+
 /**
  * lanyard_teller_add_actions:
  * @self: the teller, which lives as long as @map
  * @map: where to put them
  *
- * Adds the actions "toast" (what to say, plain text) and "explain-record".
+ * Adds the actions "toast" (what to say, plain text), "failure" (the same, and the report that is behind Details),
+ * "details" (such a report) and "explain-record".
  */
 void
 lanyard_teller_add_actions (LanyardTeller *self,
@@ -315,6 +360,8 @@ lanyard_teller_add_actions (LanyardTeller *self,
 {
   static const GActionEntry entries[] = {
     { "toast", on_toast, "s" },
+    { "failure", on_failure, "(s" LANYARD_REPORT_TYPE ")" },
+    { "details", on_details, LANYARD_REPORT_TYPE },
     { "explain-record", on_explain_record },
   };
 

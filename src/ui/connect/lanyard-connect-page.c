@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "lanyard-announce.h"
+#include "lanyard-details-button.h"
 #include "lanyard-closures.h"
 #include "lanyard-config.h"
 #include "lanyard-connect-form.h"
@@ -23,6 +24,7 @@ struct _LanyardConnectPage
   GtkImage *icon;
   GtkRevealer *message_revealer;
   GtkLabel *message_label;
+  LanyardDetailsButton *details;
   GtkWidget *entries;
   GtkEditable *key_row;
   LanyardMaskedBuffer *key; /* what is in it */
@@ -170,6 +172,7 @@ lanyard_connect_page_class_init (LanyardConnectPageClass *klass)
 
   g_type_ensure (LANYARD_TYPE_CONNECT_FORM);
   g_type_ensure (LANYARD_TYPE_WORKSPACE_CHOICE);
+  g_type_ensure (LANYARD_TYPE_DETAILS_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                LANYARD_RESOURCE_BASE_PATH "/ui/lanyard-connect-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LanyardConnectPage, form);
@@ -178,6 +181,7 @@ lanyard_connect_page_class_init (LanyardConnectPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LanyardConnectPage, icon);
   gtk_widget_class_bind_template_child (widget_class, LanyardConnectPage, message_revealer);
   gtk_widget_class_bind_template_child (widget_class, LanyardConnectPage, message_label);
+  gtk_widget_class_bind_template_child (widget_class, LanyardConnectPage, details);
   gtk_widget_class_bind_template_child (widget_class, LanyardConnectPage, entries);
   gtk_widget_class_bind_template_child (widget_class, LanyardConnectPage, key_row);
   gtk_widget_class_bind_template_child (widget_class, LanyardConnectPage, advanced_row);
@@ -337,7 +341,8 @@ lanyard_connect_page_set_busy (LanyardConnectPage *self,
  * @self: the page
  * @message: (nullable): why the last attempt failed, plain text
  *
- * Says why it didn't work, above the entries.
+ * Says why it didn't work, above the entries. There is no more to say of it than that, see
+ * lanyard_connect_page_set_report().
  */
 void
 lanyard_connect_page_set_message (LanyardConnectPage *self,
@@ -347,7 +352,22 @@ lanyard_connect_page_set_message (LanyardConnectPage *self,
 
   if (message != NULL)
     gtk_label_set_label (self->message_label, message);
+  lanyard_details_button_set_report (self->details, NULL);
   gtk_revealer_set_reveal_child (self->message_revealer, message != NULL);
+}
+
+/**
+ * lanyard_connect_page_set_report:
+ * @self: the page, which has a message
+ * @report: (nullable): what is behind Details of that
+ */
+void
+lanyard_connect_page_set_report (LanyardConnectPage *self,
+                                 GVariant           *report)
+{
+  g_return_if_fail (LANYARD_IS_CONNECT_PAGE (self));
+
+  lanyard_details_button_set_report (self->details, report);
 }
 
 /**

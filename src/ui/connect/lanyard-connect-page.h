@@ -25,5 +25,7 @@ void        lanyard_connect_page_set_busy         (LanyardConnectPage *self,
 void        lanyard_connect_page_set_message      (LanyardConnectPage *self,
                                                    const char         *message);
 void        lanyard_connect_page_clear_key        (LanyardConnectPage *self);
+void        lanyard_connect_page_set_report (LanyardConnectPage *self,
+                                             GVariant           *report);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include "lanyard-day.h"
 #include "lanyard-entry-text.h"
+#include "lanyard-error-report.h"
 
 struct _LanyardEntryDetails
 {
@@ -211,4 +212,28 @@ lanyard_entry_details_get_entry (LanyardEntryDetails *self)
   g_return_val_if_fail (LANYARD_IS_ENTRY_DETAILS (self), NULL);
 
   return LANYARD_IS_ENTRY (self->item) ? LANYARD_ENTRY (self->item) : NULL;
+}
+
+/**
+ * lanyard_entry_details_report:
+ * @self: details of a line
+ *
+ * Returns: (transfer floating) (nullable): what is behind Details of it; %NULL where there is nothing more to say
+ */
+GVariant *
+lanyard_entry_details_report (LanyardEntryDetails *self)
+{
+  LanyardEntry *entry;
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (LANYARD_IS_ENTRY_DETAILS (self), NULL);
+
+  entry = lanyard_entry_details_get_entry (self);
+  if (entry == NULL || !lanyard_entry_has_report (entry))
+    return NULL;
+
+  text = lanyard_entry_text (entry);
+  return lanyard_entry_report (entry, text,
+                               seam_client_get_endpoint (
+                                 lanyard_directory_get_client (lanyard_changes_get_directory (self->changes))));
 }

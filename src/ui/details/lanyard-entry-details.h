@@ -19,5 +19,6 @@ void                 lanyard_entry_details_set_item  (LanyardEntryDetails *self,
                                                       LanyardChanges      *changes);
 LanyardEntry        *lanyard_entry_details_get_entry (LanyardEntryDetails *self);
 void                 lanyard_entry_details_refresh   (LanyardEntryDetails *self);
+GVariant            *lanyard_entry_details_report    (LanyardEntryDetails *self);
 
 G_END_DECLS

@@ -36,16 +36,30 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* The only one that is told of; NULL where there is none, or more than one. */
+static LanyardSystemLoad *
+dup_load (LanyardFailureStanding *self)
+{
+  GListModel *failures = lanyard_directory_get_failures (self->directory);
+  LanyardSystemLoad *load;
+
+  if (self->system_id == NULL)
+    return g_list_model_get_n_items (failures) == 1 ? g_list_model_get_item (failures, 0) : NULL;
+
+  load = lanyard_directory_lookup_failure (self->directory, self->system_id, self->resource);
+  return load != NULL ? g_object_ref (load) : NULL;
+}
+
 static char *
 make_text (LanyardFailureStanding *self)
 {
-  LanyardSystemLoad *load;
+  g_autoptr (LanyardSystemLoad) load = NULL;
 
   if (self->directory == NULL)
     return NULL;
   if (self->system_id == NULL)
     return lanyard_failures_text (lanyard_directory_get_failures (self->directory));
-  load = lanyard_directory_lookup_failure (self->directory, self->system_id, self->resource);
+  load = dup_load (self);
 
   return load != NULL ? lanyard_failure_resource_text (load, self->resource) : NULL;
 }
@@ -115,6 +129,29 @@ lanyard_failure_standing_init (LanyardFailureStanding *self)
   self->directory_signals = g_signal_group_new (LANYARD_TYPE_DIRECTORY);
   g_signal_group_connect_object (self->directory_signals, "notify::failures", G_CALLBACK (refresh), self,
                                  G_CONNECT_SWAPPED);
+}
+
+/**
+ * lanyard_failure_standing_report:
+ * @self: a standing
+ *
+ * Returns: (transfer floating) (nullable): what is behind Details; %NULL where there is nothing more to say, or it is of
+ *   several access systems
+ */
+GVariant *
+lanyard_failure_standing_report (LanyardFailureStanding *self)
+{
+  g_autoptr (LanyardSystemLoad) load = NULL;
+
+  g_return_val_if_fail (LANYARD_IS_FAILURE_STANDING (self), NULL);
+
+  if (self->directory != NULL)
+    load = dup_load (self);
+  if (load == NULL)
+    return NULL;
+
+  return lanyard_failure_report (load, lanyard_bindable_get_text (self, "text"),
+                                 seam_client_get_endpoint (lanyard_directory_get_client (self->directory)));
 }
 
 /**

@@ -19,5 +19,6 @@ void lanyard_failure_standing_set_scope     (LanyardFailureStanding *self,
                                              const char             *system_id,
                                              LanyardResource         resource);
 void lanyard_failure_standing_retry         (LanyardFailureStanding *self);
+GVariant *lanyard_failure_standing_report (LanyardFailureStanding *self);
 
 G_END_DECLS

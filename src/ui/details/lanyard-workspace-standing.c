@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "lanyard-error-report.h"
 #include "lanyard-error-text.h"
 #include "lanyard-problem-text.h"
 
@@ -26,6 +27,7 @@ enum
   PROP_STALE,
   PROP_STALE_TEXT,
   PROP_SYSTEMS_TEXT,
+  PROP_WANTS_KEY,
   N_PROPS,
 };
 
@@ -72,6 +74,7 @@ refresh (LanyardWorkspaceStanding *self)
                                  lanyard_error_text_because (_("The lists may be out of date."), error));
   lanyard_bindable_offer_flag (self, properties[PROP_INCOMPLETE], state == LANYARD_DIRECTORY_INCOMPLETE);
   lanyard_bindable_offer_flag (self, properties[PROP_STALE], stale);
+  lanyard_bindable_offer_flag (self, properties[PROP_WANTS_KEY], lanyard_error_wants_key (error));
   refresh_systems (self);
   g_signal_emit (self, signals[SIGNAL_TOLD], 0);
 }
@@ -99,6 +102,7 @@ lanyard_workspace_standing_class_init (LanyardWorkspaceStandingClass *klass)
   properties[PROP_STALE] = lanyard_bindable_flag ("stale");
   properties[PROP_STALE_TEXT] = lanyard_bindable_text ("stale-text");
   properties[PROP_SYSTEMS_TEXT] = lanyard_bindable_text ("systems-text");
+  properties[PROP_WANTS_KEY] = lanyard_bindable_flag ("wants-key");
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
 
   signals[SIGNAL_TOLD] = g_signal_new ("told", LANYARD_TYPE_WORKSPACE_STANDING, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -138,6 +142,29 @@ lanyard_workspace_standing_set_directory (LanyardWorkspaceStanding *self,
   g_signal_group_set_target (self->systems_signals,
                              directory != NULL ? lanyard_directory_get_systems (directory) : NULL);
   refresh (self);
+}
+
+/**
+ * lanyard_workspace_standing_report:
+ * @self: a standing
+ * @name: the property that says what is the matter
+ *
+ * Returns: (transfer floating) (nullable): what is behind Details of that; %NULL where there is nothing more to say
+ */
+GVariant *
+lanyard_workspace_standing_report (LanyardWorkspaceStanding *self,
+                                   const char               *name)
+{
+  const GError *error;
+
+  g_return_val_if_fail (LANYARD_IS_WORKSPACE_STANDING (self), NULL);
+
+  error = self->directory != NULL ? lanyard_directory_get_error (self->directory) : NULL;
+  if (error == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return NULL;
+
+  return lanyard_error_report (lanyard_bindable_get_text (self, name), error,
+                               seam_client_get_endpoint (lanyard_directory_get_client (self->directory)));
 }
 
 /**

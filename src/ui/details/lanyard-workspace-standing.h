@@ -19,4 +19,7 @@ void  lanyard_workspace_standing_set_directory (LanyardWorkspaceStanding *self,
                                                 LanyardDirectory         *directory);
 char *lanyard_workspace_standing_loading_text  (LanyardWorkspaceStanding *self);
 
+GVariant                 *lanyard_workspace_standing_report        (LanyardWorkspaceStanding *self,
+                                                                    const char               *name);
+
 G_END_DECLS

@@ -5,6 +5,8 @@
 #include <glib/gi18n.h>
 
 #include "lanyard-entrances.h"
+#include "lanyard-details-button.h"
+#include "lanyard-error-report.h"
 #include "lanyard-error-text.h"
 #include "lanyard-name-text.h"
 
@@ -124,20 +126,16 @@ static void
 show_error (LanyardEntranceList *self,
             const GError        *error)
 {
-  const char *server_text = seam_error_get_server_text (error);
-  g_autofree char *masked = seam_record_mask_text (SEAM_RECORD (self->credential), server_text != NULL ? server_text : "");
-  g_autofree char *reason = lanyard_name_text (masked);
+  g_autofree char *reason = lanyard_error_text (error);
+  const char *endpoint = seam_client_get_endpoint (lanyard_directory_get_client (self->directory));
+  GtkWidget *row;
 
   self->loaded = TRUE;
   clear_rows (self);
-  if (reason == NULL && seam_error_get_proxy (error) != NULL)
-    reason = lanyard_error_text (error);
-  else if (reason == NULL)
-    reason = g_strdup (g_error_matches (error, SEAM_ERROR, SEAM_ERROR_NETWORK)
-                       || g_error_matches (error, SEAM_ERROR, SEAM_ERROR_TIMED_OUT)
-                         ? _("Seam could not be reached.") : _("Seam sent an unexpected response."));
-  add_suffix_button (add_row (self, _("The entrances could not be loaded"), reason), _("Try Again"),
-                     "entrance-list.try-again");
+  row = add_row (self, _("The entrances could not be loaded"), reason);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             lanyard_details_button_new (lanyard_error_report (reason, error, endpoint)));
+  add_suffix_button (row, _("Try Again"), "entrance-list.try-again");
 }
 
 static void

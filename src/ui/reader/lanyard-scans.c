@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "lanyard-error-text.h"
 #include "lanyard-card-choice.h"
 #include "lanyard-credential-text.h"
 #include "lanyard-dialog.h"
@@ -264,6 +265,15 @@ tell_about (LanyardScans *self,
 }
 
 static void
+tell_error (LanyardScans *self,
+            const GError *error)
+{
+  g_autofree char *text = lanyard_error_text (error);
+
+  tell (self, text, NULL, NULL);
+}
+
+static void
 on_found (LanyardScans   *self,
           LanyardScan    *scan,
           LanyardFinding *finding,
@@ -272,7 +282,7 @@ on_found (LanyardScans   *self,
   GtkWindow *dialog = find_top_dialog (self);
 
   if (finding == NULL)
-    tell (self, error->message, NULL, NULL);
+    tell_error (self, error);
   else if (dialog != NULL)
     tell_about (self, scan, lanyard_scan_dialog_text);
   else if (finding->found == LANYARD_FOUND_NONE)

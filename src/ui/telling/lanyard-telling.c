@@ -5,6 +5,8 @@
 #include <glib/gi18n.h>
 
 #include "lanyard-changes-error.h"
+#include "lanyard-entry-text.h"
+#include "lanyard-error-report.h"
 #include "seam-error.h"
 
 /* Seconds. */
@@ -99,6 +101,13 @@ get_button_of_refused (LanyardEntry *entry,
       return _("Try Again");
     }
 
+  if (lanyard_entry_has_report (entry))
+    {
+      g_autofree char *text = lanyard_entry_text (entry);
+
+      *action = print_action ("tell.details", lanyard_entry_report (entry, text, NULL));
+      return _("Details");
+    }
   if (lanyard_entry_get_own_reason (entry) != LANYARD_CHANGES_ERROR_HOLDER_CHANGED)
     return NULL;
 

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "lanyard-announce.h"
+#include "lanyard-details-button.h"
 #include "lanyard-failure-bar.h"
 #include "lanyard-ui.h"
 #include "lanyard-workspace-standing.h"
@@ -27,8 +28,10 @@ struct _LanyardBars
   GtkLabel *waived_label;
   GtkInfoBar *incomplete_bar;
   GtkLabel *incomplete_label;
+  LanyardDetailsButton *incomplete_details;
   GtkInfoBar *stale_bar;
   GtkLabel *stale_label;
+  LanyardDetailsButton *stale_details;
   LanyardFailureBar *failure_bar;
   GtkInfoBar *key_bar;
   GtkLabel *key_label;
@@ -101,6 +104,10 @@ on_told (LanyardBars *self)
     }
 
   set_loading (self, state == LANYARD_DIRECTORY_LOADING);
+  lanyard_details_button_set_report (self->incomplete_details,
+                                     lanyard_workspace_standing_report (self->standing, "incomplete-text"));
+  lanyard_details_button_set_report (self->stale_details,
+                                     lanyard_workspace_standing_report (self->standing, "stale-text"));
   /* This one comes back whenever the workspace is read again. */
   gtk_info_bar_set_revealed (self->suspended_bar, workspace != NULL && seam_workspace_get_is_suspended (workspace));
 }
@@ -131,6 +138,7 @@ lanyard_bars_class_init (LanyardBarsClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (LANYARD_TYPE_DETAILS_BUTTON);
   g_type_ensure (LANYARD_TYPE_FAILURE_BAR);
   g_type_ensure (LANYARD_TYPE_WORKSPACE_STANDING);
   object_class->dispose = lanyard_bars_dispose;
@@ -146,8 +154,10 @@ lanyard_bars_class_init (LanyardBarsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LanyardBars, waived_label);
   gtk_widget_class_bind_template_child (widget_class, LanyardBars, incomplete_bar);
   gtk_widget_class_bind_template_child (widget_class, LanyardBars, incomplete_label);
+  gtk_widget_class_bind_template_child (widget_class, LanyardBars, incomplete_details);
   gtk_widget_class_bind_template_child (widget_class, LanyardBars, stale_bar);
   gtk_widget_class_bind_template_child (widget_class, LanyardBars, stale_label);
+  gtk_widget_class_bind_template_child (widget_class, LanyardBars, stale_details);
   gtk_widget_class_bind_template_child (widget_class, LanyardBars, failure_bar);
   gtk_widget_class_bind_template_child (widget_class, LanyardBars, key_bar);
   gtk_widget_class_bind_template_child (widget_class, LanyardBars, key_label);

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "lanyard-announce.h"
+#include "lanyard-details-button.h"
 #include "lanyard-failure-standing.h"
 #include "lanyard-failures-window.h"
 #include "lanyard-ui.h"
@@ -16,6 +17,7 @@ struct _LanyardFailureBar
   LanyardFailureStanding *standing;
   GtkInfoBar             *bar; /* only what is bound is taken off when the template is disposed of */
   GtkLabel               *label;
+  LanyardDetailsButton   *report;
 
   LanyardDirectory *directory;
   char             *said;     /* the last time */
@@ -31,6 +33,7 @@ on_told (LanyardFailureBar *self)
   const char *text = lanyard_bindable_get_text (self->standing, "text");
   gboolean loading = lanyard_bindable_get_flag (self->standing, "loading");
 
+  lanyard_details_button_set_report (self->report, lanyard_failure_standing_report (self->standing));
   if (self->retrying && *text == '\0')
     lanyard_announce (GTK_WIDGET (self), _("Everything is now loaded."));
   else if (self->retrying && !loading && g_strcmp0 (text, self->said) == 0)
@@ -80,6 +83,7 @@ lanyard_failure_bar_class_init (LanyardFailureBarClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (LANYARD_TYPE_DETAILS_BUTTON);
   g_type_ensure (LANYARD_TYPE_FAILURE_STANDING);
   G_OBJECT_CLASS (klass)->dispose = lanyard_failure_bar_dispose;
 
@@ -87,6 +91,7 @@ lanyard_failure_bar_class_init (LanyardFailureBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LanyardFailureBar, standing);
   gtk_widget_class_bind_template_child (widget_class, LanyardFailureBar, bar);
   gtk_widget_class_bind_template_child (widget_class, LanyardFailureBar, label);
+  gtk_widget_class_bind_template_child (widget_class, LanyardFailureBar, report);
   gtk_widget_class_bind_template_callback (widget_class, on_told);
   gtk_widget_class_bind_template_callback (widget_class, on_retry);
   gtk_widget_class_bind_template_callback (widget_class, on_details);

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "lanyard-announce.h"
+#include "lanyard-details-button.h"
 #include "lanyard-failure-text.h"
 #include "lanyard-ui.h"
 
@@ -14,6 +15,7 @@ struct _LanyardFailureRow
 
   GtkSpinner *spinner;
   GtkWidget  *retry;
+  LanyardDetailsButton *report;
 
   LanyardDirectory  *directory;
   LanyardSystemLoad *load;
@@ -21,6 +23,12 @@ struct _LanyardFailureRow
 };
 
 G_DEFINE_FINAL_TYPE (LanyardFailureRow, lanyard_failure_row, ADW_TYPE_ACTION_ROW)
+
+static const char *
+get_endpoint (LanyardFailureRow *self)
+{
+  return seam_client_get_endpoint (lanyard_directory_get_client (self->directory));
+}
 
 static void
 on_load_changed (LanyardFailureRow *self)
@@ -36,6 +44,7 @@ on_load_changed (LanyardFailureRow *self)
   text = lanyard_failure_text (self->load);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), text);
+  lanyard_details_button_set_report (self->report, lanyard_failure_report (self->load, text, get_endpoint (self)));
   if (self->retrying && !loading)
     lanyard_announce (GTK_WIDGET (self), text);
   self->retrying = self->retrying && loading;
@@ -71,11 +80,13 @@ lanyard_failure_row_class_init (LanyardFailureRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (LANYARD_TYPE_DETAILS_BUTTON);
   G_OBJECT_CLASS (klass)->dispose = lanyard_failure_row_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class, LANYARD_RESOURCE_BASE_PATH "/ui/lanyard-failure-row.ui");
   gtk_widget_class_bind_template_child (widget_class, LanyardFailureRow, spinner);
   gtk_widget_class_bind_template_child (widget_class, LanyardFailureRow, retry);
+  gtk_widget_class_bind_template_child (widget_class, LanyardFailureRow, report);
   gtk_widget_class_bind_template_callback (widget_class, on_retry);
 }
 

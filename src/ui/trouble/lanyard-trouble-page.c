@@ -3,8 +3,10 @@
 #include "lanyard-trouble-page.h"
 
 #include <adwaita.h>
+#include <glib/gi18n.h>
 
 #include "lanyard-announce.h"
+#include "lanyard-details-button.h"
 #include "lanyard-ui.h"
 
 struct _LanyardTroublePage
@@ -14,6 +16,7 @@ struct _LanyardTroublePage
   AdwStatusPage *status_page;
   GtkWidget *retry_button;
   GtkWidget *change_button;
+  LanyardDetailsButton *details_button;
 };
 
 G_DEFINE_FINAL_TYPE (LanyardTroublePage, lanyard_trouble_page, GTK_TYPE_WIDGET)
@@ -41,6 +44,7 @@ lanyard_trouble_page_class_init (LanyardTroublePageClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (LANYARD_TYPE_DETAILS_BUTTON);
   object_class->dispose = lanyard_trouble_page_dispose;
   widget_class->grab_focus = lanyard_trouble_page_grab_focus;
 
@@ -49,6 +53,7 @@ lanyard_trouble_page_class_init (LanyardTroublePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LanyardTroublePage, status_page);
   gtk_widget_class_bind_template_child (widget_class, LanyardTroublePage, retry_button);
   gtk_widget_class_bind_template_child (widget_class, LanyardTroublePage, change_button);
+  gtk_widget_class_bind_template_child (widget_class, LanyardTroublePage, details_button);
 }
 
 static void
@@ -74,12 +79,15 @@ lanyard_trouble_page_set_trouble (LanyardTroublePage   *self,
   g_return_if_fail (LANYARD_IS_TROUBLE_PAGE (self));
   g_return_if_fail (trouble != NULL);
 
-  /* A status page reads its description as markup, and this one may have a server's words in it. */
+  /* A status page reads its description as markup. */
   description = g_markup_escape_text (trouble->body, -1);
   adw_status_page_set_icon_name (self->status_page, trouble->icon_name);
   adw_status_page_set_title (self->status_page, trouble->title);
   adw_status_page_set_description (self->status_page, description);
   gtk_widget_set_visible (self->retry_button, trouble->can_retry);
+  gtk_button_set_label (GTK_BUTTON (self->change_button),
+                        trouble->wants_key ? _("Enter New API Key…") : _("Change Connection…"));
+  lanyard_details_button_set_report (self->details_button, trouble->report);
   announcement = g_strdup_printf ("%s\n%s", trouble->title, trouble->body);
   lanyard_announce (GTK_WIDGET (self), announcement);
 }

@@ -7,34 +7,40 @@
 #include "lanyard-change-words.h"
 #include "lanyard-changes-error.h"
 #include "lanyard-error-text.h"
+#include "lanyard-error-words.h"
 #include "lanyard-name-text.h"
 #include "lanyard-time-text.h"
-#include "seam-error.h"
+
+/* The server's name for the kind of failure, which stands before its message; NULL where that has none. */
+static char *
+dup_type_name (const char *message)
+{
+  const char *end = message != NULL ? strstr (message, ": ") : NULL;
+
+  return end != NULL ? g_strndup (message, (gsize) (end - message)) : NULL;
+}
 
 /**
  * lanyard_entry_reason:
  * @entry: an operation that failed
  *
- * Returns: (transfer full) (nullable): why: the kind of failure, or the server's own words where it gave some; %NULL
- *   where nothing is known
+ * Returns: (transfer full) (nullable): why, in words of ours; %NULL where nothing is known
  */
 char *
 lanyard_entry_reason (LanyardEntry *entry)
 {
-  const char *message = lanyard_entry_get_message (entry);
   int code = lanyard_entry_get_error_code (entry);
+  int own_reason = lanyard_entry_get_own_reason (entry);
+  g_autofree char *type_name = dup_type_name (lanyard_entry_get_message (entry));
+  const LanyardErrorWords *words = lanyard_error_words_of_type (type_name);
   g_autoptr (GError) error = NULL;
 
-  if (message != NULL && *message != '\0')
-    return lanyard_name_text (message);
   if (code < 0)
     return NULL;
+  if (own_reason < 0)
+    return g_strdup (_((words != NULL ? words : lanyard_error_words_of_code (code))->line));
 
-  if (lanyard_entry_get_own_reason (entry) >= 0)
-    error = g_error_new_literal (LANYARD_CHANGES_ERROR, lanyard_entry_get_own_reason (entry), "");
-  else
-    error = g_error_new_literal (SEAM_ERROR, code, "");
-
+  error = g_error_new_literal (LANYARD_CHANGES_ERROR, own_reason, "");
   return lanyard_error_text (error);
 }
 
@@ -172,7 +178,6 @@ char *
 lanyard_entry_detail (LanyardEntry *entry)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-  const char *request_id;
   char *clock;
 
   g_return_val_if_fail (LANYARD_IS_ENTRY (entry), NULL);
@@ -190,14 +195,6 @@ lanyard_entry_detail (LanyardEntry *entry)
 
       if (reason != NULL)
         g_ptr_array_add (parts, reason);
-    }
-  request_id = lanyard_entry_get_request_id (entry);
-  if (lanyard_entry_get_outcome (entry) != LANYARD_OUTCOME_DONE && request_id != NULL)
-    {
-      g_autofree char *shown = lanyard_name_text (request_id);
-
-      /* Translators: %s is an identifier that Seam's support asks for */
-      g_ptr_array_add (parts, g_strdup_printf (_("Request ID %s"), shown != NULL ? shown : ""));
     }
   g_ptr_array_add (parts, NULL);
 

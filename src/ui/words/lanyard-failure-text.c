@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "lanyard-error-report.h"
 #include "lanyard-error-text.h"
 #include "lanyard-name-text.h"
 
@@ -84,6 +85,27 @@ lanyard_failure_text (LanyardSystemLoad *load)
                                      is_missing (load));
 
   return lanyard_error_text_because (what, lanyard_system_load_get_error (load));
+}
+
+/**
+ * lanyard_failure_report:
+ * @load: an access system's that could not be read
+ * @text: what of it is not there, in words of ours
+ * @endpoint: the server
+ *
+ * Returns: (transfer floating) (nullable): what is behind Details of that; %NULL where there is nothing more to say
+ */
+GVariant *
+lanyard_failure_report (LanyardSystemLoad *load,
+                        const char        *text,
+                        const char        *endpoint)
+{
+  const GError *error = lanyard_system_load_get_error (load);
+
+  if (error == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return NULL;
+
+  return lanyard_error_report (text, error, endpoint);
 }
 
 /**

@@ -11,5 +11,8 @@ char *lanyard_failure_text          (LanyardSystemLoad *load);
 char *lanyard_failure_resource_text (LanyardSystemLoad *load,
                                      LanyardResource    resource);
 char *lanyard_failures_text         (GListModel        *failures);
+GVariant *lanyard_failure_report (LanyardSystemLoad *load,
+                                  const char        *text,
+                                  const char        *endpoint);
 
 G_END_DECLS
