@@ -206,7 +206,8 @@ test_refused (Stage         *stage,
   lanyard_sandbox_add_fault (stage->sandbox, "/acs/credentials/assign", "status",
                              "{\"status\": 409, \"type\": \"card_locked\", \"message\": \"The <i>card</i> is locked.\"}");
   begin_assign (stage, credential, user);
-  stage_wait_until (stage, stage_says, "The <i>card</i> is locked.");
+  stage_wait_until (stage, stage_says, "The data in Seam has changed in the meantime");
+  g_assert_true (stage_says_not (stage, "The <i>card</i> is locked."));
   g_assert_true (stage_says (stage, seam_record_get_display_name (SEAM_RECORD (credential))));
   g_assert_true (stage_says (stage, seam_record_get_display_name (SEAM_RECORD (user))));
   g_assert_null (seam_credential_get_user_id (credential));

@@ -2,6 +2,7 @@
 /* Rows and pages: they follow the model, show anything safely, and keep secrets. */
 #include "lanyard-credential-page.h"
 #include "lanyard-credential-row.h"
+#include "lanyard-report-window.h"
 #include "lanyard-secret-row.h"
 #include "lanyard-timely.h"
 #include "lanyard-user-page.h"
@@ -15,6 +16,24 @@
 #define CODE(id, code) "{\"acs_credential_id\": \"" id "\", \"acs_system_id\": \"s1\"," \
                        " \"access_method\": \"code\", \"display_name\": \"Code " id "\", \"code\": \"" code "\"}"
 #define OF_ADA ", \"acs_user_id\": \"u1\""
+
+/* What the vendor wrote is behind Details. */
+static void
+assert_details (GtkWidget  *page,
+                const char *text)
+{
+  g_autoptr (GList) toplevels = NULL;
+  GtkWidget *window = NULL;
+
+  scene_click (page, "Details");
+  toplevels = gtk_window_list_toplevels ();
+  for (GList *link = toplevels; link != NULL; link = link->next)
+    if (LANYARD_IS_REPORT_WINDOW (link->data))
+      window = link->data;
+  g_assert_nonnull (window);
+  scene_wait_text (window, text);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
 
 static void
 test_rows (void)
@@ -82,7 +101,10 @@ test_user_page (void)
                          " \"message\": \"Gone <from> there.\", \"created_at\": \"2026-01-01T00:00:00.000Z\"}]}");
   scene_wait_text (page, "Suspended");
   g_assert_true (scene_shows_text (page, "<i>&amp;"));
-  g_assert_true (scene_shows_text (page, "Gone <from> there."));
+  g_assert_true (scene_shows_text (page, "It was deleted in the access system. Create it again there, or delete it in "
+                                        "Seam."));
+  g_assert_false (scene_shows_text (page, "Gone <from> there."));
+  assert_details (page, "Gone <from> there.");
   g_assert_false (gtk_widget_is_sensitive (scene_find (page, GTK_TYPE_BUTTON, "Assign Credential…")));
 }
 
@@ -306,9 +328,13 @@ test_code_in_texts (void)
   scene_show (scene, box);
   g_assert_true (scene_shows_text (page, "PIN ••••••"));
   g_assert_true (scene_shows_text (page, "A Different PIN Was Set"));
-  g_assert_true (scene_shows_text (page, "Code •••••• was taken, •••••• set"));
+  g_assert_true (scene_shows_text (page, "The requested PIN was taken, so the access system set another one. Tell the "
+                                        "user the new PIN."));
+  assert_details (page, "Code •••••• was taken, •••••• set");
   g_assert_true (scene_shows_text (row, "PIN ••••••"));
-  scene_wait_text (user_page, "The code •••••• of flat 94821 is in use");
+  scene_wait_text (user_page, "Seam could not update it in the access system, so doors may still follow the old state. "
+                              "Check the access system in the Seam Console.");
+  assert_details (user_page, "The code •••••• of flat 94821 is in use");
   g_assert_true (scene_shows_text (user_page, "PIN ••••••"));
   g_assert_false (scene_shows_text (box, "PIN 4821"));
 

@@ -169,7 +169,7 @@ test_system_problem (Stage         *stage,
                                           seam_record_get_id (system));
   g_autofree char *good = g_strdup_printf ("{\"acs_system_id\": \"%s\", \"reset\": true}",
                                            seam_record_get_id (system));
-  g_autofree char *expected = g_strdup_printf ("%s: Seam Bridge Is Offline. The <bridge> is away.",
+  g_autofree char *expected = g_strdup_printf ("%s: Seam Bridge Is Offline. Check the Seam Bridge computer",
                                                seam_record_get_display_name (system));
 
   set_there (stage, bad);

@@ -344,7 +344,7 @@ test_standing (Fixture       *fixture,
 
   records_add (fixture->directory, SEAM_TYPE_SYSTEM, "{\"acs_system_id\": \"s2\", \"name\": \"Lofts\","
                " \"errors\": [{\"error_code\": \"account_disconnected\"}]}");
-  assert_text (standing, "systems-text", "Lofts: Account Disconnected");
+  assert_text (standing, "systems-text", "Lofts: Account Disconnected. Connect the account again in the Seam Console.");
   g_list_store_remove_all (G_LIST_STORE (lanyard_directory_get_systems (fixture->directory)));
   assert_text (standing, "systems-text", "");
 

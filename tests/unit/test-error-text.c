@@ -267,7 +267,8 @@ test_entries (void)
         g_assert_null (strstr (detail, "req-1"));
         if (code >= 0 && outcome != LANYARD_OUTCOME_UNKNOWN)
           g_assert_nonnull (strstr (text, "The user no longer exists in Seam"));
-        g_assert_nonnull (strstr (all, "Server Message: acs_user_not_found: " RAW));
+        g_assert_nonnull (strstr (all, "Server Message: " RAW));
+        g_assert_nonnull (strstr (all, "Error Type: acs_user_not_found\n"));
         g_assert_nonnull (strstr (all, "Request ID: req-1\n"));
         g_assert_null (strstr (all, "abcdefgh"));
       }

@@ -146,10 +146,13 @@ test_killed_at_each_write (JournalFixture *fixture,
   g_assert_cmpuint (n, >, 15);
 }
 
-static int
-code_of (FaultyVfsKind kind)
+/* On a full disk, SQLite can't always say that it is full: a side file that can't be made can't be opened. */
+static gboolean
+is_of (const GError  *error,
+       FaultyVfsKind  kind)
 {
-  return kind == FAULTY_VFS_FULL ? LANYARD_JOURNAL_ERROR_FULL : LANYARD_JOURNAL_ERROR_UNWRITABLE;
+  return g_error_matches (error, LANYARD_JOURNAL_ERROR, LANYARD_JOURNAL_ERROR_UNWRITABLE)
+         || (kind == FAULTY_VFS_FULL && g_error_matches (error, LANYARD_JOURNAL_ERROR, LANYARD_JOURNAL_ERROR_FULL));
 }
 
 /* Opening, beginning and closing under a disk that fails from some write on; then there is space again. */
@@ -172,7 +175,7 @@ fail_from (FaultyVfsKind kind,
       if (begun)
         closed = journal_close (fixture.journal, first, LANYARD_OUTCOME_DONE, NULL, "req", &error);
     }
-  g_assert_true (error == NULL || g_error_matches (error, LANYARD_JOURNAL_ERROR, code_of (kind)));
+  g_assert_true (error == NULL || is_of (error, kind));
   g_assert_true (closed == (error == NULL));
 
   faulty_vfs_set (FAULTY_VFS_SOUND, 0);

@@ -360,6 +360,8 @@ static void
 test_failing_disk (JournalFixture *fixture,
                    gconstpointer   data)
 {
+  LanyardJournalError expected = GPOINTER_TO_UINT (data) == FAULTY_VFS_FULL ? LANYARD_JOURNAL_ERROR_FULL
+                                                                            : LANYARD_JOURNAL_ERROR_UNWRITABLE;
   gboolean opened = FALSE;
   guint n = 0;
 
@@ -373,9 +375,7 @@ test_failing_disk (JournalFixture *fixture,
       faulty_vfs_set (GPOINTER_TO_UINT (data), ++n);
       opened = journal_fixture_open (&each, &error);
       if (!opened)
-        g_assert_error (error, LANYARD_JOURNAL_ERROR,
-                        GPOINTER_TO_UINT (data) == FAULTY_VFS_FULL ? LANYARD_JOURNAL_ERROR_FULL
-                                                                   : LANYARD_JOURNAL_ERROR_UNWRITABLE);
+        g_assert_error (error, LANYARD_JOURNAL_ERROR, expected);
       faulty_vfs_set (FAULTY_VFS_SOUND, 0);
       assert_whole (each.path, N_OLD);
       g_assert_true (journal_open (each.journal, NULL));

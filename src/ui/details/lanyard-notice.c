@@ -3,6 +3,7 @@
 #include "lanyard-notice.h"
 
 #include "lanyard-attention.h"
+#include "lanyard-error-report.h"
 #include "lanyard-problem-text.h"
 
 /* A page full of them would hide what it is about. */
@@ -15,6 +16,8 @@ struct _LanyardNotice
   LanyardSign  sign;
   char        *title;
   char        *text;
+  char        *written; /* what the vendor wrote; NULL: nothing */
+  GVariant    *report;  /* of that, for Details */
 };
 
 G_DEFINE_FINAL_TYPE (LanyardNotice, lanyard_notice, G_TYPE_OBJECT)
@@ -26,6 +29,8 @@ lanyard_notice_finalize (GObject *object)
 
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->text, g_free);
+  g_clear_pointer (&self->written, g_free);
+  g_clear_pointer (&self->report, g_variant_unref);
 
   G_OBJECT_CLASS (lanyard_notice_parent_class)->finalize (object);
 }
@@ -109,6 +114,20 @@ lanyard_notice_get_text (LanyardNotice *self)
 }
 
 /**
+ * lanyard_notice_get_report:
+ * @self: a notice
+ *
+ * Returns: (transfer none) (nullable): what is behind Details
+ */
+GVariant *
+lanyard_notice_get_report (LanyardNotice *self)
+{
+  g_return_val_if_fail (LANYARD_IS_NOTICE (self), NULL);
+
+  return self->report;
+}
+
+/**
  * lanyard_notices_append:
  * @notices: a list of #LanyardNotice
  * @sign: how bad it is
@@ -146,6 +165,25 @@ dup_masked (const char *message,
 }
 
 static void
+append_problem (GListStore  *notices,
+                LanyardSign  sign,
+                SeamRecord  *record,
+                SeamProblem *problem,
+                GListModel  *credentials)
+{
+  const char *title = lanyard_problem_title_for (record, problem);
+  /* What is as it should be needs no advice. */
+  const char *advice = sign != LANYARD_SIGN_NOTE ? lanyard_problem_advice (seam_problem_get_code (problem)) : NULL;
+  g_autoptr (LanyardNotice) notice = lanyard_notice_new (sign, title, advice);
+  g_autofree char *message = lanyard_problem_message (problem);
+
+  notice->written = dup_masked (message, credentials);
+  notice->report = g_variant_ref_sink (lanyard_problem_report (advice != NULL ? advice : title, problem,
+                                                               notice->written));
+  g_list_store_append (notices, notice);
+}
+
+static void
 append_problems (GListStore  *notices,
                  LanyardSign  sign,
                  SeamRecord  *record,
@@ -155,15 +193,11 @@ append_problems (GListStore  *notices,
   for (guint i = 0; problems != NULL && i < MIN (problems->len, MAX_OF_A_KIND); i++)
     {
       SeamProblem *problem = g_ptr_array_index (problems, i);
-      g_autofree char *message = NULL;
-      g_autofree char *masked = NULL;
 
       if (lanyard_problem_needs_attention (record, problem) != (sign != LANYARD_SIGN_NOTE))
         continue;
 
-      message = lanyard_problem_message (problem);
-      masked = dup_masked (message, credentials);
-      lanyard_notices_append (notices, sign, lanyard_problem_title_for (record, problem), masked);
+      append_problem (notices, sign, record, problem, credentials);
     }
 }
 
@@ -193,7 +227,7 @@ is_same (LanyardNotice *one,
          LanyardNotice *other)
 {
   return one->sign == other->sign && g_str_equal (one->title, other->title)
-      && g_strcmp0 (one->text, other->text) == 0;
+      && g_strcmp0 (one->text, other->text) == 0 && g_strcmp0 (one->written, other->written) == 0;
 }
 
 /**

@@ -16,6 +16,7 @@ LanyardNotice *lanyard_notice_new            (LanyardSign    sign,
 LanyardSign    lanyard_notice_get_sign       (LanyardNotice *self);
 const char    *lanyard_notice_get_title      (LanyardNotice *self);
 const char    *lanyard_notice_get_text       (LanyardNotice *self);
+GVariant      *lanyard_notice_get_report     (LanyardNotice *self);
 
 /* Lists of them. */
 void           lanyard_notices_append        (GListStore    *notices,

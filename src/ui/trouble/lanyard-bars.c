@@ -7,6 +7,7 @@
 #include "lanyard-announce.h"
 #include "lanyard-details-button.h"
 #include "lanyard-failure-bar.h"
+#include "lanyard-problem-text.h"
 #include "lanyard-ui.h"
 #include "lanyard-workspace-standing.h"
 
@@ -37,6 +38,7 @@ struct _LanyardBars
   GtkLabel *key_label;
   GtkInfoBar *systems_bar;
   GtkLabel *systems_label;
+  LanyardDetailsButton *systems_details;
   GtkInfoBar *suspended_bar;
   GtkLabel *suspended_label;
 
@@ -89,6 +91,10 @@ static void
 on_systems_text_changed (LanyardBars *self)
 {
   gtk_info_bar_set_revealed (self->systems_bar, *lanyard_bindable_get_text (self->standing, "systems-text") != '\0');
+  lanyard_details_button_set_report (self->systems_details,
+                                     self->directory != NULL
+                                       ? lanyard_systems_problem_report (lanyard_directory_get_systems (self->directory))
+                                       : NULL);
 }
 
 static void
@@ -112,12 +118,14 @@ on_told (LanyardBars *self)
   gtk_info_bar_set_revealed (self->suspended_bar, workspace != NULL && seam_workspace_get_is_suspended (workspace));
 }
 
+/* Its other buttons leave a bar where it is. */
 static void
 on_response (LanyardBars *self,
              int          response,
              GtkInfoBar  *bar)
 {
-  gtk_info_bar_set_revealed (bar, FALSE);
+  if (response == GTK_RESPONSE_CLOSE)
+    gtk_info_bar_set_revealed (bar, FALSE);
 }
 
 static void
@@ -163,6 +171,7 @@ lanyard_bars_class_init (LanyardBarsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LanyardBars, key_label);
   gtk_widget_class_bind_template_child (widget_class, LanyardBars, systems_bar);
   gtk_widget_class_bind_template_child (widget_class, LanyardBars, systems_label);
+  gtk_widget_class_bind_template_child (widget_class, LanyardBars, systems_details);
   gtk_widget_class_bind_template_child (widget_class, LanyardBars, suspended_bar);
   gtk_widget_class_bind_template_child (widget_class, LanyardBars, suspended_label);
   gtk_widget_class_bind_template_callback (widget_class, on_response);

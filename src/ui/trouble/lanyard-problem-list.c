@@ -2,6 +2,7 @@
 /* A bar for each thing that the page of a user or a credential has to say above all else. */
 #include "lanyard-problem-list.h"
 
+#include "lanyard-details-button.h"
 #include "lanyard-notice.h"
 #include "lanyard-sign-image.h"
 
@@ -61,6 +62,8 @@ append_bar (LanyardProblemList *self,
                                  : sign == LANYARD_SIGN_NOTE ? "noted-problem" : "warning-problem");
   gtk_box_append (GTK_BOX (bar), image);
   gtk_box_append (GTK_BOX (bar), texts);
+  if (lanyard_notice_get_report (notice) != NULL)
+    gtk_box_append (GTK_BOX (bar), lanyard_details_button_new (lanyard_notice_get_report (notice)));
   gtk_widget_set_parent (bar, GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 }

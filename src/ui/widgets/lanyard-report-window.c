@@ -139,6 +139,7 @@ lanyard_report_window_present (GtkWidget *origin,
   window = lanyard_report_window_new (report);
   if (GTK_IS_WINDOW (root))
     gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (root));
-  gtk_window_present (GTK_WINDOW (window));
+  /* Before it is shown: the first text would be selected otherwise. */
   gtk_widget_grab_focus (GTK_WIDGET (LANYARD_REPORT_WINDOW (window)->copy));
+  gtk_window_present (GTK_WINDOW (window));
 }

@@ -6,19 +6,11 @@
 
 #include "lanyard-change-words.h"
 #include "lanyard-changes-error.h"
+#include "lanyard-error-report.h"
 #include "lanyard-error-text.h"
 #include "lanyard-error-words.h"
 #include "lanyard-name-text.h"
 #include "lanyard-time-text.h"
-
-/* The server's name for the kind of failure, which stands before its message; NULL where that has none. */
-static char *
-dup_type_name (const char *message)
-{
-  const char *end = message != NULL ? strstr (message, ": ") : NULL;
-
-  return end != NULL ? g_strndup (message, (gsize) (end - message)) : NULL;
-}
 
 /**
  * lanyard_entry_reason:
@@ -31,7 +23,8 @@ lanyard_entry_reason (LanyardEntry *entry)
 {
   int code = lanyard_entry_get_error_code (entry);
   int own_reason = lanyard_entry_get_own_reason (entry);
-  g_autofree char *type_name = dup_type_name (lanyard_entry_get_message (entry));
+  const char *message;
+  g_autofree char *type_name = lanyard_entry_dup_type (entry, &message);
   const LanyardErrorWords *words = lanyard_error_words_of_type (type_name);
   g_autoptr (GError) error = NULL;
 

@@ -3,6 +3,7 @@
 #include "lanyard-error-report.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "lanyard-config.h"
 #include "lanyard-name-text.h"
@@ -172,6 +173,31 @@ lanyard_error_report (const char   *what,
 }
 
 /**
+ * lanyard_entry_dup_type:
+ * @entry: an operation
+ * @message: (out) (nullable) (transfer none): what the server or a library wrote, without the type
+ *
+ * Returns: (transfer full) (nullable): the server's name for the kind of error, which is written before its message
+ */
+char *
+lanyard_entry_dup_type (LanyardEntry  *entry,
+                        const char   **message)
+{
+  static const char allowed[] = "abcdefghijklmnopqrstuvwxyz0123456789_";
+  gsize length;
+
+  g_return_val_if_fail (LANYARD_IS_ENTRY (entry), NULL);
+
+  *message = lanyard_entry_get_message (entry);
+  length = *message != NULL ? strspn (*message, allowed) : 0;
+  if (length == 0 || !g_str_has_prefix (*message + length, ": "))
+    return NULL;
+
+  *message += length + 2;
+  return g_strndup (lanyard_entry_get_message (entry), length);
+}
+
+/**
  * lanyard_entry_report:
  * @entry: an operation that has its outcome
  * @what: what came of it, in words of ours
@@ -186,18 +212,19 @@ lanyard_entry_report (LanyardEntry *entry,
 {
   GVariantBuilder lines = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE (LANYARD_REPORT_TYPE));
   int code = lanyard_entry_get_error_code (entry);
-  g_autofree char *type = NULL;
+  const char *message;
+  g_autofree char *type = lanyard_entry_dup_type (entry, &message);
   gint64 time = lanyard_entry_get_closed_at (entry);
 
   g_return_val_if_fail (LANYARD_IS_ENTRY (entry), NULL);
   g_return_val_if_fail (what != NULL, NULL);
 
-  if (code >= LANYARD_ENTRY_OWN_REASONS)
+  if (type == NULL && code >= LANYARD_ENTRY_OWN_REASONS)
     type = g_strdup_printf ("lanyard-changes-error-quark %d", code - LANYARD_ENTRY_OWN_REASONS);
-  else if (code >= 0)
+  else if (type == NULL && code >= 0)
     type = g_strdup_printf ("%s %d", g_quark_to_string (SEAM_ERROR), code);
   add (&lines, _("What Happened"), what);
-  add_written (&lines, _("Server Message"), lanyard_entry_get_message (entry));
+  add_written (&lines, _("Server Message"), message);
   add (&lines, _("Error Type"), type);
   add_written (&lines, _("Request ID"), lanyard_entry_get_request_id (entry));
 

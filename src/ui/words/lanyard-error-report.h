@@ -20,6 +20,8 @@ GVariant *lanyard_problem_report     (const char   *what,
                                       SeamProblem  *problem,
                                       const char   *message);
 gboolean  lanyard_entry_has_report   (LanyardEntry *entry);
+char     *lanyard_entry_dup_type     (LanyardEntry *entry,
+                                      const char  **message);
 char     *lanyard_report_text        (GVariant     *report);
 char     *lanyard_report_mask        (const char   *text);
 

@@ -15,5 +15,7 @@ const char *lanyard_record_first_problem    (SeamRecord  *record,
                                              gboolean    *is_error,
                                              gboolean    *needs_attention);
 char       *lanyard_systems_problem_text    (GListModel  *systems);
+const char *lanyard_problem_advice         (const char  *code);
+GVariant   *lanyard_systems_problem_report (GListModel  *systems);
 
 G_END_DECLS
