@@ -72,7 +72,7 @@ lanyard_keyring_missing_text (LanyardConnection *connection,
   g_autofree char *title = lanyard_connection_title (connection);
 
   if (error != NULL)
-    /* Translators: the first %s is a workspace's name, the second one the keyring's own text */
+    /* Translators: the first %s is a workspace's name, the second one says why */
     return g_strdup_printf (_("Enter the API key for “%s” again. %s"), title, lanyard_keyring_error_text (error));
 
   /* Translators: %s is a workspace's name */
@@ -91,7 +91,7 @@ lanyard_keyring_not_saved_text (const GError *error)
   if (error == NULL)
     return g_strdup (_("The API key is not saved and must be entered again next time."));
 
-  /* Translators: %s is the keyring's own text */
+  /* Translators: %s says why, in a sentence or two */
   return g_strdup_printf (_("The API key could not be saved and must be entered again next time. %s"),
                           lanyard_keyring_error_text (error));
 }
@@ -105,6 +105,7 @@ lanyard_keyring_not_saved_text (const GError *error)
 char *
 lanyard_keyring_not_deleted_text (const GError *error)
 {
-  /* Translators: %s is the keyring's own text */
-  return g_strdup_printf (_("The API key could not be deleted from the keyring. %s"), lanyard_keyring_error_text (error));
+  /* Translators: %s says why, in a sentence or two */
+  return g_strdup_printf (_("The API key could not be deleted from the keyring. %s"),
+                          lanyard_keyring_error_text (error));
 }

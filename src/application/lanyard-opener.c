@@ -65,6 +65,9 @@ ask_for_missing_key (LanyardOpener *self,
   if (connection != NULL)
     message = lanyard_keyring_missing_text (connection, error);
   lanyard_connector_ask (self->connector, message);
+  if (message != NULL && error != NULL)
+    lanyard_connect_page_set_report (lanyard_scenes_get_connect_page (self->scenes),
+                                     lanyard_error_report (message, error, NULL));
 }
 
 static void
@@ -285,9 +288,12 @@ on_saved (LanyardOpener     *self,
           GError            *error)
 {
   g_autofree char *reason = error != NULL ? lanyard_keyring_not_saved_text (error) : NULL;
+  g_autoptr (GVariant) report = NULL;
 
+  if (error != NULL)
+    report = g_variant_ref_sink (lanyard_error_report (reason, error, NULL));
   if (is_open (self, connection))
-    g_signal_emit (self, signals[KEY_NOT_KEPT], 0, reason);
+    g_signal_emit (self, signals[KEY_NOT_KEPT], 0, reason, report);
 }
 
 /* Only a key that was accepted is saved, and only then. */
@@ -312,7 +318,7 @@ on_accepted (LanyardOpener *self,
   else if (lanyard_key_store_get_held (self->keys, endpoint, workspace_id) != NULL)
     {
       reason = lanyard_keyring_not_saved_text (NULL);
-      g_signal_emit (self, signals[KEY_NOT_KEPT], 0, reason);
+      g_signal_emit (self, signals[KEY_NOT_KEPT], 0, reason, NULL);
     }
 }
 
@@ -321,8 +327,9 @@ on_not_forgotten (LanyardOpener *self,
                   GError        *error)
 {
   g_autofree char *message = lanyard_keyring_not_deleted_text (error);
+  g_autoptr (GVariant) report = g_variant_ref_sink (lanyard_error_report (message, error, NULL));
 
-  g_signal_emit (self, signals[SAID], 0, message);
+  g_signal_emit (self, signals[SAID], 0, message, report);
 }
 
 /**
@@ -375,9 +382,9 @@ lanyard_opener_class_init (LanyardOpenerClass *klass)
   G_OBJECT_CLASS (klass)->dispose = lanyard_opener_dispose;
 
   signals[KEY_NOT_KEPT] = g_signal_new ("key-not-kept", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                        NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+                                        NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_VARIANT);
   signals[SAID] = g_signal_new ("said", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                G_TYPE_NONE, 1, G_TYPE_STRING);
+                                G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_VARIANT);
 }
 
 static void

@@ -3,6 +3,7 @@
  * accepted for is shown. */
 #include "lanyard-session.h"
 
+#include "lanyard-error-report.h"
 #include "lanyard-opener.h"
 #include "lanyard-questions.h"
 #include "lanyard-recorder.h"
@@ -91,24 +92,26 @@ open_workspace (LanyardSession *self)
 
 static void
 on_key_not_kept (LanyardSession *self,
-                 const char     *reason)
+                 const char     *reason,
+                 GVariant       *report)
 {
   if (self->window != NULL)
-    lanyard_window_set_key_not_kept (self->window, reason);
+    lanyard_window_set_key_not_kept (self->window, reason, report);
 }
 
 static void
 on_trying (LanyardSession *self)
 {
-  on_key_not_kept (self, NULL);
+  on_key_not_kept (self, NULL, NULL);
 }
 
 static void
 on_said (LanyardSession *self,
-         const char     *text)
+         const char     *text,
+         GVariant       *report)
 {
   if (self->window != NULL)
-    lanyard_window_tell (self->window, text);
+    gtk_widget_activate_action (GTK_WIDGET (self->window), "tell.failure", "(s@" LANYARD_REPORT_TYPE ")", text, report);
 }
 
 /* --- What somebody asks for --- */

@@ -4,7 +4,9 @@
 #include "lanyard-activity-list.h"
 #include "lanyard-activity-page.h"
 #include "lanyard-day.h"
+#include "lanyard-details-button.h"
 #include "lanyard-holder.h"
+#include "lanyard-report-window.h"
 #include "lanyard-ui.h"
 #include "stage.h"
 
@@ -134,6 +136,41 @@ test_no_longer_in_force (Stage         *stage,
   stage_wait_until (stage, has_no_button, "Undo");
 }
 
+static gboolean
+is_toast_button_of (GtkWidget     *widget,
+                    gconstpointer  label)
+{
+  return is_button_of (widget, label) && !LANYARD_IS_DETAILS_BUTTON (widget);
+}
+
+static GtkWindow *
+find_report (void)
+{
+  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
+
+  for (GList *link = toplevels; link != NULL; link = link->next)
+    if (LANYARD_IS_REPORT_WINDOW (link->data))
+      return link->data;
+
+  return NULL;
+}
+
+static gboolean
+has_report (Stage      *stage,
+            const char *part)
+{
+  GtkWindow *window = find_report ();
+
+  return window != NULL && stage_find_label (GTK_WIDGET (window), part) != NULL;
+}
+
+static gboolean
+has_no_report (Stage      *stage,
+               const char *id)
+{
+  return find_report () == NULL;
+}
+
 static void
 test_refused (Stage         *stage,
               gconstpointer  data)
@@ -148,6 +185,17 @@ test_refused (Stage         *stage,
   stage_wait_until (stage, stage_says, "Seam refused the request");
   g_assert_true (stage_says_not (stage, "<b>No</b> & never"));
   g_assert_true (stage_says_not (stage, "Request ID"));
+  g_signal_emit_by_name (find_button (page_of (stage), "Details"), "clicked");
+  stage_wait_until (stage, has_report, "<b>No</b> & never");
+  g_assert_true (has_report (stage, "invalid_input"));
+  g_assert_true (has_report (stage, "Request ID"));
+  /* The toast has the same. */
+  gtk_window_close (find_report ());
+  stage_wait_until (stage, has_no_report, NULL);
+  g_signal_emit_by_name (find_child_where (GTK_WIDGET (stage->window), is_toast_button_of, "Details"), "clicked");
+  stage_wait_until (stage, has_report, "<b>No</b> & never");
+  gtk_window_close (find_report ());
+  stage_wait_until (stage, has_no_report, NULL);
   g_assert_true (has_no_button (stage, "Undo"));
 }
 

@@ -246,7 +246,7 @@ test_told (Stage         *stage,
            gconstpointer  data)
 {
   lanyard_record_standing_set (lanyard_window_get_record_standing (stage->window), LANYARD_RECORD_WAIVED, NULL);
-  lanyard_window_set_key_not_kept (stage->window, "The keyring is locked.");
+  lanyard_window_set_key_not_kept (stage->window, "The keyring is locked.", NULL);
   lanyard_window_tell (stage->window, "Card 82**** assigned to Ada Okafor");
   check_window (GTK_WIDGET (stage->window));
   /* What a workspace is called differs with its kind. */

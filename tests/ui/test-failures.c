@@ -388,6 +388,20 @@ test_picker (Stage         *stage,
   gtk_window_destroy (GTK_WINDOW (find_window (LANYARD_TYPE_PICKER)));
 }
 
+/* A key that was revoked is not only tried again. */
+static void
+test_revoked (Stage         *stage,
+              gconstpointer  data)
+{
+  lanyard_sandbox_add_fault (stage->sandbox, "*", "unauthorized", "{\"times\": 0}");
+  stage_activate (stage, "reading.refresh", NULL);
+  stage_wait_until (stage, stage_says, "Seam did not accept the API key.");
+  g_assert_true (stage_says (stage, "Try Again"));
+  g_assert_true (stage_says (stage, "Details"));
+  click (GTK_WIDGET (stage->window), "Enter New API Key…");
+  g_assert_cmpstr (stage->requested, ==, "change-connection");
+}
+
 #define ADD(path, func) \
   g_test_add ("/failures/" path, Stage, NULL, stage_set_up_workspace, func, stage_tear_down)
 
@@ -406,6 +420,7 @@ main (int    argc,
   ADD ("list", test_list);
   ADD ("user-page", test_user_page);
   ADD ("picker", test_picker);
+  ADD ("revoked", test_revoked);
 
   return g_test_run ();
 }

@@ -9,6 +9,9 @@
 #include "lanyard-activity-row.h"
 #include "lanyard-activity-state.h"
 #include "lanyard-announce.h"
+#include "lanyard-details-button.h"
+#include "lanyard-error-report.h"
+#include "lanyard-error-text.h"
 #include "lanyard-exporter.h"
 #include "lanyard-timely.h"
 #include "lanyard-ui.h"
@@ -27,6 +30,7 @@ struct _LanyardActivityPage
   GtkScrolledWindow *scroller;
   GtkListView *view;
   GtkLabel *count;
+  LanyardDetailsButton *broken_details;
 
   LanyardChanges *changes;
   LanyardDirectory *directory; /* theirs */
@@ -240,6 +244,7 @@ lanyard_activity_page_class_init (LanyardActivityPageClass *klass)
   g_type_ensure (LANYARD_TYPE_ACTIVITY_STATE);
   G_OBJECT_CLASS (klass)->dispose = lanyard_activity_page_dispose;
   widget_class->grab_focus = lanyard_activity_page_grab_focus;
+  g_type_ensure (LANYARD_TYPE_DETAILS_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                LANYARD_RESOURCE_BASE_PATH "/ui/lanyard-activity-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LanyardActivityPage, state);
@@ -249,6 +254,7 @@ lanyard_activity_page_class_init (LanyardActivityPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LanyardActivityPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, LanyardActivityPage, view);
   gtk_widget_class_bind_template_child (widget_class, LanyardActivityPage, count);
+  gtk_widget_class_bind_template_child (widget_class, LanyardActivityPage, broken_details);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_search_started);
   gtk_widget_class_bind_template_callback (widget_class, on_search_stopped);
@@ -303,7 +309,12 @@ static void
 on_record_changed (LanyardActivityPage   *self,
                    LanyardRecordStanding *standing)
 {
+  const GError *error = lanyard_record_standing_get_error (standing);
+  g_autofree char *text = error != NULL ? lanyard_error_text (error) : NULL;
+
   lanyard_activity_state_set_record (self->state, standing);
+  lanyard_details_button_set_report (self->broken_details,
+                                     error != NULL ? lanyard_error_report (text, error, NULL) : NULL);
   refresh (self);
 }
 

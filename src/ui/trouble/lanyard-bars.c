@@ -36,6 +36,7 @@ struct _LanyardBars
   LanyardFailureBar *failure_bar;
   GtkInfoBar *key_bar;
   GtkLabel *key_label;
+  LanyardDetailsButton *key_details;
   GtkInfoBar *systems_bar;
   GtkLabel *systems_label;
   LanyardDetailsButton *systems_details;
@@ -169,6 +170,7 @@ lanyard_bars_class_init (LanyardBarsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LanyardBars, failure_bar);
   gtk_widget_class_bind_template_child (widget_class, LanyardBars, key_bar);
   gtk_widget_class_bind_template_child (widget_class, LanyardBars, key_label);
+  gtk_widget_class_bind_template_child (widget_class, LanyardBars, key_details);
   gtk_widget_class_bind_template_child (widget_class, LanyardBars, systems_bar);
   gtk_widget_class_bind_template_child (widget_class, LanyardBars, systems_label);
   gtk_widget_class_bind_template_child (widget_class, LanyardBars, systems_details);
@@ -251,16 +253,19 @@ lanyard_bars_set_record_standing (LanyardBars           *self,
  * lanyard_bars_set_key_not_kept:
  * @self: the bars
  * @reason: (nullable): why the key could not be saved, plain text; NULL when it was
+ * @report: (nullable): what is behind Details of that
  *
  * Says that the key has to be entered again the next time.
  */
 void
 lanyard_bars_set_key_not_kept (LanyardBars *self,
-                               const char  *reason)
+                               const char  *reason,
+                               GVariant    *report)
 {
   g_return_if_fail (LANYARD_IS_BARS (self));
 
   if (reason != NULL)
     gtk_label_set_label (self->key_label, reason);
+  lanyard_details_button_set_report (self->key_details, report);
   gtk_info_bar_set_revealed (self->key_bar, reason != NULL);
 }

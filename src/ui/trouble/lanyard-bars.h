@@ -18,6 +18,7 @@ void lanyard_bars_set_directory       (LanyardBars           *self,
 void lanyard_bars_set_record_standing (LanyardBars           *self,
                                        LanyardRecordStanding *standing);
 void lanyard_bars_set_key_not_kept    (LanyardBars           *self,
-                                       const char            *reason);
+                                       const char            *reason,
+                                       GVariant              *report);
 
 G_END_DECLS

@@ -470,16 +470,18 @@ lanyard_window_show_directory (LanyardWindow  *self,
  * lanyard_window_set_key_not_kept:
  * @self: the window
  * @reason: (nullable): why the key could not be saved, plain text; NULL when it was
+ * @report: (nullable): what is behind Details of that
  *
  * Says that the key has to be entered again the next time.
  */
 void
 lanyard_window_set_key_not_kept (LanyardWindow *self,
-                                 const char    *reason)
+                                 const char    *reason,
+                                 GVariant      *report)
 {
   g_return_if_fail (LANYARD_IS_WINDOW (self));
 
-  lanyard_bars_set_key_not_kept (self->bars, reason);
+  lanyard_bars_set_key_not_kept (self->bars, reason, report);
 }
 
 /**

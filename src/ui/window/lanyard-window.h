@@ -34,7 +34,8 @@ void                   lanyard_window_show_directory      (LanyardWindow  *self,
                                                            LanyardPlace    place);
 
 void                   lanyard_window_set_key_not_kept    (LanyardWindow  *self,
-                                                           const char     *reason);
+                                                           const char     *reason,
+                                                           GVariant       *report);
 void                   lanyard_window_tell                (LanyardWindow  *self,
                                                            const char     *text);
 
