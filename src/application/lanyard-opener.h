@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 #define LANYARD_TYPE_OPENER (lanyard_opener_get_type ())
 G_DECLARE_FINAL_TYPE (LanyardOpener, lanyard_opener, LANYARD, OPENER, GObject)
 
-/* Signals: "key-not-kept" (text or NULL, report or NULL): why the key to what is open will have to be entered again; "said" (text, report): for
- * a toast. */
+/* Signals: "key-not-kept" (text or NULL, report or NULL): why the key to what is open will have to be entered again;
+ * "said" (text, report): for a toast. */
 LanyardOpener      *lanyard_opener_new             (LanyardScenes     *scenes,
                                                     LanyardConnector  *connector,
                                                     GSettings         *settings);

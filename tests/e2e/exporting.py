@@ -86,6 +86,6 @@ def test_no_room():
             lanyard.see_focus('push button', re.compile('Replace'))
             lanyard.press('Return')
             lanyard.see('label', re.compile('^activity.csv could not be saved: .*' +
-                                            ('No space left' if is_writable else 'Read-only')))
+                                            ('disk is full' if is_writable else 'disk is read-only')))
             assert file.read_text() == 'before'
             assert os.listdir(folder) == ['activity.csv']

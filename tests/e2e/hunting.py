@@ -54,7 +54,18 @@ def open_code(lanyard):
     lanyard.see('push button', re.compile('^Show PIN'))
 
 
-def work(lanyard, sandbox, refusal):
+def check_details(lanyard, traces):
+    """What the server wrote is to be read behind Details, without what is hunted."""
+    lanyard.click('push button', 'Details')
+    lanyard.see('push button', 'Copy Details')
+    lanyard.see('label', 'internal_server_error')
+    traces.check_tree(lanyard)
+    lanyard.click('push button', 'Copy Details')
+    lanyard.see('push button', 'Copied')
+    lanyard.close_dialogs()
+
+
+def work(lanyard, sandbox, refusal, traces):
     """Reads, assigns, undoes, and is refused with what is hunted in the answer."""
     open_code(lanyard)
     lanyard.open_user('Ada Okafor')
@@ -71,6 +82,7 @@ def work(lanyard, sandbox, refusal):
     lanyard.see('list item', AYSE)
     lanyard.press('Down', 'Return')
     lanyard.see('label', re.compile('^Courier Code.* could not be assigned'))
+    check_details(lanyard, traces)
 
 
 def sign_out(lanyard):
@@ -124,7 +136,7 @@ def hunt(key, workspace=None):
                 lanyard.click('list item', re.compile(f'^{workspace}, '))
             lanyard.see('list item', ADA)
             wait_until(lambda: read_keyring(sandbox) == key, 'the key to be saved')
-            work(lanyard, sandbox, f'No, {key}' if workspace else f'No, {key}, {PIN}')
+            work(lanyard, sandbox, f'No, {key}' if workspace else f'No, {key}, {PIN}', traces)
             for kind in 'CSV', 'JSON':
                 lanyard.export(kind, folder / f'activity.{kind}')
                 lanyard.see('label', f'Saved as activity.{kind}')

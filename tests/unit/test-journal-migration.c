@@ -360,8 +360,8 @@ static void
 test_failing_disk (JournalFixture *fixture,
                    gconstpointer   data)
 {
-  LanyardJournalError expected = GPOINTER_TO_UINT (data) == FAULTY_VFS_FULL ? LANYARD_JOURNAL_ERROR_FULL
-                                                                            : LANYARD_JOURNAL_ERROR_UNWRITABLE;
+  int expected = GPOINTER_TO_UINT (data) == FAULTY_VFS_FULL ? LANYARD_JOURNAL_ERROR_FULL
+                                                            : LANYARD_JOURNAL_ERROR_UNWRITABLE;
   gboolean opened = FALSE;
   guint n = 0;
 

@@ -51,7 +51,7 @@ new_title (LanyardTelling *telling,
   gtk_label_set_max_width_chars (GTK_LABEL (label), line);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_lines (GTK_LABEL (label), 5);
+  gtk_label_set_lines (GTK_LABEL (label), 8);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_margin_top (label, 3);

@@ -469,10 +469,8 @@ lanyard_window_show_directory (LanyardWindow  *self,
 /**
  * lanyard_window_set_key_not_kept:
  * @self: the window
- * @reason: (nullable): why the key could not be saved, plain text; NULL when it was
+ * @reason: (nullable): why the key has to be entered again the next time, plain text; %NULL when it was saved
  * @report: (nullable): what is behind Details of that
- *
- * Says that the key has to be entered again the next time.
  */
 void
 lanyard_window_set_key_not_kept (LanyardWindow *self,

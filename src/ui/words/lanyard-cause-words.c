@@ -73,8 +73,7 @@ static const LanyardErrorWords wants_certificate =
 
 static const LanyardErrorWords no_tls =
   { N_("Secure Connections Not Available"),
-    N_("This computer can’t make secure connections. Install glib-networking, then start Lanyard "
-       "again."),
+    NULL,
     N_("This computer can’t make secure connections. Install glib-networking, then start Lanyard again"),
     "channel-insecure-symbolic", TRUE, FALSE };
 
@@ -89,7 +88,7 @@ static const LanyardErrorWords forbidden =
 
 static const LanyardErrorWords overloaded =
   { N_("Computer Overloaded"),
-    N_("This computer has too little memory or too many open files. Close other apps, then try again."),
+    NULL,
     N_("This computer has too little memory or too many open files. Close other apps, then try again"),
     "dialog-warning-symbolic", TRUE, FALSE };
 

@@ -82,7 +82,11 @@ lanyard_trouble_new (const GError *error,
   g_autofree char *host = proxy != NULL ? g_strdup (proxy) : dup_host (endpoint);
 
   trouble->title = g_strdup (_(words->title));
-  trouble->body = with_host (_(words->body), host);
+  if (words->body != NULL)
+    trouble->body = with_host (_(words->body), host);
+  else
+    /* Translators: %s is a sentence, or two, without the last full stop */
+    trouble->body = g_strdup_printf (_("%s."), _(words->line));
   trouble->icon_name = words->icon_name;
   trouble->can_retry = words->can_retry;
   trouble->wants_key = words->wants_key;

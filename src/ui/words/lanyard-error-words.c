@@ -125,7 +125,7 @@ static const LanyardErrorWords proxy_words[] = {
   [SEAM_PROXY_FAULT_NO_WAY] =
     { N_("Can’t Reach Server"),
       /* Translators: %s is a proxy, such as proxy.example.org:3128 */
-      N_("The server could not be reached through the proxy %s. Check the network connection."),
+      NULL,
       /* Translators: %s is a proxy, such as proxy.example.org:3128 */
       N_("The server could not be reached through the proxy %s. Check the network connection"),
       "network-offline-symbolic", TRUE, FALSE },

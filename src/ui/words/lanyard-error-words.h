@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 /**
  * LanyardErrorWords:
  * @title: the heading of a page
- * @body: what that says; %s in it stands for the server, or for the proxy whose fault it is
+ * @body: (nullable): what that says; %s in it stands for the server, or for the proxy whose fault it is; %NULL: the same
+ *   as @line
  * @line: the same for a toast or a bar: a sentence or two, without the last full stop; %s only stands for a proxy
  * @icon_name: the icon of a page
  * @can_retry: whether trying the same again makes sense
