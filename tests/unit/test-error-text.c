@@ -131,6 +131,20 @@ test_api_types (void)
 }
 
 static void
+test_proxies (void)
+{
+  for (int fault = SEAM_PROXY_FAULT_WANTS_ACCOUNT; fault <= SEAM_PROXY_FAULT_NO_WAY; fault++)
+    {
+      SeamErrorDetail detail = { .proxy = "proxy.example.org:3128", .proxy_fault = fault };
+      g_autoptr (GError) error = seam_error_new_detailed (SEAM_ERROR_PROXY, RAW, &detail);
+      g_autoptr (LanyardTrouble) trouble = lanyard_trouble_new (error, "https://seam.example");
+
+      assert_seam (SEAM_ERROR_PROXY, &detail);
+      g_assert_nonnull (strstr (trouble->body, "proxy.example.org:3128"));
+    }
+}
+
+static void
 test_fields (void)
 {
   static const char * const known[] = {
@@ -311,6 +325,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/error-text/seam-codes", test_seam_codes);
   g_test_add_func ("/error-text/api-types", test_api_types);
+  g_test_add_func ("/error-text/proxies", test_proxies);
   g_test_add_func ("/error-text/fields", test_fields);
   g_test_add_func ("/error-text/causes", test_causes);
   g_test_add_func ("/error-text/files", test_files);

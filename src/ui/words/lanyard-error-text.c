@@ -80,13 +80,12 @@ lanyard_trouble_new (const GError *error,
   LanyardTrouble *trouble = g_new0 (LanyardTrouble, 1);
   const char *proxy = seam_error_get_proxy (error);
   g_autofree char *host = proxy != NULL ? g_strdup (proxy) : dup_host (endpoint);
+  g_autofree char *text = NULL;
 
   trouble->title = g_strdup (_(words->title));
-  if (words->body != NULL)
-    trouble->body = with_host (_(words->body), host);
-  else
-    /* Translators: %s is a sentence, or two, without the last full stop */
-    trouble->body = g_strdup_printf (_("%s."), _(words->line));
+  text = with_host (_(words->body != NULL ? words->body : words->line), host);
+  /* Translators: %s is a sentence, or two, without the last full stop */
+  trouble->body = words->body != NULL ? g_steal_pointer (&text) : g_strdup_printf (_("%s."), text);
   trouble->icon_name = words->icon_name;
   trouble->can_retry = words->can_retry;
   trouble->wants_key = words->wants_key;

@@ -27,7 +27,7 @@ static const LanyardErrorWords seam_words[] = {
     { N_("Workspace Not Found"),
       /* Translators: %s is a server, such as connect.getseam.com, or "The server" */
       N_("%s has no such workspace. Enter the API key for another one."),
-      N_("It no longer exists in Seam. Refresh the lists"),
+      N_("This item no longer exists in Seam. Refresh the lists"),
       "edit-find-symbolic", TRUE, TRUE },
   [SEAM_ERROR_NO_ROUTE] =
     { N_("Not a Seam Server"),
