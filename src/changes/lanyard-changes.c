@@ -346,6 +346,31 @@ lanyard_changes_describe_undo (LanyardChanges *self,
 }
 
 /**
+ * lanyard_changes_can_retry:
+ * @self: the changes
+ * @entry: an entry
+ *
+ * Returns: whether @entry failed, and things are as they were before it, or as it left them, as far as is known
+ */
+gboolean
+lanyard_changes_can_retry (LanyardChanges *self,
+                           LanyardEntry   *entry)
+{
+  LanyardHoldings *holdings = lanyard_directory_get_holdings (self->directory);
+  const LanyardChangeKind *kind = kind_of (entry);
+  SeamRecord *record = kind->subject->look_up (self->directory, lanyard_entry_get_subject_id (entry));
+  const char *after = kind->subject->get_after (entry);
+
+  if (record == NULL || (after != NULL && kind->subject->look_up_target (self->directory, after) == NULL))
+    return FALSE;
+
+  return is_half_done (entry) ? lanyard_changes_can_undo (self, entry)
+                              : lanyard_entry_get_outcome (entry) == LANYARD_OUTCOME_REFUSED
+                                && g_strcmp0 (kind->subject->get_value (holdings, record),
+                                              kind->subject->get_before (entry)) == 0;
+}
+
+/**
  * lanyard_changes_undo_async:
  * @self: the changes
  * @entry: what to take back

@@ -39,6 +39,8 @@ LanyardChange    *lanyard_changes_describe_retry    (LanyardChanges       *self,
                                                      GError              **error);
 gboolean          lanyard_changes_can_undo          (LanyardChanges       *self,
                                                      LanyardEntry         *entry);
+gboolean          lanyard_changes_can_retry         (LanyardChanges       *self,
+                                                     LanyardEntry         *entry);
 void              lanyard_changes_undo_async        (LanyardChanges       *self,
                                                      LanyardEntry         *entry,
                                                      GCancellable         *cancellable,

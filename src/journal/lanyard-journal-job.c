@@ -19,9 +19,10 @@ lanyard_journal_job_free (gpointer data)
 
   g_clear_object (&self->entry);
   lanyard_closing_clear (&self->closing);
-  g_free (self->query.workspace_id);
+  g_clear_pointer (&self->query.filter, lanyard_entry_filter_free);
   g_strfreev (self->query.words);
   g_clear_pointer (&self->entries, g_ptr_array_unref);
+  g_clear_pointer (&self->names, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -73,6 +74,14 @@ lanyard_journal_job_list_open (LanyardJournalJob    *self,
 {
   self->query.open_up_to = worker->orphan;
   return lanyard_journal_job_list (self, worker, error);
+}
+
+gboolean
+lanyard_journal_job_list_operators (LanyardJournalJob    *self,
+                                    LanyardJournalWorker *worker,
+                                    GError              **error)
+{
+  return lanyard_journal_worker_list_operators (worker, self->query.filter->workspace_id, self->names, error);
 }
 
 gboolean

@@ -23,6 +23,7 @@ struct _LanyardJournalJob
   LanyardEntryQuery  query;
   gint64             time;
   GPtrArray         *entries; /* what was found; NULL: nothing is looked for */
+  GPtrArray         *names;   /* the same, of people */
 };
 
 LanyardJournalJob *lanyard_journal_job_new       (LanyardJournalStep    step);
@@ -45,6 +46,9 @@ gboolean           lanyard_journal_job_list      (LanyardJournalJob    *self,
 gboolean           lanyard_journal_job_list_open (LanyardJournalJob    *self,
                                                   LanyardJournalWorker *worker,
                                                   GError              **error);
+gboolean           lanyard_journal_job_list_operators (LanyardJournalJob    *self,
+                                                       LanyardJournalWorker *worker,
+                                                       GError              **error);
 gboolean           lanyard_journal_job_prune     (LanyardJournalJob    *self,
                                                   LanyardJournalWorker *worker,
                                                   GError              **error);

@@ -52,6 +52,11 @@ static const char * const migrations[] = {
   " UPDATE entry SET is_sent = NEW.error_code >= -1, error_code = iif (NEW.error_code >= -1, NEW.error_code,"
   " -3 - NEW.error_code) WHERE id = NEW.id;"
   " END",
+
+  /* For the history of a user, and what somebody did. That of a credential has its index. */
+  "CREATE INDEX IF NOT EXISTS entry_before ON entry (" LANYARD_JOURNAL_HOLDER_IN ("before") ");"
+  "CREATE INDEX IF NOT EXISTS entry_after ON entry (" LANYARD_JOURNAL_HOLDER_IN ("after") ");"
+  "CREATE INDEX IF NOT EXISTS entry_operator ON entry (workspace_id, operator)",
 };
 
 #define SCHEMA_VERSION ((gint64) G_N_ELEMENTS (migrations))

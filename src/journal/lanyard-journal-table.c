@@ -2,9 +2,8 @@
 /* The journal's one table: writing entries, closing them, finding them again. */
 #include "lanyard-journal-table.h"
 
-#include <string.h>
-
 #include "lanyard-entry-private.h"
+#include "lanyard-entry-words.h"
 #include "lanyard-holder.h"
 #include "lanyard-journal-schema.h"
 #include "lanyard-journal-sql.h"
@@ -203,38 +202,6 @@ lanyard_journal_table_close (sqlite3              *db,
 
 /* --- Reading --- */
 
-/* Case-folded, decomposed, without marks. */
-static void
-append_folded (GString    *folded,
-               const char *text)
-{
-  g_autofree char *cased = text != NULL ? g_utf8_casefold (text, -1) : NULL;
-  g_autofree char *decomposed = cased != NULL ? g_utf8_normalize (cased, -1, G_NORMALIZE_ALL) : NULL;
-
-  for (const char *p = decomposed; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
-    if (!g_unichar_ismark (g_utf8_get_char (p)))
-      g_string_append_unichar (folded, g_utf8_get_char (p));
-  g_string_append_c (folded, '\n');
-}
-
-/* The folded words of @search, each of which an entry has to have; NULL when there are none. */
-GStrv
-lanyard_journal_search_words (const char *search)
-{
-  g_autoptr (GString) folded = g_string_new (NULL);
-  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
-  g_auto (GStrv) parts = NULL;
-  g_auto (GStrv) found = NULL;
-
-  append_folded (folded, search);
-  parts = g_strsplit_set (folded->str, " \t\n", -1);
-  for (guint i = 0; parts[i] != NULL; i++)
-    if (*parts[i] != '\0')
-      g_strv_builder_add (words, parts[i]);
-  found = g_strv_builder_end (words);
-  return *found != NULL ? g_steal_pointer (&found) : NULL;
-}
-
 static char *
 dup_text (LanyardStatement *row,
           int               column)
@@ -248,18 +215,9 @@ static gboolean
 has_words (LanyardStatement   *row,
            const char * const *words)
 {
-  g_autofree char *sought = NULL;
-  g_autoptr (GString) key = NULL;
+  g_autofree char *sought = words != NULL ? dup_text (row, SOUGHT) : NULL;
 
-  if (words == NULL)
-    return TRUE;
-  sought = dup_text (row, SOUGHT);
-  key = g_string_new (NULL);
-  append_folded (key, sought);
-  for (guint i = 0; words[i] != NULL; i++)
-    if (strstr (key->str, words[i]) == NULL)
-      return FALSE;
-  return TRUE;
+  return words == NULL || lanyard_entry_words_are_in (words, sought != NULL ? sought : "");
 }
 
 /* What this Lanyard would not have written is read as what comes closest. */
@@ -331,26 +289,12 @@ lanyard_journal_table_list (sqlite3           *db,
                             gboolean          *at_end,
                             GError           **error)
 {
-  g_autoptr (LanyardStatement) statement =
-    lanyard_sql_prepare (db, "SELECT " COLUMNS " FROM entry WHERE (?1 IS NULL OR workspace_id = ?1)"
-                             " AND (?2 = 0 OR id < ?2) AND (?6 = 0 OR batch = ?6)"
-                             " AND (?3 < 0 OR ((outcome = 4 OR (outcome = 0 AND id <= ?3))"
-                             " AND NOT EXISTS (SELECT 1 FROM entry AS later WHERE later.id > entry.id"
-                             " AND later.subject_id = entry.subject_id AND later.subject_type = entry.subject_type"
-                             " AND later.workspace_id = entry.workspace_id AND later.outcome <> 2"
-                             " AND (later.outcome <> 0 OR later.is_sent))))"
-                             " ORDER BY id DESC LIMIT ?4", error);
+  g_autoptr (LanyardStatement) statement = lanyard_journal_query_prepare (db, query, COLUMNS, n_rows, error);
   guint n_seen = 0;
   int code;
 
   if (statement == NULL)
     return FALSE;
-  bind_text (statement, 1, query->workspace_id);
-  sqlite3_bind_int64 (statement, 2, query->before);
-  sqlite3_bind_int64 (statement, 3, query->open_up_to);
-  sqlite3_bind_int64 (statement, 4, n_rows);
-  sqlite3_bind_int (statement, 5, query->words != NULL);
-  sqlite3_bind_int64 (statement, 6, query->batch);
   while ((code = sqlite3_step (statement)) == SQLITE_ROW)
     {
       n_seen++;
@@ -362,6 +306,26 @@ lanyard_journal_table_list (sqlite3           *db,
     }
   *at_end = n_seen < n_rows || entries->len == query->n_wanted;
   return code == SQLITE_ROW || code == SQLITE_DONE || lanyard_sql_fail (db, error);
+}
+
+/* Appends the names of those who did something in @workspace_id to @names. (element-type utf8) */
+gboolean
+lanyard_journal_table_list_operators (sqlite3    *db,
+                                      const char *workspace_id,
+                                      GPtrArray  *names,
+                                      GError    **error)
+{
+  g_autoptr (LanyardStatement) statement =
+    lanyard_sql_prepare (db, "SELECT DISTINCT operator FROM entry WHERE workspace_id = ? AND operator > ''"
+                             " ORDER BY operator", error);
+  int code;
+
+  if (statement == NULL)
+    return FALSE;
+  bind_text (statement, 1, workspace_id);
+  while ((code = sqlite3_step (statement)) == SQLITE_ROW)
+    g_ptr_array_add (names, dup_text (statement, 0));
+  return code == SQLITE_DONE || lanyard_sql_fail (db, error);
 }
 
 static gboolean

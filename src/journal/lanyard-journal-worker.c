@@ -173,6 +173,19 @@ lanyard_journal_worker_list (LanyardJournalWorker *self,
 }
 
 gboolean
+lanyard_journal_worker_list_operators (LanyardJournalWorker *self,
+                                       const char           *workspace_id,
+                                       GPtrArray            *names,
+                                       GError              **error)
+{
+  GError *reason = NULL;
+
+  return (check_open (self, &reason) && lanyard_journal_schema_check_version (self->file->db, &reason)
+          && lanyard_journal_table_list_operators (self->file->db, workspace_id, names, &reason))
+         || fail (self, reason, error);
+}
+
+gboolean
 lanyard_journal_worker_prune (LanyardJournalWorker *self,
                               gint64                before,
                               GError              **error)

@@ -35,6 +35,10 @@ gboolean lanyard_journal_worker_list  (LanyardJournalWorker *self,
                                        GPtrArray            *entries,
                                        gboolean             *at_end,
                                        GError              **error);
+gboolean lanyard_journal_worker_list_operators (LanyardJournalWorker *self,
+                                                const char           *workspace_id,
+                                                GPtrArray            *names,
+                                                GError              **error);
 gboolean lanyard_journal_worker_prune (LanyardJournalWorker *self,
                                        gint64                before,
                                        GError              **error);

@@ -4,6 +4,7 @@
 
 #include "lanyard-entry-pool.h"
 #include "lanyard-entry-private.h"
+#include "lanyard-entry-words.h"
 #include "lanyard-journal-job.h"
 
 struct _LanyardJournal
@@ -63,14 +64,16 @@ make_entry_job (LanyardJournalStep step,
   return job;
 }
 
+/* Takes @filter. */
 static LanyardJournalJob *
-make_list_job (LanyardJournalStep step,
-               const char        *workspace_id)
+make_list_job (LanyardJournalStep  step,
+               LanyardEntryFilter *filter)
 {
   LanyardJournalJob *job = lanyard_journal_job_new (step);
 
   job->entries = g_ptr_array_new_with_free_func (g_object_unref);
-  job->query.workspace_id = g_strdup (workspace_id);
+  job->query.filter = filter;
+  job->query.words = lanyard_entry_words_of (filter->search);
   job->query.open_up_to = -1;
   job->query.n_wanted = G_MAXUINT;
   return job;
@@ -304,8 +307,7 @@ lanyard_journal_close_finish (LanyardJournal *self,
 /**
  * lanyard_journal_list_async:
  * @self: a journal
- * @workspace_id: see lanyard-journal.h
- * @search: see lanyard-journal.h
+ * @filter: (nullable): see lanyard-journal.h
  * @before: see lanyard-journal.h
  * @limit: see lanyard-journal.h
  * @cancellable: (nullable): to give it up
@@ -315,18 +317,18 @@ lanyard_journal_close_finish (LanyardJournal *self,
  * Reads entries, newest first.
  */
 void
-lanyard_journal_list_async (LanyardJournal     *self,
-                            const char         *workspace_id,
-                            const char         *search,
-                            gint64              before,
-                            guint               limit,
-                            GCancellable       *cancellable,
-                            GAsyncReadyCallback callback,
-                            gpointer            user_data)
+lanyard_journal_list_async (LanyardJournal           *self,
+                            const LanyardEntryFilter *filter,
+                            gint64                    before,
+                            guint                     limit,
+                            GCancellable             *cancellable,
+                            GAsyncReadyCallback       callback,
+                            gpointer                  user_data)
 {
-  LanyardJournalJob *job = make_list_job (lanyard_journal_job_list, workspace_id);
+  LanyardJournalJob *job = make_list_job (lanyard_journal_job_list,
+                                          filter != NULL ? lanyard_entry_filter_copy (filter)
+                                                         : lanyard_entry_filter_new (NULL, NULL));
 
-  job->query.words = lanyard_journal_search_words (search);
   job->query.before = before;
   if (limit > 0)
     job->query.n_wanted = limit;
@@ -374,8 +376,9 @@ lanyard_journal_list_open_async (LanyardJournal     *self,
                                  GAsyncReadyCallback callback,
                                  gpointer            user_data)
 {
-  push (self, lanyard_journal_list_open_async, make_list_job (lanyard_journal_job_list_open, workspace_id), cancellable,
-        callback, user_data);
+  push (self, lanyard_journal_list_open_async,
+        make_list_job (lanyard_journal_job_list_open, lanyard_entry_filter_new (workspace_id, NULL)), cancellable, callback,
+        user_data);
 }
 
 /**
@@ -399,9 +402,56 @@ lanyard_journal_list_batch_async (LanyardJournal     *self,
 
   g_return_if_fail (batch > 0);
 
-  job = make_list_job (lanyard_journal_job_list, NULL);
+  job = make_list_job (lanyard_journal_job_list, lanyard_entry_filter_new (NULL, NULL));
   job->query.batch = batch;
   push (self, lanyard_journal_list_batch_async, job, cancellable, callback, user_data);
+}
+
+/**
+ * lanyard_journal_list_operators_async:
+ * @self: a journal
+ * @workspace_id: where
+ * @cancellable: (nullable): to give it up
+ * @callback: (nullable): called when it is done
+ * @user_data: for @callback
+ *
+ * Reads who did something.
+ */
+void
+lanyard_journal_list_operators_async (LanyardJournal     *self,
+                                      const char         *workspace_id,
+                                      GCancellable       *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer            user_data)
+{
+  LanyardJournalJob *job = make_list_job (lanyard_journal_job_list_operators,
+                                          lanyard_entry_filter_new (workspace_id, NULL));
+
+  job->names = g_ptr_array_new_with_free_func (g_free);
+  push (self, lanyard_journal_list_operators_async, job, cancellable, callback, user_data);
+}
+
+/**
+ * lanyard_journal_list_operators_finish:
+ * @self: a journal
+ * @result: what the callback was given
+ * @error: return location for a %LANYARD_JOURNAL_ERROR
+ *
+ * Returns: (transfer full): their login names
+ */
+GStrv
+lanyard_journal_list_operators_finish (LanyardJournal *self,
+                                       GAsyncResult   *result,
+                                       GError        **error)
+{
+  LanyardJournalJob *job = finish (result, error);
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+
+  if (job == NULL)
+    return NULL;
+  for (guint i = 0; i < job->names->len; i++)
+    g_strv_builder_add (names, job->names->pdata[i]);
+  return g_strv_builder_end (names);
 }
 
 /**

@@ -4,7 +4,7 @@
 
 #include <gio/gio.h>
 
-#include "lanyard-entry.h"
+#include "lanyard-entry-filter.h"
 
 G_BEGIN_DECLS
 
@@ -82,17 +82,15 @@ gboolean        lanyard_journal_close_finish  (LanyardJournal       *self,
                                                GAsyncResult         *result,
                                                GError              **error);
 
-/* Newest first; (element-type LanyardEntry). @workspace_id: NULL for all workspaces. One object per id, ever: an entry
- * that is in use comes back as itself. @before: only those with a smaller id, 0 for the newest. @search: NULL or
- * words to match. */
-void            lanyard_journal_list_async    (LanyardJournal       *self,
-                                               const char           *workspace_id,
-                                               const char           *search,
-                                               gint64                before,
-                                               guint                 limit,
-                                               GCancellable         *cancellable,
-                                               GAsyncReadyCallback   callback,
-                                               gpointer              user_data);
+/* Newest first; (element-type LanyardEntry). @filter: NULL for all entries there are. One object per id, ever: an
+ * entry that is in use comes back as itself. @before: only those with a smaller id, 0 for the newest. */
+void            lanyard_journal_list_async    (LanyardJournal           *self,
+                                               const LanyardEntryFilter *filter,
+                                               gint64                    before,
+                                               guint                     limit,
+                                               GCancellable             *cancellable,
+                                               GAsyncReadyCallback       callback,
+                                               gpointer                  user_data);
 GPtrArray      *lanyard_journal_list_finish   (LanyardJournal       *self,
                                                GAsyncResult         *result,
                                                GError              **error);
@@ -111,6 +109,16 @@ void            lanyard_journal_list_batch_async (LanyardJournal      *self,
                                                   GCancellable        *cancellable,
                                                   GAsyncReadyCallback  callback,
                                                   gpointer             user_data);
+
+/* The login names of those who did something in a workspace, in the order of their letters. */
+void            lanyard_journal_list_operators_async  (LanyardJournal      *self,
+                                                       const char          *workspace_id,
+                                                       GCancellable        *cancellable,
+                                                       GAsyncReadyCallback  callback,
+                                                       gpointer             user_data);
+GStrv           lanyard_journal_list_operators_finish (LanyardJournal      *self,
+                                                       GAsyncResult        *result,
+                                                       GError             **error);
 
 /* Deletes the entries that were begun before @before (µs), but for those that are yet to be found out. */
 void            lanyard_journal_prune_async   (LanyardJournal       *self,

@@ -291,7 +291,7 @@ read_journal (const char *path)
   lanyard_journal_open_async (journal, NULL, keep_result, &opened);
   wait_for (&opened);
   g_assert_true (lanyard_journal_open_finish (journal, opened, NULL));
-  lanyard_journal_list_async (journal, NULL, NULL, 0, 0, NULL, keep_result, &listed);
+  lanyard_journal_list_async (journal, NULL, 0, 0, NULL, keep_result, &listed);
   wait_for (&listed);
   entries = lanyard_journal_list_finish (journal, listed, &error);
   g_assert_no_error (error);

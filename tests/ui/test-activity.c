@@ -171,6 +171,28 @@ has_no_report (Stage      *stage,
   return find_report () == NULL;
 }
 
+static GtkWidget *
+view_of (Stage *stage)
+{
+  return GTK_WIDGET (gtk_widget_get_template_child (page_of (stage), LANYARD_TYPE_ACTIVITY_PAGE, "view"));
+}
+
+static LanyardActivityItem *
+line_at (Stage *stage,
+         guint  position)
+{
+  g_autoptr (LanyardActivityItem) item =
+    g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (view_of (stage)))), position);
+
+  return item; /* the list's */
+}
+
+static void
+unfold_first (Stage *stage)
+{
+  g_signal_emit_by_name (view_of (stage), "activate", 0);
+}
+
 static void
 test_refused (Stage         *stage,
               gconstpointer  data)
@@ -184,7 +206,9 @@ test_refused (Stage         *stage,
   stage_wait_until (stage, stage_says, "could not be assigned");
   stage_wait_until (stage, stage_says, "Seam refused the request");
   g_assert_true (stage_says_not (stage, "<b>No</b> & never"));
-  g_assert_true (stage_says_not (stage, "Request ID"));
+  /* What the server's support asks for is there when the line is unfolded. */
+  g_assert_false (stage_says (stage, "Request ID"));
+  unfold_first (stage);
   g_signal_emit_by_name (find_button (page_of (stage), "Details"), "clicked");
   stage_wait_until (stage, has_report, "<b>No</b> & never");
   g_assert_true (has_report (stage, "invalid_input"));
@@ -197,6 +221,7 @@ test_refused (Stage         *stage,
   gtk_window_close (find_report ());
   stage_wait_until (stage, has_no_report, NULL);
   g_assert_true (has_no_button (stage, "Undo"));
+  g_assert_true (has_no_button (stage, "Try Again"));
 }
 
 static void
@@ -296,6 +321,7 @@ test_pages (Stage         *stage,
   const char *id = seam_record_get_id (SEAM_RECORD (workspace));
   LanyardDay *day = NULL;
   gint64 last = G_MAXINT64;
+  gint64 above = 0;
   guint n = 0, n_days = 0;
 
   for (guint i = 0; i < N_MANY; i++)
@@ -311,17 +337,19 @@ test_pages (Stage         *stage,
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (list)); i++)
     {
-      g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (list), i);
+      LanyardActivityItem *item = lanyard_activity_list_get_line (list, i);
+      LanyardEntry *entry = lanyard_activity_item_get_entry (item);
 
-      if (LANYARD_IS_DAY (item))
+      if (lanyard_activity_item_get_day (item) != NULL)
         {
-          day = LANYARD_DAY (item);
+          day = lanyard_activity_item_get_day (item);
+          g_assert_false (lanyard_day_has (day, above));
           n_days++;
-          continue;
         }
-      g_assert_true (lanyard_day_has (day, lanyard_entry_get_begun_at (LANYARD_ENTRY (item))));
-      g_assert_cmpint (lanyard_entry_get_id (LANYARD_ENTRY (item)), <, last);
-      last = lanyard_entry_get_id (LANYARD_ENTRY (item));
+      above = lanyard_entry_get_begun_at (entry);
+      g_assert_true (lanyard_day_has (day, above));
+      g_assert_cmpint (lanyard_entry_get_id (entry), <, last);
+      last = lanyard_entry_get_id (entry);
       n++;
     }
   g_assert_cmpuint (n, ==, N_MANY);
@@ -407,6 +435,139 @@ test_by_key (Stage         *stage,
     }
 }
 
+static gboolean
+is_fact (GtkWidget    *widget,
+         gconstpointer title)
+{
+  return GTK_IS_BUTTON (widget) && gtk_widget_has_css_class (widget, "fact") && gtk_widget_get_mapped (widget)
+         && stage_find_label (widget, title) != NULL;
+}
+
+static gboolean
+has_fact (Stage      *stage,
+          const char *title)
+{
+  return find_child_where (page_of (stage), is_fact, title) != NULL;
+}
+
+static gboolean
+is_view (Stage      *stage,
+         const char *view)
+{
+  return g_strcmp0 (stage_view (stage), view) == 0;
+}
+
+static gboolean
+leads_back_to (Stage      *stage,
+               const char *text)
+{
+  GtkWidget *button = stage_find_child (stage, "back_button");
+
+  return gtk_widget_get_visible (button) && g_strcmp0 (gtk_widget_get_tooltip_text (button), text) == 0;
+}
+
+/* A line unfolds; its records are a click away, and a step back leads to the line as it was. */
+static void
+test_unfolded (Stage         *stage,
+               gconstpointer  data)
+{
+  SeamUser *user;
+  GtkWidget *fact;
+
+  show_activity (stage);
+  assign (stage, &user);
+  stage_wait_until (stage, has_button, "Undo");
+  g_assert_false (has_fact (stage, "Credential"));
+  unfold_first (stage);
+  stage_wait_until (stage, has_fact, "Credential");
+  g_assert_true (has_fact (stage, "User"));
+  g_assert_false (has_fact (stage, "Previous Holder"));
+
+  fact = find_child_where (page_of (stage), is_fact, "User");
+  g_assert_true (gtk_widget_get_sensitive (fact));
+  gtk_widget_grab_focus (fact);
+  g_signal_emit_by_name (fact, "clicked");
+  stage_wait_until (stage, is_view, "users");
+  stage_wait_until (stage, leads_back_to, "Back to “Activity”");
+  stage_activate (stage, "win.back", NULL);
+  stage_wait_until (stage, is_view, "activity");
+  stage_wait_until (stage, has_fact, "User");
+  stage_wait_until (stage, is_in_list, "activity");
+
+  unfold_first (stage);
+  g_assert_false (lanyard_activity_item_get_unfolded (line_at (stage, 0)));
+}
+
+/* Whom nobody has in a list any more is named, and leads nowhere. */
+static void
+test_gone (Stage         *stage,
+           gconstpointer  data)
+{
+  SeamWorkspace *workspace = lanyard_directory_get_workspace (stage->directory);
+
+  begin (stage, N_MANY, seam_record_get_id (SEAM_RECORD (workspace)));
+  show_activity (stage);
+  lanyard_activity_page_set_changes (LANYARD_ACTIVITY_PAGE (page_of (stage)), stage->changes);
+  stage_wait_until (stage, stage_says, "assigned to Ada");
+  unfold_first (stage);
+  stage_wait_until (stage, has_fact, "User");
+  g_assert_true (stage_says (stage, "No longer in the list"));
+  g_assert_false (gtk_widget_get_sensitive (find_child_where (page_of (stage), is_fact, "User")));
+}
+
+/* What was not done can be tried again as long as things are as they were, and only then. */
+static void
+test_try_again (Stage         *stage,
+                gconstpointer  data)
+{
+  SeamUser *user;
+
+  lanyard_sandbox_add_fault (stage->sandbox, "/acs/credentials/assign", "status",
+                             "{\"status\": 409, \"type\": \"conflict\", \"message\": \"busy\"}");
+  assign (stage, &user);
+  show_activity (stage);
+  stage_wait_until (stage, has_button, "Try Again");
+  g_signal_emit_by_name (find_button (page_of (stage), "Try Again"), "clicked");
+  stage_wait_until (stage, has_button, "Undo");
+  stage_wait_until (stage, has_no_button, "Try Again");
+}
+
+static LanyardActivityFilter *
+filter_of (Stage *stage)
+{
+  return lanyard_activity_page_get_filter (LANYARD_ACTIVITY_PAGE (page_of (stage)));
+}
+
+/* What is filtered for is said, and cleared from where it is said; of nothing, too. */
+static void
+test_filters (Stage         *stage,
+              gconstpointer  data)
+{
+  SeamUser *user;
+
+  show_activity (stage);
+  assign (stage, &user);
+  stage_wait_until (stage, has_button, "Undo");
+  g_assert_true (has_no_button (stage, "Clear Filters"));
+
+  g_object_set (filter_of (stage), "result", LANYARD_ENTRY_RESULT_NOT_DONE, "day", LANYARD_ACTIVITY_TODAY, NULL);
+  stage_wait_until (stage, stage_says, "No Results Found");
+  g_assert_true (stage_says (stage, "Today · Failed"));
+  g_signal_emit_by_name (find_button (page_of (stage), "Clear Filters"), "clicked");
+  stage_wait_until (stage, has_button, "Undo");
+  stage_wait_until (stage, is_in_list, "activity");
+  g_assert_true (has_no_button (stage, "Clear Filters"));
+
+  g_object_set (filter_of (stage), "operator", g_get_user_name (), NULL);
+  stage_wait_until (stage, stage_says, "1 result");
+  /* What comes is listed if it has what is asked for. */
+  assign (stage, &user);
+  stage_wait_until (stage, stage_says, "2 results");
+  g_object_set (filter_of (stage), "day", "2020-02-29", "operator", "", NULL);
+  stage_wait_until (stage, stage_says, "Saturday, 29 February 2020");
+  stage_wait_until (stage, stage_says, "No Results Found");
+}
+
 static void
 test_days (void)
 {
@@ -443,6 +604,10 @@ main (int    argc,
     { "/activity/search-from-below", test_search_from_below },
     { "/activity/by-key", test_by_key },
     { "/activity/broken", test_broken },
+    { "/activity/unfolded", test_unfolded },
+    { "/activity/gone", test_gone },
+    { "/activity/try-again", test_try_again },
+    { "/activity/filters", test_filters },
     { "/activity/pages", test_pages },
   };
 

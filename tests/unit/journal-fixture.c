@@ -156,16 +156,16 @@ journal_close (LanyardJournal *journal,
 }
 
 GPtrArray *
-journal_list (LanyardJournal *journal,
-              const char     *search,
-              gint64          before,
-              guint           limit)
+journal_find (LanyardJournal           *journal,
+              const LanyardEntryFilter *filter,
+              gint64                    before,
+              guint                     limit)
 {
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
   GPtrArray *entries;
 
-  lanyard_journal_list_async (journal, WORKSPACE, search, before, limit, NULL, keep_result, &result);
+  lanyard_journal_list_async (journal, filter, before, limit, NULL, keep_result, &result);
   wait_for (&result);
   entries = lanyard_journal_list_finish (journal, result, &error);
   g_assert_no_error (error);
@@ -173,17 +173,20 @@ journal_list (LanyardJournal *journal,
 }
 
 GPtrArray *
+journal_list (LanyardJournal *journal,
+              const char     *search,
+              gint64          before,
+              guint           limit)
+{
+  g_autoptr (LanyardEntryFilter) filter = lanyard_entry_filter_new (WORKSPACE, search);
+
+  return journal_find (journal, filter, before, limit);
+}
+
+GPtrArray *
 journal_list_all (LanyardJournal *journal)
 {
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  GPtrArray *entries;
-
-  lanyard_journal_list_async (journal, NULL, NULL, 0, 0, NULL, keep_result, &result);
-  wait_for (&result);
-  entries = lanyard_journal_list_finish (journal, result, &error);
-  g_assert_no_error (error);
-  return entries;
+  return journal_find (journal, NULL, 0, 0);
 }
 
 GPtrArray *
@@ -301,7 +304,7 @@ journal_lock (JournalFixture *self)
   /* A journal that was closed just now may still have it. */
   sqlite3_busy_timeout (db, 30000);
   g_assert_cmpint (sqlite3_exec (db, "PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE;"
-                                     " PRAGMA user_version = 3; COMMIT", NULL, NULL, NULL), ==, SQLITE_OK);
+                                     " PRAGMA user_version = 4; COMMIT", NULL, NULL, NULL), ==, SQLITE_OK);
   self->locker = db;
 }
 

@@ -50,6 +50,10 @@ GPtrArray    *journal_list              (LanyardJournal *journal,
                                          const char     *search,
                                          gint64          before,
                                          guint           limit);
+GPtrArray    *journal_find              (LanyardJournal           *journal,
+                                         const LanyardEntryFilter *filter,
+                                         gint64                    before,
+                                         guint                     limit);
 GPtrArray    *journal_list_all          (LanyardJournal *journal);
 GPtrArray    *journal_list_open         (LanyardJournal *journal);
 gboolean      journal_prune             (LanyardJournal *journal,

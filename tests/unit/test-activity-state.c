@@ -52,6 +52,15 @@ open_list (JournalFixture *fixture,
 }
 
 static void
+search (LanyardActivityList *list,
+        const char          *text)
+{
+  g_autoptr (LanyardEntryFilter) filter = lanyard_entry_filter_new (NULL, text);
+
+  lanyard_activity_list_set_filter (list, filter);
+}
+
+static void
 set_record (LanyardActivityState *state,
             LanyardRecord         record,
             const GError         *error)
@@ -70,7 +79,7 @@ test_case (JournalFixture *fixture,
   g_autoptr (LanyardActivityState) state = g_object_new (LANYARD_TYPE_ACTIVITY_STATE, NULL);
   g_autoptr (LanyardActivityList) list = open_list (fixture, c->n_entries);
 
-  lanyard_activity_list_set_search (list, c->search);
+  search (list, c->search);
   if (!c->loading)
     wait_until_listed (list);
   set_record (state, c->record, NULL);
@@ -96,7 +105,7 @@ test_count (JournalFixture *fixture,
   wait_until_listed (list);
   lanyard_activity_state_count (state, list);
   assert_text (state, "count", "130 results");
-  lanyard_activity_list_set_search (list, "Card 129");
+  search (list, "Card 129");
   wait_until_listed (list);
   lanyard_activity_state_count (state, list);
   assert_text (state, "count", "1 result");

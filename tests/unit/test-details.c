@@ -2,10 +2,10 @@
 /* What pages are bound to: it follows the records, says nothing of what is not there, and no secret. */
 #include "lanyard-closures.h"
 #include "lanyard-credential-details.h"
-#include "lanyard-day.h"
 #include "lanyard-entry-details.h"
 #include "lanyard-failure-standing.h"
 #include "lanyard-held-details.h"
+#include "lanyard-holder.h"
 #include "lanyard-notice.h"
 #include "lanyard-user-details.h"
 #include "lanyard-workspace-standing.h"
@@ -360,19 +360,26 @@ test_entry (Fixture       *fixture,
             gconstpointer  data)
 {
   g_autoptr (LanyardEntryDetails) details = lanyard_entry_details_new ();
-  g_autoptr (LanyardDay) day = lanyard_day_new (g_get_real_time ());
-  g_autofree char *text = lanyard_day_text (day, g_get_real_time ());
+  g_autofree char *after = lanyard_holder_write ("u1", "Ada");
+  g_autoptr (LanyardEntry) entry =
+    g_object_new (LANYARD_TYPE_ENTRY, "begun-at", g_get_real_time (), "subject-type", LANYARD_SUBJECT_CREDENTIAL,
+                  "subject-id", "c-none", "subject-name", "Card 1", "after", after, "operator", "mira", NULL);
+  g_autofree char *label = NULL;
 
   assert_says_nothing (details);
-  lanyard_entry_details_set_item (details, NULL, NULL);
+  lanyard_entry_details_set_entry (details, NULL, NULL);
   assert_says_nothing (details);
-  lanyard_entry_details_set_item (details, day, fixture->changes);
-  assert_text (details, "day", text);
-  assert_text (details, "label", text);
-  g_assert_true (lanyard_bindable_get_flag (details, "is-day"));
-  g_assert_false (lanyard_bindable_get_flag (details, "is-entry"));
-  g_assert_null (lanyard_entry_details_get_entry (details));
-  lanyard_entry_details_set_item (details, NULL, NULL);
+  lanyard_entry_details_set_entry (details, entry, fixture->changes);
+  assert_text (details, "day", "Today");
+  assert_text (details, "title", "Could not confirm whether Card 1 was assigned to Ada");
+  g_object_get (details, "label", &label, NULL);
+  g_assert_true (g_str_has_prefix (label, "Could not confirm whether Card 1 was assigned to Ada, "));
+  g_assert_true (g_str_has_suffix (label, " · by mira, Today"));
+  g_assert_true (lanyard_bindable_get_flag (details, "can-check"));
+  g_assert_false (lanyard_bindable_get_flag (details, "can-undo"));
+  g_assert_false (lanyard_bindable_get_flag (details, "can-retry"));
+  g_assert_true (lanyard_entry_details_get_entry (details) == entry);
+  lanyard_entry_details_set_entry (details, NULL, NULL);
 }
 
 static void

@@ -229,7 +229,7 @@ list_it (JournalFixture *fixture,
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GPtrArray) entries = NULL;
 
-  lanyard_journal_list_async (fixture->journal, NULL, NULL, 0, 0, NULL, keep_result, &result);
+  lanyard_journal_list_async (fixture->journal, NULL, 0, 0, NULL, keep_result, &result);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
   entries = lanyard_journal_list_finish (fixture->journal, result, error);

@@ -219,11 +219,12 @@ test_cancelled_list (JournalFixture *fixture,
                      gconstpointer   data)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (LanyardEntryFilter) filter = lanyard_entry_filter_new ("workspace-1", "nothing");
   g_autoptr (GPtrArray) entries = NULL;
 
   journal_fixture_reopen (fixture);
   journal_add_many (fixture, 5);
-  lanyard_journal_list_async (fixture->journal, "workspace-1", "nothing", 0, 0, cancellable, NULL, NULL);
+  lanyard_journal_list_async (fixture->journal, filter, 0, 0, cancellable, NULL, NULL);
   g_cancellable_cancel (cancellable);
   entries = journal_list (fixture->journal, NULL, 0, 0);
   g_assert_cmpuint (entries->len, ==, 5);
@@ -302,7 +303,7 @@ test_given_up (JournalFixture *fixture,
 
   journal_fixture_reopen (fixture);
   journal_add_many (fixture, 1);
-  lanyard_journal_list_async (fixture->journal, NULL, NULL, 0, 0, cancellable, keep_error, &error);
+  lanyard_journal_list_async (fixture->journal, NULL, 0, 0, cancellable, keep_error, &error);
   g_usleep (G_USEC_PER_SEC / 5);
   g_cancellable_cancel (cancellable);
   while (error == NULL)

@@ -95,6 +95,38 @@ lanyard_activity_bin_focus_search (LanyardActivityBin *self)
   lanyard_activity_page_focus_search (get_page (self));
 }
 
+/**
+ * lanyard_activity_bin_show_changes:
+ * @self: where the activity is, to be seen
+ * @filter: (transfer none): what is to be seen of it
+ * @entry: the id of an entry that is to be unfolded and in view; 0 for none
+ *
+ * Shows what @filter lets pass.
+ */
+void
+lanyard_activity_bin_show_changes (LanyardActivityBin    *self,
+                                   LanyardActivityFilter *filter,
+                                   gint64                 entry)
+{
+  g_return_if_fail (LANYARD_IS_ACTIVITY_BIN (self));
+
+  lanyard_activity_page_show_changes (get_page (self), filter, entry);
+}
+
+/**
+ * lanyard_activity_bin_dup_filter:
+ * @self: where the activity is, to be seen
+ *
+ * Returns: (transfer full): what is to be seen of it
+ */
+LanyardActivityFilter *
+lanyard_activity_bin_dup_filter (LanyardActivityBin *self)
+{
+  g_return_val_if_fail (LANYARD_IS_ACTIVITY_BIN (self), NULL);
+
+  return lanyard_activity_filter_dup (lanyard_activity_page_get_filter (get_page (self)));
+}
+
 static gboolean
 lanyard_activity_bin_grab_focus (GtkWidget *widget)
 {

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "lanyard-activity-list.h"
+#include "lanyard-activity-menu.h"
 #include "lanyard-activity-row.h"
 #include "lanyard-activity-state.h"
 #include "lanyard-announce.h"
@@ -25,24 +26,32 @@ struct _LanyardActivityPage
 
   LanyardActivityState *state;
   GtkWidget *bar; /* only what is bound is taken off when the template is disposed of */
+  GtkWidget *filter_bar;
   GtkSearchEntry *entry;
   GtkStack *stack;
   GtkScrolledWindow *scroller;
   GtkListView *view;
   GtkLabel *count;
   LanyardDetailsButton *broken_details;
+  GtkLabel *filter_label;
+  LanyardActivityMenu *menu;
 
   LanyardChanges *changes;
   LanyardDirectory *directory; /* theirs */
   LanyardJournal *journal;
   LanyardActivityList *list;
+  LanyardActivityFilter *filter;
   GSignalGroup *changes_signals;
   GSignalGroup *directory_signals;
   gboolean searching; /* for what is in the entry since the last time that something was found or not */
   gboolean awaited;   /* the focus is to be on the list when there is one */
+  gint64 wanted;      /* the entry that is to be unfolded and in view when it is read; 0: none */
 };
 
-G_DEFINE_FINAL_TYPE (LanyardActivityPage, lanyard_activity_page, GTK_TYPE_WIDGET)
+static void timely_init (LanyardTimelyInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (LanyardActivityPage, lanyard_activity_page, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (LANYARD_TYPE_TIMELY, timely_init))
 
 static void
 on_scrolled (LanyardActivityPage *self)
@@ -61,6 +70,47 @@ refresh (LanyardActivityPage *self)
 }
 
 static void
+scroll_to (LanyardActivityPage *self,
+           guint                position)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
+}
+
+/* The row's widget is where the list view has put it: next to the one above it. */
+static void
+focus_row (LanyardActivityPage *self,
+           guint                position)
+{
+  scroll_to (self, position);
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->view)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      GtkWidget *child = gtk_widget_get_first_child (row);
+
+      if (LANYARD_IS_ACTIVITY_ROW (child)
+          && lanyard_activity_row_get_item (LANYARD_ACTIVITY_ROW (child))
+               == lanyard_activity_list_get_line (self->list, position))
+        gtk_widget_grab_focus (row);
+    }
+}
+
+/* Returns whether it was listed. */
+static gboolean
+show_wanted (LanyardActivityPage *self)
+{
+  guint position = self->wanted != 0 ? lanyard_activity_list_find (self->list, self->wanted) : GTK_INVALID_LIST_POSITION;
+
+  self->wanted = 0;
+  if (position == GTK_INVALID_LIST_POSITION)
+    return FALSE;
+
+  lanyard_activity_item_set_unfolded (lanyard_activity_list_get_line (self->list, position), TRUE);
+  focus_row (self, position);
+
+  return TRUE;
+}
+
+static void
 on_loaded (LanyardActivityPage *self,
            GError              *error)
 {
@@ -69,11 +119,12 @@ on_loaded (LanyardActivityPage *self,
   lanyard_activity_state_count (self->state, self->list);
   refresh (self);
   if (self->searching && found)
-    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", 0);
-  else if (self->searching && lanyard_activity_list_is_searched (self->list))
+    scroll_to (self, 0);
+  else if (self->searching
+           && (lanyard_activity_list_is_searched (self->list) || lanyard_activity_list_is_filtered (self->list)))
     lanyard_announce (GTK_WIDGET (self), _("No Results Found"));
   self->searching = FALSE;
-  if (self->awaited && found)
+  if (!show_wanted (self) && self->awaited && found)
     gtk_widget_grab_focus (GTK_WIDGET (self->view));
   self->awaited = FALSE;
   on_scrolled (self);
@@ -89,7 +140,7 @@ on_entry_moved (LanyardActivityPage *self,
 
   lanyard_activity_list_add (self->list, entry);
   if (at_top)
-    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", 0);
+    scroll_to (self, 0);
 }
 
 /* The list can only be read once the workspace is known. */
@@ -98,8 +149,10 @@ on_workspace_changed (LanyardActivityPage *self)
 {
   SeamWorkspace *workspace = self->directory != NULL ? lanyard_directory_get_workspace (self->directory) : NULL;
 
-  lanyard_activity_list_set_journal (self->list, self->journal,
-                                     workspace != NULL ? seam_record_get_id (SEAM_RECORD (workspace)) : NULL);
+  const char *id = workspace != NULL ? seam_record_get_id (SEAM_RECORD (workspace)) : NULL;
+
+  lanyard_activity_list_set_journal (self->list, self->journal, id);
+  lanyard_activity_menu_set_journal (self->menu, self->journal, id);
   refresh (self);
 }
 
@@ -110,13 +163,48 @@ on_counts_changed (LanyardActivityPage *self)
   lanyard_timely_update_below (GTK_WIDGET (self->view));
 }
 
+/* Asks the list for what is searched and filtered for. Returns whether that is something else than before. */
+static gboolean
+ask (LanyardActivityPage *self)
+{
+  gint64 now = g_get_real_time ();
+  const char *search = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  g_autoptr (LanyardEntryFilter) filter = lanyard_activity_filter_ask (self->filter, search, now);
+  g_autofree char *text = lanyard_activity_filter_text (self->filter, now);
+
+  gtk_label_set_label (self->filter_label, text);
+
+  return lanyard_activity_list_set_filter (self->list, filter);
+}
+
 static void
 on_search_changed (LanyardActivityPage *self)
 {
   self->searching = TRUE;
   self->awaited = FALSE;
-  lanyard_activity_list_set_search (self->list, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  ask (self);
   refresh (self);
+}
+
+static void
+on_filter_changed (LanyardActivityPage *self)
+{
+  self->searching = ask (self);
+  refresh (self);
+}
+
+/* Today is another day after midnight. */
+static void
+lanyard_activity_page_update_time (LanyardTimely *timely)
+{
+  ask (LANYARD_ACTIVITY_PAGE (timely));
+  refresh (LANYARD_ACTIVITY_PAGE (timely));
+}
+
+static void
+timely_init (LanyardTimelyInterface *iface)
+{
+  iface->update_time = lanyard_activity_page_update_time;
 }
 
 /* What had the focus must not have the rest of what is typed. */
@@ -138,11 +226,9 @@ static void
 on_activated (LanyardActivityPage *self,
               guint                position)
 {
-  g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->list), position);
+  LanyardActivityItem *item = lanyard_activity_list_get_line (self->list, position);
 
-  if (LANYARD_IS_ENTRY (item) && lanyard_entry_get_credential_id (LANYARD_ENTRY (item)) != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "go.show-credential", "s",
-                                lanyard_entry_get_credential_id (LANYARD_ENTRY (item)));
+  lanyard_activity_item_set_unfolded (item, !lanyard_activity_item_get_unfolded (item));
 }
 
 static void
@@ -156,16 +242,45 @@ clear_search_action (GtkWidget  *widget,
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
 
+/* The button that had the focus is gone with what it cleared. */
+static void
+clear_filters_action (GtkWidget  *widget,
+                      const char *action_name,
+                      GVariant   *parameter)
+{
+  LanyardActivityPage *self = LANYARD_ACTIVITY_PAGE (widget);
+
+  self->awaited = TRUE;
+  lanyard_activity_filter_clear (self->filter);
+}
+
+static void
+export (LanyardActivityPage      *self,
+        const LanyardEntryFilter *filter,
+        GVariant                 *format)
+{
+  gboolean json = g_str_equal (g_variant_get_string (format, NULL), "json");
+
+  if (self->journal != NULL)
+    lanyard_exporter_run (GTK_WIDGET (self), self->journal, filter, json ? LANYARD_EXPORT_JSON : LANYARD_EXPORT_CSV);
+}
+
 static void
 export_action (GtkWidget  *widget,
                const char *action_name,
                GVariant   *parameter)
 {
   LanyardActivityPage *self = LANYARD_ACTIVITY_PAGE (widget);
-  gboolean json = g_str_equal (g_variant_get_string (parameter, NULL), "json");
 
-  if (self->journal != NULL)
-    lanyard_exporter_run (widget, self->journal, json ? LANYARD_EXPORT_JSON : LANYARD_EXPORT_CSV);
+  export (self, lanyard_activity_list_get_filter (self->list), parameter);
+}
+
+static void
+export_all_action (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  export (LANYARD_ACTIVITY_PAGE (widget), NULL, parameter);
 }
 
 static void
@@ -179,10 +294,8 @@ static void
 on_bind (LanyardActivityPage *self,
          GtkListItem         *list_item)
 {
-  gpointer item = gtk_list_item_get_item (list_item);
-
-  gtk_list_item_set_activatable (list_item, LANYARD_IS_ENTRY (item));
-  lanyard_activity_row_set_item (LANYARD_ACTIVITY_ROW (gtk_list_item_get_child (list_item)), item, self->changes);
+  lanyard_activity_row_set_item (LANYARD_ACTIVITY_ROW (gtk_list_item_get_child (list_item)),
+                                 gtk_list_item_get_item (list_item), self->changes);
 }
 
 static void
@@ -229,6 +342,7 @@ lanyard_activity_page_dispose (GObject *object)
   g_clear_object (&self->directory_signals);
   gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_ACTIVITY_PAGE);
   g_clear_object (&self->list);
+  g_clear_object (&self->filter);
   g_clear_object (&self->journal);
   g_clear_object (&self->directory);
   g_clear_object (&self->changes);
@@ -241,6 +355,7 @@ lanyard_activity_page_class_init (LanyardActivityPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (LANYARD_TYPE_ACTIVITY_MENU);
   g_type_ensure (LANYARD_TYPE_ACTIVITY_STATE);
   G_OBJECT_CLASS (klass)->dispose = lanyard_activity_page_dispose;
   widget_class->grab_focus = lanyard_activity_page_grab_focus;
@@ -249,25 +364,33 @@ lanyard_activity_page_class_init (LanyardActivityPageClass *klass)
                                                LANYARD_RESOURCE_BASE_PATH "/ui/lanyard-activity-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LanyardActivityPage, state);
   gtk_widget_class_bind_template_child (widget_class, LanyardActivityPage, bar);
+  gtk_widget_class_bind_template_child (widget_class, LanyardActivityPage, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, LanyardActivityPage, entry);
   gtk_widget_class_bind_template_child (widget_class, LanyardActivityPage, stack);
   gtk_widget_class_bind_template_child (widget_class, LanyardActivityPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, LanyardActivityPage, view);
   gtk_widget_class_bind_template_child (widget_class, LanyardActivityPage, count);
   gtk_widget_class_bind_template_child (widget_class, LanyardActivityPage, broken_details);
+  gtk_widget_class_bind_template_child (widget_class, LanyardActivityPage, filter_label);
+  gtk_widget_class_bind_template_child (widget_class, LanyardActivityPage, menu);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_search_started);
   gtk_widget_class_bind_template_callback (widget_class, on_search_stopped);
   gtk_widget_class_bind_template_callback (widget_class, on_activated);
   gtk_widget_class_install_action (widget_class, "activity.clear-search", NULL, clear_search_action);
+  gtk_widget_class_install_action (widget_class, "activity.clear-filters", NULL, clear_filters_action);
   gtk_widget_class_install_action (widget_class, "activity.export", "s", export_action);
+  gtk_widget_class_install_action (widget_class, "activity.export-all", "s", export_all_action);
 }
 
 static void
 lanyard_activity_page_init (LanyardActivityPage *self)
 {
   self->list = lanyard_activity_list_new ();
+  self->filter = lanyard_activity_filter_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  lanyard_activity_menu_set_filter (self->menu, self->filter);
+  g_signal_connect_object (self->filter, "changed", G_CALLBACK (on_filter_changed), self, G_CONNECT_SWAPPED);
   lanyard_announce_label (self->count);
   set_up_view (self);
   g_signal_connect_object (self->list, "loaded", G_CALLBACK (on_loaded), self, G_CONNECT_SWAPPED);
@@ -296,6 +419,7 @@ lanyard_activity_page_set_changes (LanyardActivityPage *self,
 
   /* The rows are of the old one. */
   lanyard_activity_list_set_journal (self->list, NULL, NULL);
+  lanyard_activity_filter_clear (self->filter);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   g_set_object (&self->journal, journal);
   g_set_object (&self->changes, changes);
@@ -374,4 +498,43 @@ lanyard_activity_page_focus_search (LanyardActivityPage *self)
 
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
   gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
+}
+
+/**
+ * lanyard_activity_page_show_changes:
+ * @self: the page
+ * @filter: (transfer none): what is to be seen
+ * @entry: the id of an entry that is to be unfolded and in view; 0 for none
+ *
+ * Shows what @filter lets pass; if that is something else than before, whatever was searched for. The focus is then on the entry, or on the list.
+ */
+void
+lanyard_activity_page_show_changes (LanyardActivityPage   *self,
+                                    LanyardActivityFilter *filter,
+                                    gint64                 entry)
+{
+  g_return_if_fail (LANYARD_IS_ACTIVITY_PAGE (self));
+
+  if (lanyard_activity_filter_set_all (self->filter, filter) || entry != 0)
+    gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  ask (self);
+  self->wanted = entry;
+  if (!lanyard_activity_list_is_loading (self->list) && show_wanted (self))
+    return;
+
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+/**
+ * lanyard_activity_page_get_filter:
+ * @self: the page
+ *
+ * Returns: (transfer none): what is filtered for
+ */
+LanyardActivityFilter *
+lanyard_activity_page_get_filter (LanyardActivityPage *self)
+{
+  g_return_val_if_fail (LANYARD_IS_ACTIVITY_PAGE (self), NULL);
+
+  return self->filter;
 }

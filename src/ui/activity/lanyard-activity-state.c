@@ -23,6 +23,9 @@ enum
   PROP_BROKEN_TEXT,
   PROP_SHOWS_SEARCH,
   PROP_SHOWS_COUNT,
+  PROP_SHOWS_FILTER,
+  PROP_SEARCHED,
+  PROP_FILTERED,
   N_PROPS,
 };
 
@@ -39,7 +42,7 @@ choose_page (LanyardActivityState *self,
   if (lanyard_activity_list_is_loading (list))
     return "loading";
 
-  return lanyard_activity_list_is_searched (list) ? "no-match" : "empty";
+  return lanyard_activity_list_is_searched (list) || lanyard_activity_list_is_filtered (list) ? "no-match" : "empty";
 }
 
 /**
@@ -53,6 +56,8 @@ void
 lanyard_activity_state_refresh (LanyardActivityState *self,
                                 LanyardActivityList  *list)
 {
+  gboolean searched = lanyard_activity_list_is_searched (list);
+  gboolean filtered = lanyard_activity_list_is_filtered (list);
   const char *page;
 
   g_return_if_fail (LANYARD_IS_ACTIVITY_STATE (self));
@@ -62,7 +67,10 @@ lanyard_activity_state_refresh (LanyardActivityState *self,
   lanyard_bindable_offer_flag (self, properties[PROP_SHOWS_SEARCH],
                                !g_str_equal (page, "broken") && !g_str_equal (page, "empty"));
   lanyard_bindable_offer_flag (self, properties[PROP_SHOWS_COUNT],
-                               g_str_equal (page, "list") && lanyard_activity_list_is_searched (list));
+                               g_str_equal (page, "list") && (searched || filtered));
+  lanyard_bindable_offer_flag (self, properties[PROP_SHOWS_FILTER], filtered && !g_str_equal (page, "broken"));
+  lanyard_bindable_offer_flag (self, properties[PROP_SEARCHED], searched);
+  lanyard_bindable_offer_flag (self, properties[PROP_FILTERED], filtered);
 }
 
 /**
@@ -122,6 +130,9 @@ lanyard_activity_state_class_init (LanyardActivityStateClass *klass)
   properties[PROP_BROKEN_TEXT] = lanyard_bindable_text ("broken-text");
   properties[PROP_SHOWS_SEARCH] = lanyard_bindable_flag ("shows-search");
   properties[PROP_SHOWS_COUNT] = lanyard_bindable_flag ("shows-count");
+  properties[PROP_SHOWS_FILTER] = lanyard_bindable_flag ("shows-filter");
+  properties[PROP_SEARCHED] = lanyard_bindable_flag ("searched");
+  properties[PROP_FILTERED] = lanyard_bindable_flag ("filtered");
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
 }
 

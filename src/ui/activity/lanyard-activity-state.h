@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LanyardActivityState, lanyard_activity_state, LANYARD, ACTIVITY_STATE, LanyardBindable)
 
 /* Read-only properties: "page" ("list", "loading", "no-match", "empty" or "broken"), "count", "broken-text" (markup;
- * strings), "shows-search", "shows-count" (gboolean). */
+ * strings), "shows-search", "shows-count", "shows-filter", "searched", "filtered" (gboolean). */
 void lanyard_activity_state_refresh    (LanyardActivityState  *self,
                                         LanyardActivityList   *list);
 void lanyard_activity_state_count      (LanyardActivityState  *self,

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Saves the whole journal to a file that somebody chooses. */
+/* Saves what is asked for of the journal to a file that somebody chooses. */
 #include "lanyard-exporter.h"
 
 #include <glib/gi18n.h>
@@ -15,6 +15,7 @@ typedef struct
 {
   GWeakRef widget; /* where it was asked for */
   LanyardJournal *journal;
+  LanyardEntryFilter *filter;
   LanyardExportFormat format;
   GFile *file;
   GString *text;
@@ -26,6 +27,7 @@ export_free (Export *self)
 {
   g_weak_ref_clear (&self->widget);
   g_object_unref (self->journal);
+  lanyard_entry_filter_free (self->filter);
   g_clear_object (&self->file);
   if (self->text != NULL)
     g_string_free (self->text, TRUE);
@@ -35,14 +37,16 @@ export_free (Export *self)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Export, export_free)
 
+/* What was saved can be opened from where that is said. */
 static void
-tell (Export     *self,
-      const char *text)
+offer_to_open (Export     *self,
+               const char *text)
 {
   g_autoptr (GtkWidget) widget = g_weak_ref_get (&self->widget);
+  g_autofree char *uri = g_file_get_uri (self->file);
 
   if (widget != NULL)
-    gtk_widget_activate_action (widget, "tell.toast", "s", text);
+    gtk_widget_activate_action (widget, "tell.saved", "(ss)", text, uri);
 }
 
 static void
@@ -69,7 +73,7 @@ report (Export *self)
     {
       /* Translators: %s is the name of a file */
       text = g_strdup_printf (_("Saved as %s"), shown);
-      tell (self, text);
+      offer_to_open (self, text);
       return;
     }
 
@@ -162,7 +166,7 @@ static void
 read_page (Export *self,
            gint64  before)
 {
-  lanyard_journal_list_async (self->journal, NULL, NULL, before, PAGE, NULL, on_listed, self);
+  lanyard_journal_list_async (self->journal, self->filter, before, PAGE, NULL, on_listed, self);
 }
 
 static void
@@ -187,14 +191,16 @@ on_chosen (GtkNativeDialog *dialog,
  * lanyard_exporter_run:
  * @widget: where it was asked for
  * @journal: what to export
+ * @filter: (nullable): which entries of it; %NULL for all
  * @format: as what
  *
- * Asks for a file and saves all of @journal there.
+ * Asks for a file and saves what is asked for there.
  */
 void
-lanyard_exporter_run (GtkWidget          *widget,
-                      LanyardJournal     *journal,
-                      LanyardExportFormat format)
+lanyard_exporter_run (GtkWidget                *widget,
+                      LanyardJournal           *journal,
+                      const LanyardEntryFilter *filter,
+                      LanyardExportFormat       format)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *date = g_date_time_format (now, "%Y-%m-%d");
@@ -214,6 +220,7 @@ lanyard_exporter_run (GtkWidget          *widget,
   self = g_new0 (Export, 1);
   g_weak_ref_init (&self->widget, widget);
   self->journal = g_object_ref (journal);
+  self->filter = filter != NULL ? lanyard_entry_filter_copy (filter) : lanyard_entry_filter_new (NULL, NULL);
   self->format = format;
   g_signal_connect (dialog, "response", G_CALLBACK (on_chosen), self);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));

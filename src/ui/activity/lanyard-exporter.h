@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Saves the whole journal to a file that somebody chooses. */
+/* Saves what is asked for of the journal to a file that somebody chooses. */
 #pragma once
 
 #include <gtk/gtk.h>
@@ -9,8 +9,9 @@
 
 G_BEGIN_DECLS
 
-void lanyard_exporter_run (GtkWidget          *widget,
-                           LanyardJournal     *journal,
-                           LanyardExportFormat format);
+void lanyard_exporter_run (GtkWidget                *widget,
+                           LanyardJournal           *journal,
+                           const LanyardEntryFilter *filter,
+                           LanyardExportFormat       format);
 
 G_END_DECLS

@@ -115,6 +115,7 @@ lanyard_lookup_entry (LanyardExecutor  *executor,
 {
   SeamWorkspace *workspace;
   EntryRequest *request;
+  g_autoptr (LanyardEntryFilter) filter = NULL;
 
   g_return_if_fail (LANYARD_IS_EXECUTOR (executor));
 
@@ -126,7 +127,7 @@ lanyard_lookup_entry (LanyardExecutor  *executor,
   g_weak_ref_init (&request->executor, executor);
   request->id = id;
   request->act = act;
-  lanyard_journal_list_async (lanyard_changes_get_journal (lanyard_executor_get_changes (executor)),
-                              seam_record_get_id (SEAM_RECORD (workspace)), NULL, request->id + 1, 1, NULL,
-                              on_entry_found, request);
+  filter = lanyard_entry_filter_new (seam_record_get_id (SEAM_RECORD (workspace)), NULL);
+  lanyard_journal_list_async (lanyard_changes_get_journal (lanyard_executor_get_changes (executor)), filter,
+                              request->id + 1, 1, NULL, on_entry_found, request);
 }

@@ -346,13 +346,39 @@ on_details (GSimpleAction *action,
   lanyard_report_window_present (GTK_WIDGET (LANYARD_TELLER (user_data)->overlay), parameter);
 }
 
+/* What the button of the toast does: the desktop has an application for such a file, or says that it has none. */
+static void
+on_open_file (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  gtk_show_uri (get_window (LANYARD_TELLER (user_data)), g_variant_get_string (parameter, NULL), GDK_CURRENT_TIME);
+}
+
+static void
+on_saved (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       user_data)
+{
+  const char *text, *uri;
+  g_autoptr (GVariant) target = NULL;
+  g_autofree char *open = NULL;
+
+  g_variant_get (parameter, "(&s&s)", &text, &uri);
+  target = g_variant_ref_sink (g_variant_new_string (uri));
+  open = g_action_print_detailed_name ("tell.open-file", target);
+  /* Translators: a button that opens the file that was just saved */
+  lanyard_teller_offer (LANYARD_TELLER (user_data), text, _("Open"), open);
+}
+
 /**
  * lanyard_teller_add_actions:
  * @self: the teller, which lives as long as @map
  * @map: where to put them
  *
- * Adds the actions "toast" (what to say, plain text), "failure" (the same, and the report that is behind Details),
- * "details" (such a report) and "explain-record".
+ * Adds the actions "toast" (what to say, plain text), "saved" (the same, and the URI of a file that can be opened),
+ * "open-file" (its URI), "failure" (what to say, and the report that is behind Details), "details" (such a report) and
+ * "explain-record".
  */
 void
 lanyard_teller_add_actions (LanyardTeller *self,
@@ -362,6 +388,8 @@ lanyard_teller_add_actions (LanyardTeller *self,
     { "toast", on_toast, "s" },
     { "failure", on_failure, "(s" LANYARD_REPORT_TYPE ")" },
     { "details", on_details, LANYARD_REPORT_TYPE },
+    { "saved", on_saved, "(ss)" },
+    { "open-file", on_open_file, "s" },
     { "explain-record", on_explain_record },
   };
 

@@ -153,6 +153,29 @@ go_to (LanyardBrowser *self,
     lanyard_content_focus (self->content);
 }
 
+static void
+go_to_changes (LanyardBrowser        *self,
+               LanyardActivityFilter *filter,
+               gint64                 entry)
+{
+  self->following = TRUE;
+  lanyard_sides_bring_front (self->sides, "list");
+  lanyard_views_show_changes (self->views, filter, entry);
+  self->following = FALSE;
+}
+
+/* What is on show, as the trail knows it. */
+static GObject *
+dup_place (LanyardBrowser *self)
+{
+  SeamRecord *record = lanyard_browser_get_record_on_show (self);
+
+  if (lanyard_views_is (self->views, "activity"))
+    return G_OBJECT (lanyard_views_dup_changes (self->views));
+
+  return record != NULL ? G_OBJECT (g_object_ref (record)) : NULL;
+}
+
 /**
  * lanyard_browser_is_content_alone:
  * @self: the browser
@@ -210,7 +233,7 @@ lanyard_browser_dup_title (LanyardBrowser *self)
 char *
 lanyard_browser_dup_back_text (LanyardBrowser *self)
 {
-  SeamRecord *last;
+  gpointer last;
   g_autofree char *name = NULL;
 
   g_return_val_if_fail (LANYARD_IS_BROWSER (self), NULL);
@@ -219,7 +242,7 @@ lanyard_browser_dup_back_text (LanyardBrowser *self)
   if (last == NULL)
     return NULL;
 
-  name = lanyard_name_text (seam_record_get_display_name (last));
+  name = SEAM_IS_RECORD (last) ? lanyard_name_text (seam_record_get_display_name (last)) : g_strdup (_("Activity"));
   /* Translators: %s is the name of a user or a credential, whose page was on show before */
   return name != NULL ? g_strdup_printf (_("Back to “%s”"), name) : g_strdup (_("Back"));
 }
@@ -243,35 +266,65 @@ lanyard_browser_get_record_on_show (LanyardBrowser *self)
  * @self: the browser
  * @record: a user or a credential of the workspace
  *
- * Shows a record's page, from which a step back leads to the one that is on show now.
+ * Shows a record's page, from which a step back leads to what is on show now.
  */
 void
 lanyard_browser_show_record (LanyardBrowser *self,
                              SeamRecord     *record)
 {
+  g_autoptr (GObject) place = NULL;
+
   g_return_if_fail (LANYARD_IS_BROWSER (self));
   g_return_if_fail (SEAM_IS_RECORD (record));
 
-  lanyard_trail_follow (self->trail, lanyard_browser_get_record_on_show (self), record);
+  place = dup_place (self);
+  lanyard_trail_follow (self->trail, place, record);
   go_to (self, record);
+}
+
+/**
+ * lanyard_browser_show_changes:
+ * @self: the browser
+ * @record: a user or a credential of the workspace
+ * @entry: the id of an entry that is to be unfolded and in view; 0 for none
+ *
+ * Shows what was done to a record, from where a step back leads to what is on show now.
+ */
+void
+lanyard_browser_show_changes (LanyardBrowser *self,
+                              SeamRecord     *record,
+                              gint64          entry)
+{
+  g_autoptr (GObject) place = NULL;
+  g_autoptr (LanyardActivityFilter) filter = lanyard_activity_filter_new ();
+
+  g_return_if_fail (LANYARD_IS_BROWSER (self));
+  g_return_if_fail (SEAM_IS_RECORD (record));
+
+  place = dup_place (self);
+  lanyard_activity_filter_set_record (filter, record);
+  lanyard_trail_follow (self->trail, place, filter);
+  go_to_changes (self, filter, entry);
 }
 
 /**
  * lanyard_browser_go_back:
  * @self: the browser
  *
- * Goes a step back: to the record whose page was on show before, or to the list.
+ * Goes a step back: to the record whose page was on show before, to the activity, or to the list.
  */
 void
 lanyard_browser_go_back (LanyardBrowser *self)
 {
-  g_autoptr (SeamRecord) before = NULL;
+  g_autoptr (GObject) before = NULL;
 
   g_return_if_fail (LANYARD_IS_BROWSER (self));
 
   before = lanyard_trail_step_back (self->trail);
-  if (before != NULL)
-    go_to (self, before);
+  if (LANYARD_IS_ACTIVITY_FILTER (before))
+    go_to_changes (self, LANYARD_ACTIVITY_FILTER (before), 0);
+  else if (before != NULL)
+    go_to (self, SEAM_RECORD (before));
   else
     adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
 }

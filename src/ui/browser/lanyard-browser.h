@@ -29,6 +29,9 @@ void              lanyard_browser_search             (LanyardBrowser *self,
                                                       const char     *text);
 void              lanyard_browser_show_record        (LanyardBrowser *self,
                                                       SeamRecord     *record);
+void              lanyard_browser_show_changes       (LanyardBrowser *self,
+                                                      SeamRecord     *record,
+                                                      gint64          entry);
 void              lanyard_browser_go_back            (LanyardBrowser *self);
 void              lanyard_browser_focus_list         (LanyardBrowser *self);
 void              lanyard_browser_focus_search       (LanyardBrowser *self);

@@ -1,20 +1,34 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The actions that lead somewhere in a workspace: to a view, a search, a record. */
+/* The actions that lead somewhere in a workspace: to a view, a search, a record, what was done to it. */
 #include "lanyard-go-actions.h"
 
 #include <glib/gi18n.h>
 
-static void
-show_record_of (LanyardBrowser *browser,
-                LanyardStore   *store,
-                GVariant       *parameter)
+/* Says so where there is none. */
+static SeamRecord *
+look_up (LanyardBrowser *browser,
+         gboolean        user,
+         const char     *id)
 {
-  SeamRecord *record = lanyard_store_lookup (store, g_variant_get_string (parameter, NULL));
+  LanyardDirectory *directory = lanyard_browser_get_directory (browser);
+  SeamRecord *record = lanyard_store_lookup (user ? lanyard_directory_get_users (directory)
+                                                  : lanyard_directory_get_credentials (directory), id);
+
+  if (record == NULL)
+    gtk_widget_activate_action (GTK_WIDGET (browser), "tell.toast", "s", _("The item is no longer in the list"));
+
+  return record;
+}
+
+static void
+show_record (LanyardBrowser *browser,
+             gboolean        user,
+             GVariant       *parameter)
+{
+  SeamRecord *record = look_up (browser, user, g_variant_get_string (parameter, NULL));
 
   if (record != NULL)
     lanyard_browser_show_record (browser, record);
-  else
-    gtk_widget_activate_action (GTK_WIDGET (browser), "tell.toast", "s", _("The item is no longer in the list"));
 }
 
 static void
@@ -22,9 +36,7 @@ on_show_user (GSimpleAction *action,
               GVariant      *parameter,
               gpointer       user_data)
 {
-  LanyardBrowser *browser = LANYARD_BROWSER (user_data);
-
-  show_record_of (browser, lanyard_directory_get_users (lanyard_browser_get_directory (browser)), parameter);
+  show_record (LANYARD_BROWSER (user_data), TRUE, parameter);
 }
 
 static void
@@ -32,9 +44,23 @@ on_show_credential (GSimpleAction *action,
                     GVariant      *parameter,
                     gpointer       user_data)
 {
-  LanyardBrowser *browser = LANYARD_BROWSER (user_data);
+  show_record (LANYARD_BROWSER (user_data), FALSE, parameter);
+}
 
-  show_record_of (browser, lanyard_directory_get_credentials (lanyard_browser_get_directory (browser)), parameter);
+static void
+on_show_changes (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  SeamRecord *record;
+  gboolean user;
+  const char *id;
+  gint64 entry;
+
+  g_variant_get (parameter, "(b&sx)", &user, &id, &entry);
+  record = look_up (LANYARD_BROWSER (user_data), user, id);
+  if (record != NULL)
+    lanyard_browser_show_changes (LANYARD_BROWSER (user_data), record, entry);
 }
 
 static void
@@ -74,8 +100,8 @@ on_page (GSimpleAction *action,
  * @map: where to put them
  * @browser: (transfer none): what they lead through, and which lives as long as @map
  *
- * Adds the actions "view" (its name), "search", "page", "show-user" and "show-credential" (an id), which are on while a
- * workspace is open.
+ * Adds the actions "view" (its name), "search", "page", "show-user" and "show-credential" (an id) and "show-changes"
+ * (whether it is a user or a credential, its id, and the id of an entry, or 0), which are on while a workspace is open.
  */
 void
 lanyard_go_actions_add (GActionMap     *map,
@@ -87,6 +113,7 @@ lanyard_go_actions_add (GActionMap     *map,
     { "page", on_page },
     { "show-user", on_show_user, "s" },
     { "show-credential", on_show_credential, "s" },
+    { "show-changes", on_show_changes, "(bsx)" },
   };
 
   g_return_if_fail (G_IS_ACTION_MAP (map));

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The actions that lead somewhere in a workspace: to a view, a search, a record. */
+/* The actions that lead somewhere in a workspace: to a view, a search, a record, what was done to it. */
 #pragma once
 
 #include "lanyard-browser.h"

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The way back: the records that the one on show was come to by. */
+/* The way back: the records, and the parts of the activity, that the one on show was come to by. */
 #include "lanyard-trail.h"
 
 struct _LanyardTrail
 {
   GObject parent_instance;
 
-  GPtrArray *records; /* SeamRecord, the last of them where a step back leads */
+  GPtrArray *places; /* GObject, the last of them where a step back leads */
 };
 
 G_DEFINE_FINAL_TYPE (LanyardTrail, lanyard_trail, G_TYPE_OBJECT)
@@ -29,36 +29,36 @@ notify_last (LanyardTrail *self)
  * lanyard_trail_get_last:
  * @self: the trail
  *
- * Returns: (transfer none) (nullable): where a step back leads
+ * Returns: (transfer none) (nullable) (type GObject): where a step back leads
  */
-SeamRecord *
+gpointer
 lanyard_trail_get_last (LanyardTrail *self)
 {
   g_return_val_if_fail (LANYARD_IS_TRAIL (self), NULL);
 
-  return self->records->len > 0 ? self->records->pdata[self->records->len - 1] : NULL;
+  return self->places->len > 0 ? self->places->pdata[self->places->len - 1] : NULL;
 }
 
 /**
  * lanyard_trail_follow:
  * @self: the trail
- * @from: (nullable): the record that is on show
- * @to: the record that will be
+ * @from: (nullable) (type GObject): the record that is on show, or what is of the activity
+ * @to: (type GObject): the record that will be, or the part of the activity
  *
- * Remembers the way from one record to another. From a user to their card and on to its user is the way back.
+ * Remembers the way from one place to another. From a user to their card and on to its user is the way back.
  */
 void
 lanyard_trail_follow (LanyardTrail *self,
-                      SeamRecord   *from,
-                      SeamRecord   *to)
+                      gpointer      from,
+                      gpointer      to)
 {
   g_return_if_fail (LANYARD_IS_TRAIL (self));
-  g_return_if_fail (SEAM_IS_RECORD (to));
+  g_return_if_fail (G_IS_OBJECT (to));
 
   if (lanyard_trail_get_last (self) == to)
-    g_ptr_array_set_size (self->records, self->records->len - 1);
+    g_ptr_array_set_size (self->places, self->places->len - 1);
   else if (from != NULL && from != to)
-    g_ptr_array_add (self->records, g_object_ref (from));
+    g_ptr_array_add (self->places, g_object_ref (from));
   else
     return;
 
@@ -69,22 +69,22 @@ lanyard_trail_follow (LanyardTrail *self,
  * lanyard_trail_step_back:
  * @self: the trail
  *
- * Returns: (transfer full) (nullable): the record that is one step back, which is no longer part of the trail
+ * Returns: (transfer full) (nullable) (type GObject): what is one step back, which is no longer part of the trail
  */
-SeamRecord *
+gpointer
 lanyard_trail_step_back (LanyardTrail *self)
 {
-  SeamRecord *record;
+  gpointer place;
 
   g_return_val_if_fail (LANYARD_IS_TRAIL (self), NULL);
 
-  if (self->records->len == 0)
+  if (self->places->len == 0)
     return NULL;
 
-  record = g_ptr_array_steal_index (self->records, self->records->len - 1);
+  place = g_ptr_array_steal_index (self->places, self->places->len - 1);
   notify_last (self);
 
-  return record;
+  return place;
 }
 
 /**
@@ -98,10 +98,10 @@ lanyard_trail_clear (LanyardTrail *self)
 {
   g_return_if_fail (LANYARD_IS_TRAIL (self));
 
-  if (self->records->len == 0)
+  if (self->places->len == 0)
     return;
 
-  g_ptr_array_set_size (self->records, 0);
+  g_ptr_array_set_size (self->places, 0);
   notify_last (self);
 }
 
@@ -124,7 +124,7 @@ lanyard_trail_get_property (GObject    *object,
 static void
 lanyard_trail_finalize (GObject *object)
 {
-  g_ptr_array_unref (LANYARD_TRAIL (object)->records);
+  g_ptr_array_unref (LANYARD_TRAIL (object)->places);
 
   G_OBJECT_CLASS (lanyard_trail_parent_class)->finalize (object);
 }
@@ -137,7 +137,7 @@ lanyard_trail_class_init (LanyardTrailClass *klass)
   object_class->get_property = lanyard_trail_get_property;
   object_class->finalize = lanyard_trail_finalize;
 
-  properties[PROP_LAST] = g_param_spec_object ("last", NULL, NULL, SEAM_TYPE_RECORD,
+  properties[PROP_LAST] = g_param_spec_object ("last", NULL, NULL, G_TYPE_OBJECT,
                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -145,7 +145,7 @@ lanyard_trail_class_init (LanyardTrailClass *klass)
 static void
 lanyard_trail_init (LanyardTrail *self)
 {
-  self->records = g_ptr_array_new_with_free_func (g_object_unref);
+  self->places = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 /**

@@ -178,6 +178,39 @@ lanyard_views_select (LanyardViews *self,
 }
 
 /**
+ * lanyard_views_show_changes:
+ * @self: the views
+ * @filter: (transfer none): what is to be seen of the activity
+ * @entry: the id of an entry that is to be unfolded and in view; 0 for none
+ *
+ * Shows the activity, or a part of it, with the focus in there.
+ */
+void
+lanyard_views_show_changes (LanyardViews          *self,
+                            LanyardActivityFilter *filter,
+                            gint64                 entry)
+{
+  g_return_if_fail (LANYARD_IS_VIEWS (self));
+
+  adw_view_stack_set_visible_child_name (self->view_stack, "activity");
+  lanyard_activity_bin_show_changes (self->activity_bin, filter, entry);
+}
+
+/**
+ * lanyard_views_dup_changes:
+ * @self: the views, of which the activity is on show
+ *
+ * Returns: (transfer full): what is to be seen of the activity
+ */
+LanyardActivityFilter *
+lanyard_views_dup_changes (LanyardViews *self)
+{
+  g_return_val_if_fail (LANYARD_IS_VIEWS (self), NULL);
+
+  return lanyard_activity_bin_dup_filter (self->activity_bin);
+}
+
+/**
  * lanyard_views_search:
  * @self: the views
  * @text: what to search for; empty to let it be typed

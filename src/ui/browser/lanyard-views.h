@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "lanyard-activity-filter.h"
 #include "lanyard-changes.h"
 #include "lanyard-record-standing.h"
 
@@ -31,6 +32,11 @@ const char   *lanyard_views_get_title           (LanyardViews          *self);
 SeamRecord   *lanyard_views_get_selected        (LanyardViews          *self);
 void          lanyard_views_select              (LanyardViews          *self,
                                                  SeamRecord            *record);
+void          lanyard_views_show_changes        (LanyardViews          *self,
+                                                 LanyardActivityFilter *filter,
+                                                 gint64                 entry);
+LanyardActivityFilter *
+              lanyard_views_dup_changes         (LanyardViews          *self);
 void          lanyard_views_search              (LanyardViews          *self,
                                                  const char            *text);
 void          lanyard_views_focus_search        (LanyardViews          *self);

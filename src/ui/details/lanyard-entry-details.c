@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a line of the activity says: an operation with what came of it and what can be done about it, or a day. */
+/* What a line of the activity says: an operation with what came of it and what can be done about it. */
 #include "lanyard-entry-details.h"
 
 #include <glib/gi18n.h>
 
 #include "lanyard-day.h"
+#include "lanyard-entry-advice.h"
+#include "lanyard-entry-filter.h"
 #include "lanyard-entry-text.h"
 #include "lanyard-error-report.h"
 
@@ -12,7 +14,7 @@ struct _LanyardEntryDetails
 {
   LanyardBindable parent_instance;
 
-  GObject        *item; /* an entry or a day; NULL: none */
+  LanyardEntry   *entry; /* NULL: none */
   LanyardChanges *changes;
   GSignalGroup   *entry_signals;
   GSignalGroup   *credential_signals;
@@ -23,12 +25,13 @@ G_DEFINE_FINAL_TYPE (LanyardEntryDetails, lanyard_entry_details, LANYARD_TYPE_BI
 enum
 {
   PROP_0,
-  PROP_IS_DAY,
-  PROP_IS_ENTRY,
   PROP_UNDER_WAY,
   PROP_SETTLED,
   PROP_CAN_UNDO,
   PROP_CAN_CHECK,
+  PROP_CAN_RETRY,
+  PROP_ICON_NAME,
+  PROP_TONE,
   PROP_TITLE,
   PROP_DETAIL,
   PROP_DAY,
@@ -54,28 +57,68 @@ is_open (LanyardEntry *entry)
   return outcome == LANYARD_OUTCOME_UNKNOWN || outcome == LANYARD_OUTCOME_PENDING;
 }
 
-static void
-offer_day (LanyardEntryDetails *self,
-           LanyardDay          *day)
+/* How a line looks: its shape says what was done, or what came of it; its colour only adds to that. */
+typedef struct
 {
-  g_autofree char *text = lanyard_day_text (day, g_get_real_time ());
+  const char *icon_name;
+  const char *tone; /* a class of libadwaita's */
+} Look;
 
-  lanyard_bindable_offer_text (self, properties[PROP_DAY], g_strdup (text));
-  lanyard_bindable_offer_text (self, properties[PROP_LABEL], g_strdup (text));
+static const Look done_looks[] = {
+  [LANYARD_OPERATION_ASSIGN] = { "list-add-symbolic", "success" },
+  [LANYARD_OPERATION_UNASSIGN] = { "list-remove-symbolic", "" },
+  [LANYARD_OPERATION_MOVE] = { "object-flip-horizontal-symbolic", "accent" },
+};
+
+static const Look other_looks[] = {
+  [LANYARD_OUTCOME_PENDING] = { "content-loading-symbolic", "" },
+  [LANYARD_OUTCOME_REFUSED] = { "action-unavailable-symbolic", "error" },
+  [LANYARD_OUTCOME_HALF_DONE] = { "dialog-warning-symbolic", "warning" },
+  [LANYARD_OUTCOME_UNKNOWN] = { "dialog-question-symbolic", "warning" },
+};
+
+static const Look undone_look = { "edit-undo-symbolic", "dim-label" };
+
+static void
+offer_look (LanyardEntryDetails *self)
+{
+  LanyardOutcome outcome = lanyard_entry_get_outcome (self->entry);
+  LanyardOperation operation = lanyard_entry_get_operation (self->entry);
+  const Look *look = outcome == LANYARD_OUTCOME_DONE ? &done_looks[operation] : &other_looks[outcome];
+
+  if (lanyard_entry_result_of (self->entry) == LANYARD_ENTRY_RESULT_UNDONE)
+    look = &undone_look;
+  lanyard_bindable_offer_text (self, properties[PROP_ICON_NAME], g_strdup (look->icon_name));
+  lanyard_bindable_offer_text (self, properties[PROP_TONE], g_strdup (look->tone));
 }
 
 static void
-offer_entry (LanyardEntryDetails *self,
-             LanyardEntry        *entry)
+offer_texts (LanyardEntryDetails *self,
+             gboolean             under_way)
 {
+  g_autoptr (LanyardDay) day = lanyard_day_new (lanyard_entry_get_begun_at (self->entry));
+  g_autofree char *day_text = lanyard_day_text (day, g_get_real_time ());
+  g_autofree char *title = under_way ? lanyard_entry_under_way_text (self->entry) : lanyard_entry_title (self->entry);
+  g_autofree char *detail = lanyard_entry_detail (self->entry);
+  /* Translators: a line of the activity as a screen reader says it: what was done, then when and why not */
+  g_autofree char *both = g_strdup_printf (_("%s, %s"), title, detail);
+
+  lanyard_bindable_offer_text (self, properties[PROP_TITLE], g_strdup (title));
+  lanyard_bindable_offer_text (self, properties[PROP_DETAIL], g_strdup (detail));
+  lanyard_bindable_offer_text (self, properties[PROP_DAY], g_strdup (day_text));
+  lanyard_bindable_offer_text (self, properties[PROP_LABEL], g_strdup_printf (_("%s, %s"), both, day_text));
+}
+
+static void
+offer_entry (LanyardEntryDetails *self)
+{
+  LanyardEntry *entry = self->entry;
   const char *id = lanyard_entry_get_credential_id (entry);
   LanyardDirectory *directory = lanyard_changes_get_directory (self->changes);
   SeamCredential *credential = lanyard_store_lookup (lanyard_directory_get_credentials (directory), id);
   gboolean busy = credential != NULL && seam_credential_get_busy (credential);
   gboolean under_way = lanyard_changes_get_under_way (self->changes, lanyard_entry_get_subject_type (entry),
                                                       lanyard_entry_get_subject_id (entry)) == entry;
-  g_autofree char *title = under_way ? lanyard_entry_under_way_text (entry) : lanyard_entry_title (entry);
-  g_autofree char *detail = lanyard_entry_detail (entry);
 
   g_signal_group_set_target (self->credential_signals, credential);
   lanyard_bindable_offer_flag (self, properties[PROP_UNDER_WAY], under_way);
@@ -83,10 +126,11 @@ offer_entry (LanyardEntryDetails *self,
   lanyard_bindable_offer_flag (self, properties[PROP_CAN_UNDO],
                                !busy && lanyard_changes_can_undo (self->changes, entry));
   lanyard_bindable_offer_flag (self, properties[PROP_CAN_CHECK], !busy && is_open (entry));
-  lanyard_bindable_offer_text (self, properties[PROP_TITLE], g_strdup (title));
-  lanyard_bindable_offer_text (self, properties[PROP_DETAIL], g_strdup (detail));
-  /* Translators: a line of the activity as a screen reader says it: what was done, then when and why not */
-  lanyard_bindable_offer_text (self, properties[PROP_LABEL], g_strdup_printf (_("%s, %s"), title, detail));
+  lanyard_bindable_offer_flag (self, properties[PROP_CAN_RETRY],
+                               !busy && lanyard_entry_may_succeed_again (entry)
+                               && lanyard_changes_can_retry (self->changes, entry));
+  offer_look (self);
+  offer_texts (self, under_way);
 }
 
 /**
@@ -99,22 +143,14 @@ offer_entry (LanyardEntryDetails *self,
 void
 lanyard_entry_details_refresh (LanyardEntryDetails *self)
 {
-  gboolean is_day;
-
   g_return_if_fail (LANYARD_IS_ENTRY_DETAILS (self));
 
-  /* A line that shows nothing is out of sight, and the next thing in it is most often of the same kind. */
-  if (self->item == NULL)
+  /* A line that shows nothing is out of sight, and something is in it again before it is seen. */
+  if (self->entry == NULL)
     return;
 
-  is_day = LANYARD_IS_DAY (self->item);
   g_object_freeze_notify (G_OBJECT (self));
-  lanyard_bindable_offer_flag (self, properties[PROP_IS_DAY], is_day);
-  lanyard_bindable_offer_flag (self, properties[PROP_IS_ENTRY], !is_day);
-  if (is_day)
-    offer_day (self, LANYARD_DAY (self->item));
-  else
-    offer_entry (self, LANYARD_ENTRY (self->item));
+  offer_entry (self);
   g_object_thaw_notify (G_OBJECT (self));
   g_signal_emit (self, signals[SIGNAL_TOLD], 0);
 }
@@ -126,7 +162,7 @@ lanyard_entry_details_dispose (GObject *object)
 
   g_clear_object (&self->entry_signals);
   g_clear_object (&self->credential_signals);
-  g_clear_object (&self->item);
+  g_clear_object (&self->entry);
   g_clear_object (&self->changes);
 
   G_OBJECT_CLASS (lanyard_entry_details_parent_class)->dispose (object);
@@ -138,12 +174,13 @@ lanyard_entry_details_class_init (LanyardEntryDetailsClass *klass)
   G_OBJECT_CLASS (klass)->get_property = lanyard_bindable_get_property;
   G_OBJECT_CLASS (klass)->dispose = lanyard_entry_details_dispose;
 
-  properties[PROP_IS_DAY] = lanyard_bindable_flag ("is-day");
-  properties[PROP_IS_ENTRY] = lanyard_bindable_flag ("is-entry");
   properties[PROP_UNDER_WAY] = lanyard_bindable_flag ("under-way");
   properties[PROP_SETTLED] = lanyard_bindable_flag ("settled");
   properties[PROP_CAN_UNDO] = lanyard_bindable_flag ("can-undo");
   properties[PROP_CAN_CHECK] = lanyard_bindable_flag ("can-check");
+  properties[PROP_CAN_RETRY] = lanyard_bindable_flag ("can-retry");
+  properties[PROP_ICON_NAME] = lanyard_bindable_text ("icon-name");
+  properties[PROP_TONE] = lanyard_bindable_text ("tone");
   properties[PROP_TITLE] = lanyard_bindable_text ("title");
   properties[PROP_DETAIL] = lanyard_bindable_text ("detail");
   properties[PROP_DAY] = lanyard_bindable_text ("day");
@@ -179,23 +216,23 @@ lanyard_entry_details_new (void)
 }
 
 /**
- * lanyard_entry_details_set_item:
+ * lanyard_entry_details_set_entry:
  * @self: details of a line
- * @item: (nullable): a #LanyardEntry or a #LanyardDay
+ * @entry: (nullable): what was done
  * @changes: (nullable): what is done to the workspace that it is of
  */
 void
-lanyard_entry_details_set_item (LanyardEntryDetails *self,
-                                gpointer             item,
-                                LanyardChanges      *changes)
+lanyard_entry_details_set_entry (LanyardEntryDetails *self,
+                                 LanyardEntry        *entry,
+                                 LanyardChanges      *changes)
 {
   g_return_if_fail (LANYARD_IS_ENTRY_DETAILS (self));
-  g_return_if_fail (item == NULL || LANYARD_IS_CHANGES (changes));
+  g_return_if_fail (entry == NULL || LANYARD_IS_CHANGES (changes));
 
   g_set_object (&self->changes, changes);
-  g_set_object (&self->item, item);
-  g_signal_group_set_target (self->entry_signals, LANYARD_IS_ENTRY (item) ? item : NULL);
-  if (!LANYARD_IS_ENTRY (item))
+  g_set_object (&self->entry, entry);
+  g_signal_group_set_target (self->entry_signals, entry);
+  if (entry == NULL)
     g_signal_group_set_target (self->credential_signals, NULL);
   lanyard_entry_details_refresh (self);
 }
@@ -204,14 +241,28 @@ lanyard_entry_details_set_item (LanyardEntryDetails *self,
  * lanyard_entry_details_get_entry:
  * @self: details of a line
  *
- * Returns: (transfer none) (nullable): the entry; %NULL where there is none, and of a day
+ * Returns: (transfer none) (nullable): the entry; %NULL where there is none
  */
 LanyardEntry *
 lanyard_entry_details_get_entry (LanyardEntryDetails *self)
 {
   g_return_val_if_fail (LANYARD_IS_ENTRY_DETAILS (self), NULL);
 
-  return LANYARD_IS_ENTRY (self->item) ? LANYARD_ENTRY (self->item) : NULL;
+  return self->entry;
+}
+
+/**
+ * lanyard_entry_details_get_changes:
+ * @self: details of a line
+ *
+ * Returns: (transfer none) (nullable): what is done to the workspace that it is of
+ */
+LanyardChanges *
+lanyard_entry_details_get_changes (LanyardEntryDetails *self)
+{
+  g_return_val_if_fail (LANYARD_IS_ENTRY_DETAILS (self), NULL);
+
+  return self->changes;
 }
 
 /**

@@ -5,9 +5,9 @@
 #include <glib/gi18n.h>
 
 #include "lanyard-changes-error.h"
+#include "lanyard-entry-advice.h"
 #include "lanyard-entry-text.h"
 #include "lanyard-error-report.h"
-#include "seam-error.h"
 
 /* Seconds. */
 #define TIMEOUT_TOLD 6
@@ -28,27 +28,6 @@ struct _LanyardTelling
 };
 
 G_DEFINE_FINAL_TYPE (LanyardTelling, lanyard_telling, G_TYPE_OBJECT)
-
-static gboolean
-may_help_again (LanyardEntry *entry)
-{
-  switch (lanyard_entry_get_error_code (entry))
-    {
-    case SEAM_ERROR_RATE_LIMITED:
-    case SEAM_ERROR_SERVER:
-    case SEAM_ERROR_NETWORK:
-    case SEAM_ERROR_TLS:
-    case SEAM_ERROR_TIMED_OUT:
-    case SEAM_ERROR_MALFORMED:
-    case SEAM_ERROR_CONFLICT:
-    case SEAM_ERROR_PROXY:
-    case LANYARD_ENTRY_OWN_REASONS + LANYARD_CHANGES_ERROR_JOURNAL:
-    case LANYARD_ENTRY_OWN_REASONS + LANYARD_CHANGES_ERROR_NOT_SENT:
-      return TRUE;
-    default:
-      return FALSE;
-    }
-}
 
 /* Takes @target, which may be floating. */
 static char *
@@ -80,7 +59,7 @@ get_button_of_batch (LanyardBatch *batch,
       LanyardOutcome outcome = entry != NULL ? lanyard_entry_get_outcome (entry) : LANYARD_OUTCOME_REFUSED;
 
       has_effect |= outcome == LANYARD_OUTCOME_DONE && lanyard_entry_get_undone_by (entry) == 0;
-      may_help |= entry != NULL && outcome == LANYARD_OUTCOME_REFUSED && may_help_again (entry);
+      may_help |= entry != NULL && outcome == LANYARD_OUTCOME_REFUSED && lanyard_entry_may_succeed_again (entry);
       is_open |= outcome == LANYARD_OUTCOME_UNKNOWN || outcome == LANYARD_OUTCOME_PENDING;
     }
   /* What failed is tried again before what was done is taken back: the keys do that, too. */
@@ -95,7 +74,7 @@ static const char *
 get_button_of_refused (LanyardEntry *entry,
                        char        **action)
 {
-  if (may_help_again (entry))
+  if (lanyard_entry_may_succeed_again (entry))
     {
       *action = print_change (entry, "change.retry-entry");
       return _("Try Again");

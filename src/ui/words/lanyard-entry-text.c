@@ -159,11 +159,42 @@ lanyard_entry_text (LanyardEntry *entry)
   return reason != NULL ? g_strdup_printf (_("%s: %s"), title, reason) : g_steal_pointer (&title);
 }
 
+static void
+add_part (GPtrArray *parts,
+          char      *part)
+{
+  if (part != NULL)
+    g_ptr_array_add (parts, part);
+}
+
+/* Who carried it out: only the journal knows. */
+static char *
+dup_operator_part (LanyardEntry *entry)
+{
+  g_autofree char *name = lanyard_name_text (lanyard_entry_get_operator (entry));
+  g_autofree char *shown = name != NULL ? lanyard_name_in_sentence (name) : NULL;
+
+  /* Translators: %s is the login name of whoever made a change */
+  return shown != NULL ? g_strdup_printf (C_("activity", "by %s"), shown) : NULL;
+}
+
+static char *
+dup_undo_part (LanyardEntry *entry)
+{
+  if (lanyard_entry_get_undone_by (entry) != 0)
+    return g_strdup (C_("activity", "Undone"));
+  if (lanyard_entry_get_undo_of (entry) == 0)
+    return NULL;
+
+  return g_strdup (lanyard_entry_get_outcome (entry) == LANYARD_OUTCOME_DONE
+                   ? C_("activity", "Undid an earlier change") : C_("activity", "Attempt to undo an earlier change"));
+}
+
 /**
  * lanyard_entry_detail:
  * @entry: an operation
  *
- * Says when @entry was begun, why it failed and whether it was taken back.
+ * Says when @entry was begun and by whom, whether it was taken back, and why it failed.
  *
  * Returns: (transfer full): a few words on a line or more, plain text
  */
@@ -171,24 +202,13 @@ char *
 lanyard_entry_detail (LanyardEntry *entry)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-  char *clock;
 
   g_return_val_if_fail (LANYARD_IS_ENTRY (entry), NULL);
 
-  clock = lanyard_time_text_clock (lanyard_entry_get_begun_at (entry), NULL);
-  if (clock != NULL)
-    g_ptr_array_add (parts, clock);
-  if (lanyard_entry_get_undone_by (entry) != 0)
-    g_ptr_array_add (parts, g_strdup (C_("activity", "Undone")));
-  if (lanyard_entry_get_undo_of (entry) != 0)
-    g_ptr_array_add (parts, g_strdup (C_("activity", "Undid an earlier change")));
-  if (has_failed (entry))
-    {
-      char *reason = lanyard_entry_reason (entry);
-
-      if (reason != NULL)
-        g_ptr_array_add (parts, reason);
-    }
+  add_part (parts, lanyard_time_text_clock (lanyard_entry_get_begun_at (entry), NULL));
+  add_part (parts, dup_operator_part (entry));
+  add_part (parts, dup_undo_part (entry));
+  add_part (parts, has_failed (entry) ? lanyard_entry_reason (entry) : NULL);
   g_ptr_array_add (parts, NULL);
 
   return g_strjoinv (" · ", (char **) parts->pdata);
