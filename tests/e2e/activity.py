@@ -54,6 +54,54 @@ def test_undo():
         lanyard.see_focus('list', 'Activity')
 
 
+def test_there_and_back():
+    """A line unfolds, leads to the card, and is there again as it was after a step back."""
+    listener = Listener()
+    with Sandbox() as sandbox, Lanyard.on(sandbox) as lanyard:
+        assign(lanyard)
+        listener.hear(lanyard, 'Card 23**** assigned to Ada Okafor')
+        lanyard.press('ctrl+3')
+        lanyard.see_focus('list', 'Activity')
+        lanyard.press('Home')
+        lanyard.see_focus('list item', ASSIGNED)
+        lanyard.press('Return')
+        lanyard.see('push button', 'User, Ada Okafor')
+        lanyard.press('Tab')
+        lanyard.see_focus('push button', 'Undo')
+        lanyard.press('Tab')
+        lanyard.see_focus('push button', 'Credential, Card 23****')
+        lanyard.press('Return')
+        lanyard.see('list', 'Assigned To')
+        lanyard.press('alt+Left')
+        lanyard.see_focus('list item', ASSIGNED)
+        lanyard.see('push button', 'User, Ada Okafor')
+
+
+def test_filters():
+    """What is filtered away is said, and is there again a click later; a page shows what was done to somebody."""
+    listener = Listener()
+    with Sandbox() as sandbox, Lanyard.on(sandbox) as lanyard:
+        assign(lanyard)
+        listener.hear(lanyard, 'Card 23**** assigned to Ada Okafor')
+        lanyard.press('ctrl+3')
+        lanyard.see('list item', ASSIGNED)
+        lanyard.click('push button', 'Filter')
+        lanyard.choose('Failed')
+        listener.hear(lanyard, 'No Results Found')
+        lanyard.see_no('list item', ASSIGNED)
+        lanyard.see('label', 'Failed')
+        lanyard.click('push button', 'Clear Filters')
+        lanyard.see_focus('list item', ASSIGNED)
+
+        lanyard.press('ctrl+1')
+        lanyard.tab_to('push button', 'Show All')
+        lanyard.press('Return')
+        lanyard.see('label', 'Changes to Ada Okafor')
+        lanyard.see_focus('list item', ASSIGNED)
+        lanyard.press('alt+Left')
+        lanyard.see('push button', 'Assign Credential…')
+
+
 def test_check_again():
     listener = Listener()
     with Sandbox() as sandbox, Lanyard.on(sandbox) as lanyard:

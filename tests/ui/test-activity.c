@@ -568,6 +568,59 @@ test_filters (Stage         *stage,
   stage_wait_until (stage, stage_says, "No Results Found");
 }
 
+static gboolean
+is_history_row (GtkWidget    *widget,
+                gconstpointer title)
+{
+  return ADW_IS_ACTION_ROW (widget) && gtk_widget_get_mapped (widget)
+         && strstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title) != NULL
+         && gtk_widget_get_ancestor (widget, g_type_from_name ("LanyardHistoryList")) != NULL;
+}
+
+static GtkWidget *
+find_history_row (Stage      *stage,
+                  const char *title)
+{
+  return find_child_where (GTK_WIDGET (stage->window), is_history_row, title);
+}
+
+static gboolean
+has_history_row (Stage      *stage,
+                 const char *title)
+{
+  return find_history_row (stage, title) != NULL;
+}
+
+/* What was done to somebody is on their page as soon as it is done, and leads to the activity and back. */
+static void
+test_history (Stage         *stage,
+              gconstpointer  data)
+{
+  SeamUser *user, *other;
+
+  stage_find_credential (stage, FALSE, &user);
+  stage_activate (stage, "go.show-user", g_variant_new_string (stage_id_of (user)));
+  stage_wait_until (stage, stage_says, "Assign Credential…");
+  g_assert_false (stage_says (stage, "Recent Changes"));
+  assign (stage, &other);
+  g_assert_true (user == other);
+  stage_wait_until (stage, has_history_row, "assigned to");
+  g_assert_true (stage_says (stage, "Recent Changes"));
+
+  adw_action_row_activate (ADW_ACTION_ROW (find_history_row (stage, "assigned to")));
+  stage_wait_until (stage, is_view, "activity");
+  stage_wait_until (stage, stage_says, "Changes to ");
+  stage_wait_until (stage, has_fact, "User");
+  g_assert_true (lanyard_activity_item_get_unfolded (line_at (stage, 0)));
+  stage_wait_until (stage, is_in_list, "activity");
+  stage_activate (stage, "win.back", NULL);
+  stage_wait_until (stage, is_view, "users");
+  stage_wait_until (stage, has_history_row, "assigned to");
+
+  g_signal_emit_by_name (find_button (GTK_WIDGET (stage->window), "Show All"), "clicked");
+  stage_wait_until (stage, stage_says, "1 result");
+}
+
 static void
 test_days (void)
 {
@@ -608,6 +661,7 @@ main (int    argc,
     { "/activity/gone", test_gone },
     { "/activity/try-again", test_try_again },
     { "/activity/filters", test_filters },
+    { "/activity/history", test_history },
     { "/activity/pages", test_pages },
   };
 

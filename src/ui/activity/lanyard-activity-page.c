@@ -7,7 +7,7 @@
 
 #include "lanyard-activity-list.h"
 #include "lanyard-activity-menu.h"
-#include "lanyard-activity-row.h"
+#include "lanyard-activity-rows.h"
 #include "lanyard-activity-state.h"
 #include "lanyard-announce.h"
 #include "lanyard-details-button.h"
@@ -36,11 +36,11 @@ struct _LanyardActivityPage
   GtkLabel *filter_label;
   LanyardActivityMenu *menu;
 
-  LanyardChanges *changes;
-  LanyardDirectory *directory; /* theirs */
+  LanyardDirectory *directory;
   LanyardJournal *journal;
   LanyardActivityList *list;
   LanyardActivityFilter *filter;
+  LanyardActivityRows *rows;
   GSignalGroup *changes_signals;
   GSignalGroup *directory_signals;
   gboolean searching; /* for what is in the entry since the last time that something was found or not */
@@ -76,24 +76,6 @@ scroll_to (LanyardActivityPage *self,
   gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
 }
 
-/* The row's widget is where the list view has put it: next to the one above it. */
-static void
-focus_row (LanyardActivityPage *self,
-           guint                position)
-{
-  scroll_to (self, position);
-  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->view)); row != NULL;
-       row = gtk_widget_get_next_sibling (row))
-    {
-      GtkWidget *child = gtk_widget_get_first_child (row);
-
-      if (LANYARD_IS_ACTIVITY_ROW (child)
-          && lanyard_activity_row_get_item (LANYARD_ACTIVITY_ROW (child))
-               == lanyard_activity_list_get_line (self->list, position))
-        gtk_widget_grab_focus (row);
-    }
-}
-
 /* Returns whether it was listed. */
 static gboolean
 show_wanted (LanyardActivityPage *self)
@@ -105,7 +87,8 @@ show_wanted (LanyardActivityPage *self)
     return FALSE;
 
   lanyard_activity_item_set_unfolded (lanyard_activity_list_get_line (self->list, position), TRUE);
-  focus_row (self, position);
+  scroll_to (self, position);
+  lanyard_activity_rows_focus (self->view, lanyard_activity_list_get_line (self->list, position));
 
   return TRUE;
 }
@@ -284,38 +267,12 @@ export_all_action (GtkWidget  *widget,
 }
 
 static void
-on_setup (LanyardActivityPage *self,
-          GtkListItem         *list_item)
-{
-  gtk_list_item_set_child (list_item, lanyard_activity_row_new ());
-}
-
-static void
-on_bind (LanyardActivityPage *self,
-         GtkListItem         *list_item)
-{
-  lanyard_activity_row_set_item (LANYARD_ACTIVITY_ROW (gtk_list_item_get_child (list_item)),
-                                 gtk_list_item_get_item (list_item), self->changes);
-}
-
-static void
-on_unbind (LanyardActivityPage *self,
-           GtkListItem         *list_item)
-{
-  lanyard_activity_row_set_item (LANYARD_ACTIVITY_ROW (gtk_list_item_get_child (list_item)), NULL, NULL);
-}
-
-static void
 set_up_view (LanyardActivityPage *self)
 {
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkNoSelection) selection = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->list)));
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
 
-  g_signal_connect_object (factory, "setup", G_CALLBACK (on_setup), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "unbind", G_CALLBACK (on_unbind), self, G_CONNECT_SWAPPED);
-  gtk_list_view_set_factory (self->view, factory);
+  lanyard_activity_rows_serve (self->rows, self->view);
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
   g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (on_scrolled), self, G_CONNECT_SWAPPED);
 }
@@ -343,9 +300,9 @@ lanyard_activity_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_ACTIVITY_PAGE);
   g_clear_object (&self->list);
   g_clear_object (&self->filter);
+  g_clear_object (&self->rows);
   g_clear_object (&self->journal);
   g_clear_object (&self->directory);
-  g_clear_object (&self->changes);
 
   G_OBJECT_CLASS (lanyard_activity_page_parent_class)->dispose (object);
 }
@@ -388,6 +345,7 @@ lanyard_activity_page_init (LanyardActivityPage *self)
 {
   self->list = lanyard_activity_list_new ();
   self->filter = lanyard_activity_filter_new ();
+  self->rows = lanyard_activity_rows_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   lanyard_activity_menu_set_filter (self->menu, self->filter);
   g_signal_connect_object (self->filter, "changed", G_CALLBACK (on_filter_changed), self, G_CONNECT_SWAPPED);
@@ -422,7 +380,7 @@ lanyard_activity_page_set_changes (LanyardActivityPage *self,
   lanyard_activity_filter_clear (self->filter);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   g_set_object (&self->journal, journal);
-  g_set_object (&self->changes, changes);
+  lanyard_activity_rows_set_changes (self->rows, changes);
   g_set_object (&self->directory, directory);
   g_signal_group_set_target (self->changes_signals, changes);
   g_signal_group_set_target (self->directory_signals, directory);

@@ -10,6 +10,7 @@
 #include "lanyard-credential-details.h"
 #include "lanyard-credential-text.h"
 #include "lanyard-entrance-list.h"
+#include "lanyard-history-list.h"
 #include "lanyard-problem-list.h"
 #include "lanyard-row-label.h"
 #include "lanyard-secret-row.h"
@@ -29,6 +30,7 @@ struct _LanyardCredentialPage
   LanyardSecretRow         *number_row;
   LanyardSecretRow         *pin_row;
   LanyardEntranceList      *entrances;
+  LanyardHistoryList       *history;
 
   SeamCredential *watched; /* is read again while it is on show */
   GSignalGroup   *secret_signals;
@@ -150,6 +152,8 @@ show_credential (LanyardCredentialPage *self)
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   lanyard_entrance_list_set_credential (self->entrances, get_directory (self),
                                         lanyard_details_get_record (LANYARD_DETAILS (self->details)));
+  lanyard_history_list_set_record (self->history, lanyard_details_get_changes (LANYARD_DETAILS (self->details)),
+                                   lanyard_details_get_record (LANYARD_DETAILS (self->details)));
   watch (self);
 }
 
@@ -256,6 +260,7 @@ lanyard_credential_page_class_init (LanyardCredentialPageClass *klass)
   g_type_ensure (LANYARD_TYPE_COPY_ROW);
   g_type_ensure (LANYARD_TYPE_CREDENTIAL_DETAILS);
   g_type_ensure (LANYARD_TYPE_ENTRANCE_LIST);
+  g_type_ensure (LANYARD_TYPE_HISTORY_LIST);
   g_type_ensure (LANYARD_TYPE_PROBLEM_LIST);
   g_type_ensure (LANYARD_TYPE_SECRET_ROW);
   g_type_ensure (LANYARD_TYPE_STATE_ROW);
@@ -276,6 +281,7 @@ lanyard_credential_page_class_init (LanyardCredentialPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LanyardCredentialPage, number_row);
   gtk_widget_class_bind_template_child (widget_class, LanyardCredentialPage, pin_row);
   gtk_widget_class_bind_template_child (widget_class, LanyardCredentialPage, entrances);
+  gtk_widget_class_bind_template_child (widget_class, LanyardCredentialPage, history);
   gtk_widget_class_bind_template_callback (widget_class, page_of);
   gtk_widget_class_bind_template_callback (widget_class, on_holder_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_held_changed);

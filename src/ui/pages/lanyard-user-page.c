@@ -9,6 +9,7 @@
 #include "lanyard-copy-row.h"
 #include "lanyard-elsewhere-row.h"
 #include "lanyard-held-row.h"
+#include "lanyard-history-list.h"
 #include "lanyard-problem-list.h"
 #include "lanyard-timely.h"
 #include "lanyard-user-details.h"
@@ -27,6 +28,7 @@ struct _LanyardUserPage
   GtkWidget           *unassign_all;
   GtkListBox          *others;
   GSignalGroup        *held_signals;
+  LanyardHistoryList  *history;
 };
 
 static void timely_init (LanyardTimelyInterface *iface);
@@ -141,6 +143,13 @@ scroll_to_top (LanyardUserPage *self)
 }
 
 static void
+show_history (LanyardUserPage *self)
+{
+  lanyard_history_list_set_record (self->history, get_changes (self),
+                                   lanyard_details_get_record (LANYARD_DETAILS (self->details)));
+}
+
+static void
 assign_action (GtkWidget  *widget,
                const char *action_name,
                GVariant   *parameter)
@@ -174,6 +183,7 @@ lanyard_user_page_set_changes (LanyardUserPage *self,
   g_return_if_fail (changes == NULL || LANYARD_IS_CHANGES (changes));
 
   lanyard_details_set_changes (LANYARD_DETAILS (self->details), changes);
+  show_history (self);
   scroll_to_top (self);
 }
 
@@ -194,6 +204,7 @@ lanyard_user_page_set_user (LanyardUserPage *self,
 
   lanyard_details_set_record (LANYARD_DETAILS (self->details), user);
   on_same_person_changed (self);
+  show_history (self);
   scroll_to_top (self);
 }
 
@@ -213,6 +224,7 @@ lanyard_user_page_class_init (LanyardUserPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (LANYARD_TYPE_COPY_ROW);
+  g_type_ensure (LANYARD_TYPE_HISTORY_LIST);
   g_type_ensure (LANYARD_TYPE_PROBLEM_LIST);
   g_type_ensure (LANYARD_TYPE_USER_DETAILS);
   object_class->dispose = lanyard_user_page_dispose;
@@ -230,6 +242,7 @@ lanyard_user_page_class_init (LanyardUserPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LanyardUserPage, unassign_all);
   gtk_widget_class_bind_template_child (widget_class, LanyardUserPage, elsewhere);
   gtk_widget_class_bind_template_child (widget_class, LanyardUserPage, others);
+  gtk_widget_class_bind_template_child (widget_class, LanyardUserPage, history);
   gtk_widget_class_bind_template_callback (widget_class, page_of);
   gtk_widget_class_bind_template_callback (widget_class, on_held_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_can_assign_changed);
