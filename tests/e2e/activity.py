@@ -90,7 +90,8 @@ def test_filters():
         listener.hear(lanyard, 'No Results Found')
         lanyard.see_no('list item', ASSIGNED)
         lanyard.see('label', 'Failed')
-        lanyard.click('push button', 'Clear Filters')
+        lanyard.tab_to('push button', 'Clear Filters')
+        lanyard.press('Return')
         lanyard.see_focus('list item', ASSIGNED)
 
         lanyard.press('ctrl+1')
