@@ -170,7 +170,7 @@ compact (sqlite3 *db)
   gint64 n_pages, n_free;
 
   if (lanyard_sql_read_int (db, "PRAGMA page_count", &n_pages, NULL)
-      && lanyard_sql_read_int (db, "PRAGMA freelist_count", &n_free, NULL) && n_free > MAX (MIN_FREE, n_pages / 5))
+      && lanyard_sql_read_int (db, "PRAGMA freelist_count", &n_free, NULL) && n_free > MAX (MIN_FREE, n_pages / 10))
     lanyard_sql_run (db, "VACUUM", NULL);
 }
 

@@ -51,7 +51,7 @@ write_sql (const LanyardEntryQuery *query,
 
   g_string_append_printf (sql, "%s FROM entry WHERE TRUE", columns);
   if (filter->workspace_id != NULL)
-    g_string_append (sql, filter->operator != NULL ? " AND workspace_id = ?1" : " AND +workspace_id = ?1");
+    g_string_append (sql, " AND +workspace_id = ?1");
   if (query->before != 0)
     g_string_append (sql, " AND id < ?2");
   if (query->open_up_to >= 0)

@@ -316,7 +316,7 @@ lanyard_journal_table_list_operators (sqlite3    *db,
                                       GError    **error)
 {
   g_autoptr (LanyardStatement) statement =
-    lanyard_sql_prepare (db, "SELECT DISTINCT operator FROM entry WHERE workspace_id = ? AND operator > ''"
+    lanyard_sql_prepare (db, "SELECT DISTINCT operator FROM entry WHERE +workspace_id = ? AND operator > ''"
                              " ORDER BY operator", error);
   int code;
 
