@@ -5,7 +5,9 @@
 #include <glib/gi18n.h>
 
 #include "lanyard-clipboard.h"
+#include "lanyard-details-button.h"
 #include "lanyard-entry-text.h"
+#include "lanyard-error-report.h"
 #include "lanyard-fact.h"
 #include "lanyard-name-text.h"
 #include "lanyard-ui.h"
@@ -18,6 +20,7 @@ struct _LanyardEntryFacts
   LanyardFact *to;
   LanyardFact *from;
   LanyardFact *request;
+  LanyardDetailsButton *report;
 };
 
 G_DEFINE_FINAL_TYPE (LanyardEntryFacts, lanyard_entry_facts, GTK_TYPE_WIDGET)
@@ -32,6 +35,20 @@ show_record (LanyardFact  *fact,
   gboolean listed = id != NULL && lanyard_store_lookup (store, id) != NULL;
 
   lanyard_fact_set_value (fact, shown, id, listed ? NULL : _("No longer in the list"));
+}
+
+/* Floating; NULL where there is nothing more to say. */
+static GVariant *
+dup_report (LanyardEntry     *entry,
+            LanyardDirectory *directory)
+{
+  g_autofree char *text = NULL;
+
+  if (!lanyard_entry_has_report (entry))
+    return NULL;
+
+  text = lanyard_entry_text (entry);
+  return lanyard_entry_report (entry, text, seam_client_get_endpoint (lanyard_directory_get_client (directory)));
 }
 
 /**
@@ -59,6 +76,7 @@ lanyard_entry_facts_set_entry (LanyardEntryFacts *self,
   show_record (self->to, users, lanyard_entry_get_to_id (entry), lanyard_entry_get_to_label (entry));
   show_record (self->from, users, lanyard_entry_get_from_id (entry), lanyard_entry_get_from_label (entry));
   lanyard_fact_set_value (self->request, shown, request_id, NULL);
+  lanyard_details_button_set_report (self->report, dup_report (entry, directory));
 }
 
 static void
@@ -85,6 +103,7 @@ lanyard_entry_facts_class_init (LanyardEntryFactsClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (LANYARD_TYPE_DETAILS_BUTTON);
   g_type_ensure (LANYARD_TYPE_FACT);
   G_OBJECT_CLASS (klass)->dispose = lanyard_entry_facts_dispose;
 
@@ -94,6 +113,7 @@ lanyard_entry_facts_class_init (LanyardEntryFactsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LanyardEntryFacts, to);
   gtk_widget_class_bind_template_child (widget_class, LanyardEntryFacts, from);
   gtk_widget_class_bind_template_child (widget_class, LanyardEntryFacts, request);
+  gtk_widget_class_bind_template_child (widget_class, LanyardEntryFacts, report);
 }
 
 static void

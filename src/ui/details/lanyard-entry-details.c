@@ -8,7 +8,6 @@
 #include "lanyard-entry-advice.h"
 #include "lanyard-entry-filter.h"
 #include "lanyard-entry-text.h"
-#include "lanyard-error-report.h"
 
 struct _LanyardEntryDetails
 {
@@ -263,28 +262,4 @@ lanyard_entry_details_get_changes (LanyardEntryDetails *self)
   g_return_val_if_fail (LANYARD_IS_ENTRY_DETAILS (self), NULL);
 
   return self->changes;
-}
-
-/**
- * lanyard_entry_details_report:
- * @self: details of a line
- *
- * Returns: (transfer floating) (nullable): what is behind Details of it; %NULL where there is nothing more to say
- */
-GVariant *
-lanyard_entry_details_report (LanyardEntryDetails *self)
-{
-  LanyardEntry *entry;
-  g_autofree char *text = NULL;
-
-  g_return_val_if_fail (LANYARD_IS_ENTRY_DETAILS (self), NULL);
-
-  entry = lanyard_entry_details_get_entry (self);
-  if (entry == NULL || !lanyard_entry_has_report (entry))
-    return NULL;
-
-  text = lanyard_entry_text (entry);
-  return lanyard_entry_report (entry, text,
-                               seam_client_get_endpoint (
-                                 lanyard_directory_get_client (lanyard_changes_get_directory (self->changes))));
 }
