@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Every template is made, with nothing in it, and goes again: closures that are not known and bindings that outlive
  * what they are bound to show nowhere else. */
+#include "lanyard-activity-menu.h"
 #include "lanyard-activity-page.h"
 #include "lanyard-activity-row.h"
 #include "lanyard-bars.h"
@@ -10,6 +11,8 @@
 #include "lanyard-copy-row.h"
 #include "lanyard-credential-page.h"
 #include "lanyard-credential-row.h"
+#include "lanyard-entry-facts.h"
+#include "lanyard-fact.h"
 #include "lanyard-failure-bar.h"
 #include "lanyard-failure-row.h"
 #include "lanyard-failures-window.h"
@@ -37,9 +40,11 @@
 typedef GType (*GetType) (void);
 
 static const GetType types[] = {
-  lanyard_activity_page_get_type, lanyard_activity_row_get_type, lanyard_bars_get_type, lanyard_browser_get_type,
+  lanyard_activity_menu_get_type, lanyard_activity_page_get_type, lanyard_activity_row_get_type,
+  lanyard_bars_get_type, lanyard_browser_get_type,
   lanyard_connect_page_get_type, lanyard_content_get_type, lanyard_copy_row_get_type, lanyard_credential_page_get_type,
-  lanyard_credential_row_get_type, lanyard_failure_bar_get_type, lanyard_failure_row_get_type,
+  lanyard_credential_row_get_type, lanyard_entry_facts_get_type, lanyard_fact_get_type, lanyard_failure_bar_get_type,
+  lanyard_failure_row_get_type,
   lanyard_failures_window_get_type, lanyard_filter_menu_get_type, lanyard_header_get_type, lanyard_held_row_get_type,
   lanyard_list_pane_get_type, lanyard_picker_get_type, lanyard_preferences_get_type, lanyard_reader_page_get_type,
   lanyard_report_window_get_type, lanyard_scenes_get_type, lanyard_secret_row_get_type, lanyard_state_row_get_type,
