@@ -48,13 +48,13 @@ static const Choice shows_of_credentials[] = {
 };
 
 static const Choice methods[] = {
-  { LANYARD_METHOD_ANY, NULL, N_("All Kinds") },
+  { LANYARD_METHOD_ANY, NULL, N_("All Types") },
   { LANYARD_METHOD_CARD, "kind of credential", NC_("kind of credential", "Card") },
   { LANYARD_METHOD_CODE, NULL, N_("PIN") },
   { LANYARD_METHOD_MOBILE_KEY, NULL, N_("Mobile Key") },
   { LANYARD_METHOD_CLOUD_KEY, NULL, N_("Cloud Key") },
   /* Translators: kinds of credentials that are neither cards, PINs, mobile keys nor cloud keys */
-  { LANYARD_METHOD_OTHER, NULL, N_("Other Kinds") },
+  { LANYARD_METHOD_OTHER, NULL, N_("Other Types") },
 };
 
 static const Choice sorts_of_users[] = {
@@ -201,7 +201,7 @@ build_menu (GtkMenuButton *button,
       g_autoptr (GMenuModel) kinds = build_choices (methods, G_N_ELEMENTS (methods), LANYARD_TYPE_METHOD,
                                                     "filter.method");
 
-      g_menu_append_submenu (menu, _("Kind"), kinds);
+      g_menu_append_submenu (menu, _("Type"), kinds);
     }
   if (g_menu_model_get_n_items (systems) <= MAX_INLINE_SYSTEMS + 1)
     g_menu_append_section (menu, _("Access System"), systems);
