@@ -209,6 +209,7 @@ test_refused (Stage         *stage,
   /* What the server's support asks for is there when the line is unfolded. */
   g_assert_false (stage_says (stage, "Request ID"));
   unfold_first (stage);
+  stage_wait_until (stage, has_button, "Details");
   g_signal_emit_by_name (find_button (page_of (stage), "Details"), "clicked");
   stage_wait_until (stage, has_report, "<b>No</b> & never");
   g_assert_true (has_report (stage, "invalid_input"));
