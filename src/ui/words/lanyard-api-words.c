@@ -25,7 +25,7 @@ static const Named types[] = {
   { "acs_credential_already_assigned",
     { N_("Already Assigned"),
       NULL,
-      N_("The credential is already assigned to someone. Refresh the lists to see to whom"),
+      N_("The credential is already assigned. Refresh the lists to see its holder"),
       "dialog-warning-symbolic", TRUE, FALSE } },
   { "acs_credential_not_assigned_to_acs_user",
     { N_("Not Assigned"),

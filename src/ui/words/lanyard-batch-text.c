@@ -80,16 +80,29 @@ add_failure (GPtrArray  *failures,
 }
 
 static char *
+join_names (GPtrArray *names,
+            guint      n)
+{
+  char *text = g_strdup (names->pdata[0]);
+
+  for (guint i = 1; i < n; i++)
+    {
+      g_autofree char *before = g_steal_pointer (&text);
+
+      /* Translators: the names of credentials, one after another */
+      text = g_strdup_printf (C_("names", "%s, %s"), before, (const char *) names->pdata[i]);
+    }
+  return text;
+}
+
+static char *
 write_failure (Failure *failure)
 {
   guint n = failure->names->len;
   guint n_more = n > MAX_NAMES ? n - MAX_NAMES : 0;
-  g_autofree char *names = NULL;
+  g_autofree char *names = join_names (failure->names, n - n_more);
   g_autofree char *all = NULL;
 
-  g_ptr_array_set_size (failure->names, n - n_more);
-  g_ptr_array_add (failure->names, NULL);
-  names = g_strjoinv (", ", (char **) failure->names->pdata);
   if (n_more > 0)
     /* Translators: names of credentials, and how many more there are */
     all = g_strdup_printf (ngettext ("%s and %u more", "%s and %u more", n_more), names, n_more);

@@ -8,14 +8,15 @@
 static const LanyardErrorWords unknown_host =
   { N_("Can’t Find Server"),
     /* Translators: %s is a server, such as connect.getseam.com, or "The server" */
-    N_("The name of %s could not be looked up. Check the server address and the network connection."),
+    N_("%s could not be found by its name. Check the server address and the network connection."),
     N_("The server’s name could not be looked up. Check the server address and the network connection"),
     "network-offline-symbolic", TRUE, FALSE };
 
 static const LanyardErrorWords no_network =
   { N_("No Network Connection"),
     /* Translators: %s is a server, such as connect.getseam.com, or "The server" */
-    N_("This computer has no network connection to %s. Check the network connection."),
+    N_("%s could not be reached because this computer is not connected to a network. Check the network "
+       "connection."),
     N_("This computer has no network connection to the server. Check the network connection"),
     "network-offline-symbolic", TRUE, FALSE };
 
@@ -30,7 +31,8 @@ static const LanyardErrorWords refused =
 static const LanyardErrorWords interrupted =
   { N_("Connection Interrupted"),
     /* Translators: %s is a server, such as connect.getseam.com, or "The server" */
-    N_("The connection to %s was interrupted. Check the network connection, then try again."),
+    N_("%s could not be reached because the connection was interrupted. Check the network connection, then "
+       "try again."),
     N_("The connection to the server was interrupted. Check the network connection, then try again"),
     "network-error-symbolic", TRUE, FALSE };
 
@@ -58,7 +60,7 @@ static const LanyardErrorWords not_tls =
 static const LanyardErrorWords handshake =
   { N_("Connection Not Secure"),
     /* Translators: %s is a server, such as connect.getseam.com, or "The server" */
-    N_("A secure connection to %s could not be made. The API key was not sent. Check the network "
+    N_("%s could not be reached over a secure connection. The API key was not sent. Check the network "
        "connection, or ask the network administrator."),
     N_("A secure connection to the server could not be made. Check the network connection"),
     "channel-insecure-symbolic", TRUE, FALSE };
@@ -80,8 +82,8 @@ static const LanyardErrorWords no_tls =
 static const LanyardErrorWords forbidden =
   { N_("Connection Not Allowed"),
     /* Translators: %s is a server, such as connect.getseam.com, or "The server" */
-    N_("This computer does not allow Lanyard to connect to %s. Check the firewall, or ask the "
-       "network administrator."),
+    N_("%s could not be reached because this computer does not allow Lanyard to connect to it. Check the "
+       "firewall, or ask the network administrator."),
     N_("This computer does not allow the connection. Check the firewall, or ask the network "
        "administrator"),
     "network-error-symbolic", TRUE, FALSE };

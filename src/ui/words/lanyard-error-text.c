@@ -157,9 +157,9 @@ lanyard_error_text_because (const char   *what,
     return g_strdup (what);
 
   reason = lanyard_error_text (error);
-  /* Some are sentences of their own. */
-  if (g_str_has_suffix (reason, "."))
-    reason[strlen (reason) - 1] = '\0';
+  /* Some are sentences of their own, with a stop as the language has it. */
+  if (g_str_has_suffix (reason, ".") || g_str_has_suffix (reason, "。"))
+    *g_utf8_find_prev_char (reason, reason + strlen (reason)) = '\0';
   /* Translators: the first %s is what is the matter, the second one why */
   return g_strdup_printf (_("%s %s."), what, reason);
 }

@@ -19,21 +19,21 @@ text_of (int code)
     case G_IO_ERROR_NOT_DIRECTORY:
       return N_("The folder no longer exists. Select another folder");
     case G_IO_ERROR_IS_DIRECTORY:
-      return N_("There is a folder with this name. Select another name");
+      return N_("A folder already has this name. Enter another name");
     case G_IO_ERROR_EXISTS:
     case G_IO_ERROR_NOT_REGULAR_FILE:
     case G_IO_ERROR_CANT_CREATE_BACKUP:
     case G_IO_ERROR_WRONG_ETAG:
-      return N_("The existing file can’t be replaced. Select another name");
+      return N_("The existing file can’t be replaced. Enter another name");
     case G_IO_ERROR_FILENAME_TOO_LONG:
     case G_IO_ERROR_INVALID_FILENAME:
-      return N_("This file name can’t be used here. Select another name");
+      return N_("This file name can’t be used here. Enter another name");
     case G_IO_ERROR_TOO_MANY_LINKS:
       return N_("The file can’t be reached through its links. Select another folder");
     case G_IO_ERROR_BUSY:
     case G_IO_ERROR_WOULD_BLOCK:
     case G_IO_ERROR_PENDING:
-      return N_("Another program is using the file. Close that program, or select another name");
+      return N_("Another program is using the file. Close that program, or enter another name");
     case G_IO_ERROR_TOO_MANY_OPEN_FILES:
       return N_("Too many files are open. Close other apps, then try again");
     case G_IO_ERROR_NOT_MOUNTED:
