@@ -2,7 +2,7 @@
 /* What may be done to a workspace, and who does it: the runner, what is under way, what can be taken back, recovery. */
 #include "lanyard-changes.h"
 
-#include "lanyard-change-kind.h"
+#include "lanyard-change-plan.h"
 #include "lanyard-runner.h"
 #include "lanyard-undo-history.h"
 
@@ -238,38 +238,16 @@ lanyard_changes_finish (LanyardChanges *self,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
-static const LanyardChangeKind *
-kind_of (LanyardEntry *entry)
-{
-  return lanyard_change_kind_get (lanyard_entry_get_operation (entry));
-}
-
-static gboolean
-is_half_done (LanyardEntry *entry)
-{
-  return lanyard_entry_get_outcome (entry) == LANYARD_OUTCOME_HALF_DONE;
-}
-
-/* Describes what @entry has led to, and speaks of by ids. */
+/* What can't be taken back, as its records are gone, is not in the way of what was done before it. Takes @why. */
 static LanyardChange *
-describe_by_ids (LanyardChanges  *self,
-                 LanyardOperation operation,
-                 LanyardEntry    *entry,
-                 const char      *before,
-                 const char      *after,
-                 gint64           undo_of,
-                 GError         **error)
+refuse (LanyardChanges *self,
+        gint64          undo_of,
+        GError         *why,
+        GError        **error)
 {
-  const LanyardSubject *subject = kind_of (entry)->subject;
-  SeamRecord *record = subject->look_up (self->directory, lanyard_entry_get_subject_id (entry));
-  SeamRecord *target = subject->look_up_target (self->directory, after);
-
-  if (record != NULL && (target != NULL || after == NULL))
-    return lanyard_change_new (operation, record, before, target, undo_of);
-  if (undo_of != 0)
+  if (undo_of != 0 && g_error_matches (why, LANYARD_CHANGES_ERROR, LANYARD_CHANGES_ERROR_GONE))
     lanyard_undo_history_remove (self->history, undo_of);
-  g_set_error_literal (error, LANYARD_CHANGES_ERROR, LANYARD_CHANGES_ERROR_GONE,
-                       "The user or the credential no longer exists");
+  g_propagate_error (error, why);
   return NULL;
 }
 
@@ -290,14 +268,6 @@ run_described (LanyardChanges *self,
   g_object_unref (task);
 }
 
-/* Whether there is something to take back, as far as the entry itself says. */
-static gboolean
-has_effect (LanyardEntry *entry)
-{
-  return (lanyard_entry_get_outcome (entry) == LANYARD_OUTCOME_DONE || is_half_done (entry))
-         && lanyard_entry_get_undone_by (entry) == 0;
-}
-
 /**
  * lanyard_changes_can_undo:
  * @self: the changes
@@ -309,14 +279,7 @@ gboolean
 lanyard_changes_can_undo (LanyardChanges *self,
                           LanyardEntry   *entry)
 {
-  LanyardHoldings *holdings = lanyard_directory_get_holdings (self->directory);
-  const LanyardChangeKind *kind = kind_of (entry);
-  SeamRecord *record = kind->subject->look_up (self->directory, lanyard_entry_get_subject_id (entry));
-  const char *before = kind->subject->get_before (entry);
-
-  return has_effect (entry) && record != NULL
-         && kind->judge (entry, kind->subject->get_value (holdings, record)) == lanyard_entry_get_outcome (entry)
-         && (before == NULL || kind->subject->look_up_target (self->directory, before) != NULL);
+  return lanyard_change_plan_can_undo (self->directory, entry);
 }
 
 /**
@@ -333,16 +296,10 @@ lanyard_changes_describe_undo (LanyardChanges *self,
                                LanyardEntry   *entry,
                                GError        **error)
 {
-  const LanyardChangeKind *kind = kind_of (entry);
-  gboolean half = is_half_done (entry);
+  GError *why = NULL;
+  LanyardChange *change = lanyard_change_plan_undo (self->directory, entry, &why);
 
-  if (has_effect (entry))
-    return describe_by_ids (self, half ? kind->half_undone_by : kind->undone_by, entry,
-                            half ? NULL : kind->subject->get_after (entry), kind->subject->get_before (entry),
-                            lanyard_entry_get_id (entry), error);
-  g_set_error_literal (error, LANYARD_CHANGES_ERROR, LANYARD_CHANGES_ERROR_NOT_UNDOABLE,
-                       "There is nothing to take back");
-  return NULL;
+  return change != NULL ? change : refuse (self, lanyard_entry_get_id (entry), why, error);
 }
 
 /**
@@ -356,18 +313,7 @@ gboolean
 lanyard_changes_can_retry (LanyardChanges *self,
                            LanyardEntry   *entry)
 {
-  LanyardHoldings *holdings = lanyard_directory_get_holdings (self->directory);
-  const LanyardChangeKind *kind = kind_of (entry);
-  SeamRecord *record = kind->subject->look_up (self->directory, lanyard_entry_get_subject_id (entry));
-  const char *after = kind->subject->get_after (entry);
-
-  if (record == NULL || (after != NULL && kind->subject->look_up_target (self->directory, after) == NULL))
-    return FALSE;
-
-  return is_half_done (entry) ? lanyard_changes_can_undo (self, entry)
-                              : lanyard_entry_get_outcome (entry) == LANYARD_OUTCOME_REFUSED
-                                && g_strcmp0 (kind->subject->get_value (holdings, record),
-                                              kind->subject->get_before (entry)) == 0;
+  return lanyard_change_plan_can_retry (self->directory, entry);
 }
 
 /**
@@ -409,16 +355,10 @@ lanyard_changes_describe_retry (LanyardChanges *self,
                                 LanyardEntry   *entry,
                                 GError        **error)
 {
-  const LanyardChangeKind *kind = kind_of (entry);
-  gboolean half = is_half_done (entry);
-  LanyardChange *change =
-    describe_by_ids (self, half ? kind->half_retried_by : lanyard_entry_get_operation (entry), entry,
-                     half ? NULL : kind->subject->get_before (entry), kind->subject->get_after (entry),
-                     lanyard_entry_get_undo_of (entry), error);
+  GError *why = NULL;
+  LanyardChange *change = lanyard_change_plan_retry (self->directory, entry, &why);
 
-  if (change != NULL)
-    lanyard_change_set_batch (change, lanyard_entry_get_batch (entry));
-  return change;
+  return change != NULL ? change : refuse (self, lanyard_entry_get_undo_of (entry), why, error);
 }
 
 /**
