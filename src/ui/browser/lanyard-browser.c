@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A workspace on show: its views, the page of what is chosen in them, and the way from one record to another. */
+/* A workspace on show: its views, and the page of what is chosen in them. */
 #include "lanyard-browser.h"
 
 #include <glib/gi18n.h>
@@ -7,8 +7,8 @@
 #include "lanyard-content.h"
 #include "lanyard-name-text.h"
 #include "lanyard-sides.h"
-#include "lanyard-trail.h"
 #include "lanyard-ui.h"
+#include "lanyard-way.h"
 
 struct _LanyardBrowser
 {
@@ -22,8 +22,7 @@ struct _LanyardBrowser
   LanyardDirectory *directory;
   GSignalGroup     *directory_signals;
   LanyardSides     *sides;
-  LanyardTrail     *trail;
-  gboolean          following; /* the browser itself goes from one record to another */
+  LanyardWay       *way;
   gboolean          open;
 };
 
@@ -53,19 +52,11 @@ tell_moved (LanyardBrowser *self)
   g_signal_emit (self, signals[MOVED], 0);
 }
 
-/* Whoever chooses from a list, or another list, begins anew. */
-static void
-forget_trail (LanyardBrowser *self)
-{
-  if (!self->following)
-    lanyard_trail_clear (self->trail);
-}
-
 static void
 on_sides_changed (LanyardBrowser *self)
 {
   if (lanyard_sides_is_alone (self->sides, "list"))
-    forget_trail (self);
+    lanyard_way_begin_anew (self->way);
   tell_moved (self);
 }
 
@@ -108,10 +99,11 @@ on_directory_changed (LanyardBrowser *self)
     update_content (self);
 }
 
+/* Whoever chooses from a list, or another list, begins anew. */
 static void
 on_selected (LanyardBrowser *self)
 {
-  forget_trail (self);
+  lanyard_way_begin_anew (self->way);
   update_content (self);
   tell_moved (self);
 }
@@ -126,54 +118,11 @@ on_opened (LanyardBrowser *self)
 static void
 on_view_changed (LanyardBrowser *self)
 {
-  forget_trail (self);
-  if (!self->following)
+  lanyard_way_begin_anew (self->way);
+  if (!lanyard_way_is_going (self->way))
     lanyard_sides_bring_front (self->sides, "list");
   update_content (self);
   tell_moved (self);
-}
-
-static void
-go_to (LanyardBrowser *self,
-       SeamRecord     *record)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  gboolean typing = GTK_IS_TEXT (focus) && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->views));
-
-  self->following = TRUE;
-  lanyard_views_select (self->views, record);
-  lanyard_sides_bring_front (self->sides, "content");
-  self->following = FALSE;
-
-  /* What had the focus has gone with its page. Where a card reader typed, the next card can be read at once. */
-  if (typing && lanyard_sides_are_two (self->sides))
-    lanyard_views_focus_search (self->views);
-  else
-    lanyard_content_focus (self->content);
-}
-
-static void
-go_to_changes (LanyardBrowser        *self,
-               LanyardActivityFilter *filter,
-               gint64                 entry)
-{
-  self->following = TRUE;
-  lanyard_sides_bring_front (self->sides, "list");
-  lanyard_views_show_changes (self->views, filter, entry);
-  self->following = FALSE;
-}
-
-/* What is on show, as the trail knows it. */
-static GObject *
-dup_place (LanyardBrowser *self)
-{
-  SeamRecord *record = lanyard_browser_get_record_on_show (self);
-
-  if (lanyard_views_is (self->views, "activity"))
-    return G_OBJECT (lanyard_views_dup_changes (self->views));
-
-  return record != NULL ? G_OBJECT (g_object_ref (record)) : NULL;
 }
 
 /**
@@ -201,7 +150,7 @@ lanyard_browser_can_go_back (LanyardBrowser *self)
 {
   g_return_val_if_fail (LANYARD_IS_BROWSER (self), FALSE);
 
-  return lanyard_sides_is_alone (self->sides, "content") || lanyard_trail_get_last (self->trail) != NULL;
+  return lanyard_sides_is_alone (self->sides, "content") || lanyard_way_get_last (self->way) != NULL;
 }
 
 /**
@@ -238,7 +187,7 @@ lanyard_browser_dup_back_text (LanyardBrowser *self)
 
   g_return_val_if_fail (LANYARD_IS_BROWSER (self), NULL);
 
-  last = lanyard_trail_get_last (self->trail);
+  last = lanyard_way_get_last (self->way);
   if (last == NULL)
     return NULL;
 
@@ -258,7 +207,7 @@ lanyard_browser_get_record_on_show (LanyardBrowser *self)
 {
   g_return_val_if_fail (LANYARD_IS_BROWSER (self), NULL);
 
-  return lanyard_sides_is_alone (self->sides, "list") ? NULL : lanyard_views_get_selected (self->views);
+  return lanyard_way_get_record (self->way);
 }
 
 /**
@@ -272,14 +221,9 @@ void
 lanyard_browser_show_record (LanyardBrowser *self,
                              SeamRecord     *record)
 {
-  g_autoptr (GObject) place = NULL;
-
   g_return_if_fail (LANYARD_IS_BROWSER (self));
-  g_return_if_fail (SEAM_IS_RECORD (record));
 
-  place = dup_place (self);
-  lanyard_trail_follow (self->trail, place, record);
-  go_to (self, record);
+  lanyard_way_go_to_record (self->way, record);
 }
 
 /**
@@ -295,16 +239,9 @@ lanyard_browser_show_changes (LanyardBrowser *self,
                               SeamRecord     *record,
                               gint64          entry)
 {
-  g_autoptr (GObject) place = NULL;
-  g_autoptr (LanyardActivityFilter) filter = lanyard_activity_filter_new ();
-
   g_return_if_fail (LANYARD_IS_BROWSER (self));
-  g_return_if_fail (SEAM_IS_RECORD (record));
 
-  place = dup_place (self);
-  lanyard_activity_filter_set_record (filter, record);
-  lanyard_trail_follow (self->trail, place, filter);
-  go_to_changes (self, filter, entry);
+  lanyard_way_go_to_changes (self->way, record, entry);
 }
 
 /**
@@ -316,16 +253,9 @@ lanyard_browser_show_changes (LanyardBrowser *self,
 void
 lanyard_browser_go_back (LanyardBrowser *self)
 {
-  g_autoptr (GObject) before = NULL;
-
   g_return_if_fail (LANYARD_IS_BROWSER (self));
 
-  before = lanyard_trail_step_back (self->trail);
-  if (LANYARD_IS_ACTIVITY_FILTER (before))
-    go_to_changes (self, LANYARD_ACTIVITY_FILTER (before), 0);
-  else if (before != NULL)
-    go_to (self, SEAM_RECORD (before));
-  else
+  if (!lanyard_way_go_back (self->way))
     adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
 }
 
@@ -394,7 +324,7 @@ lanyard_browser_set_changes (LanyardBrowser *self,
 
   g_set_object (&self->directory, directory);
   g_signal_group_set_target (self->directory_signals, directory);
-  forget_trail (self);
+  lanyard_way_begin_anew (self->way);
   lanyard_views_set_changes (self->views, changes);
   lanyard_content_set_changes (self->content, changes);
   if (directory != NULL)
@@ -488,8 +418,8 @@ lanyard_browser_finalize (GObject *object)
 {
   LanyardBrowser *self = LANYARD_BROWSER (object);
 
+  g_object_unref (self->way);
   g_object_unref (self->sides);
-  g_object_unref (self->trail);
 
   G_OBJECT_CLASS (lanyard_browser_parent_class)->finalize (object);
 }
@@ -530,7 +460,6 @@ lanyard_browser_class_init (LanyardBrowserClass *klass)
 static void
 lanyard_browser_init (LanyardBrowser *self)
 {
-  self->trail = lanyard_trail_new ();
   self->directory_signals = g_signal_group_new (LANYARD_TYPE_DIRECTORY);
   /* Its state, and how much has been loaded. */
   g_signal_group_connect_object (self->directory_signals, "notify", G_CALLBACK (on_directory_changed), self,
@@ -539,6 +468,7 @@ lanyard_browser_init (LanyardBrowser *self)
   self->sides = lanyard_sides_new (self->leaflet);
   g_signal_connect_object (self->sides, "changed", G_CALLBACK (on_sides_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->sides, "focus-lost", G_CALLBACK (on_focus_lost), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->trail, "notify::last", G_CALLBACK (tell_moved), self, G_CONNECT_SWAPPED);
+  self->way = lanyard_way_new (self->views, self->sides, self->content);
+  g_signal_connect_object (self->way, "changed", G_CALLBACK (tell_moved), self, G_CONNECT_SWAPPED);
   update_content (self);
 }

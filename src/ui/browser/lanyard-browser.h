@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A workspace on show: its views, the page of what is chosen in them, and the way from one record to another. */
+/* A workspace on show: its views, and the page of what is chosen in them. */
 #pragma once
 
 #include <adwaita.h>
