@@ -110,6 +110,22 @@ stage_find_label (GtkWidget  *widget,
   return find_child_where (widget, is_label_with, part);
 }
 
+static gboolean
+is_button_of (GtkWidget     *widget,
+              gconstpointer  label)
+{
+  return GTK_IS_BUTTON (widget) && gtk_widget_get_mapped (widget)
+         && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0;
+}
+
+/* The first button of @label that is on show below @widget. */
+GtkWidget *
+stage_find_button (GtkWidget  *widget,
+                   const char *label)
+{
+  return find_child_where (widget, is_button_of, label);
+}
+
 gboolean
 stage_says (Stage      *stage,
             const char *part)

@@ -41,13 +41,15 @@ void            stage_activate         (Stage          *stage,
                                         const char     *name,
                                         GVariant       *parameter);
 
-/* What the window shows: a child of its template, its scene, its view, a label that is to be seen. */
+/* What the window shows: a child of its template, its scene, its view, a label and a button that are to be seen. */
 GtkWidget      *stage_find_child       (Stage          *stage,
                                         const char     *id);
 const char     *stage_scene            (Stage          *stage);
 const char     *stage_view             (Stage          *stage);
 GtkWidget      *stage_find_label       (GtkWidget      *widget,
                                         const char     *part);
+GtkWidget      *stage_find_button      (GtkWidget      *widget,
+                                        const char     *label);
 
 /* Conditions: whether a label with @part in it is to be seen. */
 gboolean        stage_says             (Stage          *stage,
