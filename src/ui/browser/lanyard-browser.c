@@ -227,6 +227,24 @@ lanyard_browser_show_record (LanyardBrowser *self,
 }
 
 /**
+ * lanyard_browser_enter_page:
+ * @self: the browser
+ *
+ * Has the keys go to the page of what is chosen in the list.
+ */
+void
+lanyard_browser_enter_page (LanyardBrowser *self)
+{
+  g_return_if_fail (LANYARD_IS_BROWSER (self));
+
+  if (lanyard_views_get_selected (self->views) == NULL)
+    return;
+
+  lanyard_sides_bring_front (self->sides, "content");
+  lanyard_content_focus (self->content);
+}
+
+/**
  * lanyard_browser_show_changes:
  * @self: the browser
  * @record: a user or a credential of the workspace

@@ -29,6 +29,7 @@ void              lanyard_browser_search             (LanyardBrowser *self,
                                                       const char     *text);
 void              lanyard_browser_show_record        (LanyardBrowser *self,
                                                       SeamRecord     *record);
+void              lanyard_browser_enter_page         (LanyardBrowser *self);
 void              lanyard_browser_show_changes       (LanyardBrowser *self,
                                                       SeamRecord     *record,
                                                       gint64          entry);

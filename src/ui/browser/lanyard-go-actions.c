@@ -88,11 +88,7 @@ on_page (GSimpleAction *action,
          GVariant      *parameter,
          gpointer       user_data)
 {
-  LanyardBrowser *browser = LANYARD_BROWSER (user_data);
-  SeamRecord *selected = lanyard_views_get_selected (lanyard_browser_get_views (browser));
-
-  if (selected != NULL)
-    lanyard_browser_show_record (browser, selected);
+  lanyard_browser_enter_page (LANYARD_BROWSER (user_data));
 }
 
 /**

@@ -12,7 +12,6 @@
 #include "lanyard-list-search.h"
 #include "lanyard-list-selection.h"
 #include "lanyard-list-state.h"
-#include "lanyard-number.h"
 #include "lanyard-row-factory.h"
 #include "lanyard-row-slot.h"
 #include "lanyard-timely.h"
@@ -92,19 +91,6 @@ static void
 enter_page (LanyardListPane *self)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "go.page", NULL);
-}
-
-/* Where a number was typed, the next one can be: a card reader's Enter shall not get further than here. */
-static void
-on_opened (LanyardListPane *self,
-           SeamRecord      *record)
-{
-  activate_record (self, record);
-  if (lanyard_number_is_typed (gtk_editable_get_text (GTK_EDITABLE (self->entry))))
-    return;
-
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
-  enter_page (self);
 }
 
 static void
@@ -479,7 +465,7 @@ lanyard_list_pane_class_init (LanyardListPaneClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, lanyard_closure_is_text);
   gtk_widget_class_bind_template_callback (widget_class, on_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_key_pressed);
-  gtk_widget_class_bind_template_callback (widget_class, on_opened);
+  gtk_widget_class_bind_template_callback (widget_class, activate_record);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_released);
 }

@@ -59,8 +59,10 @@ open_first (LanyardListSearch *self)
     return;
 
   g_signal_emit (self, signals[SIGNAL_OPENED], 0, first);
-  /* The next number that a card reader types shall not be added to this one. */
+  /* The next number that a card reader types shall not be added to this one, nor its Enter get any further. */
   gtk_editable_select_region (self->entry, 0, -1);
+  if (!lanyard_number_is_typed (gtk_editable_get_text (self->entry)))
+    gtk_widget_activate_action (GTK_WIDGET (self->entry), "go.page", NULL);
 }
 
 static void
