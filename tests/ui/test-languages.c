@@ -179,8 +179,8 @@ check_widget (GPtrArray *known,
 {
   const char *type = G_OBJECT_TYPE_NAME (widget);
 
-  /* Initials, and names of keys */
-  if (ADW_IS_AVATAR (widget) || GTK_IS_SHORTCUT_LABEL (widget))
+  /* Initials, names of keys, and months and days as the C library has them */
+  if (ADW_IS_AVATAR (widget) || GTK_IS_SHORTCUT_LABEL (widget) || GTK_IS_CALENDAR (widget))
     return;
 
   check_text (known, type, gtk_widget_get_tooltip_text (widget));
