@@ -132,7 +132,8 @@ lanyard_content_focus (LanyardContent *self)
       gtk_widget_set_focus_child (widget, NULL);
       widget = child;
     }
-  gtk_widget_child_focus (GTK_WIDGET (self->content_stack), GTK_DIR_TAB_FORWARD);
+  /* While one page fades into another, the stack would ask the one that goes as well. */
+  gtk_widget_child_focus (gtk_stack_get_visible_child (self->content_stack), GTK_DIR_TAB_FORWARD);
 }
 
 static void
