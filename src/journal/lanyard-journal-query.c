@@ -2,7 +2,8 @@
 /* A question to the journal's table, as SQL.
  *
  * Only what is asked for stands in it, so that there is an index for it. A plus keeps SQLite from one that would have
- * it read and sort all there is of a workspace, where the newest few are wanted: they are at the end of the table. */
+ * it read and sort all there is of a workspace, where the newest few are wanted: they are at the end of the table. What
+ * is open is few at any time, and has an index. */
 #include "lanyard-journal-query.h"
 
 #include "lanyard-holder.h"
@@ -31,7 +32,7 @@ static const char * const results[] = {
   [LANYARD_ENTRY_RESULT_UNDONE] = " AND undone_by > 0",
 };
 
-#define OPEN " AND (outcome = 4 OR (outcome = 0 AND id <= ?3))" \
+#define OPEN " AND outcome IN (0, 4) AND (outcome = 4 OR id <= ?3)" \
              " AND NOT EXISTS (SELECT 1 FROM entry AS later WHERE later.id > entry.id" \
              " AND later.subject_id = entry.subject_id AND later.subject_type = entry.subject_type" \
              " AND later.workspace_id = entry.workspace_id AND later.outcome <> 2" \
@@ -51,7 +52,7 @@ write_sql (const LanyardEntryQuery *query,
 
   g_string_append_printf (sql, "%s FROM entry WHERE TRUE", columns);
   if (filter->workspace_id != NULL)
-    g_string_append (sql, " AND +workspace_id = ?1");
+    g_string_append (sql, query->open_up_to >= 0 ? " AND workspace_id = ?1" : " AND +workspace_id = ?1");
   if (query->before != 0)
     g_string_append (sql, " AND id < ?2");
   if (query->open_up_to >= 0)

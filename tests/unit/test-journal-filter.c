@@ -199,16 +199,15 @@ fill (JournalFixture *fixture)
 }
 
 static char *
-explain (JournalFixture     *fixture,
-         LanyardEntryFilter *filter)
+explain (JournalFixture          *fixture,
+         const LanyardEntryQuery *query)
 {
-  LanyardEntryQuery query = { .filter = filter, .open_up_to = -1 };
   GString *plan = g_string_new (NULL);
   sqlite3 *db;
 
   g_assert_cmpint (sqlite3_open (fixture->path, &db), ==, SQLITE_OK);
   {
-    g_autoptr (LanyardStatement) asked = lanyard_journal_query_prepare (db, &query, "*, ?5", 100, NULL);
+    g_autoptr (LanyardStatement) asked = lanyard_journal_query_prepare (db, query, "*, ?5", 100, NULL);
     g_autofree char *sql = g_strconcat ("EXPLAIN QUERY PLAN ", sqlite3_sql (asked), NULL);
     g_autoptr (LanyardStatement) explained = lanyard_sql_prepare (db, sql, NULL);
 
@@ -226,7 +225,8 @@ find (JournalFixture     *fixture,
       LanyardEntryFilter *filter,
       const char         *index)
 {
-  g_autofree char *plan = explain (fixture, filter);
+  LanyardEntryQuery query = { .filter = filter, .open_up_to = -1 };
+  g_autofree char *plan = explain (fixture, &query);
   clock_t begun = clock ();
   g_autoptr (GPtrArray) found = journal_find (fixture->journal, filter, 0, 100);
   double took = (double) (clock () - begun) / CLOCKS_PER_SEC;
@@ -271,6 +271,33 @@ test_long (JournalFixture *fixture,
   g_assert_cmpuint (find (fixture, filter, NULL), ==, 20);
 }
 
+/* The first page, and the next. */
+static void
+assert_plan (JournalFixture    *fixture,
+             LanyardEntryQuery *query,
+             const char        *step)
+{
+  for (query->before = 0; query->before <= 100; query->before += 100)
+    {
+      g_autofree char *plan = explain (fixture, query);
+
+      g_assert_true (g_str_has_prefix (plan, step));
+      g_assert_null (strstr (plan, "SCAN"));
+    }
+}
+
+/* Each change asks what is open before it begins. */
+static void
+test_open (JournalFixture *fixture,
+           gconstpointer   data)
+{
+  g_autoptr (LanyardEntryFilter) filter = lanyard_entry_filter_new ("workspace-1", NULL);
+  LanyardEntryQuery query = { .filter = filter, .open_up_to = 5 };
+
+  journal_fixture_reopen (fixture);
+  assert_plan (fixture, &query, "SEARCH entry USING INDEX entry_open (workspace_id=? AND outcome=?");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -285,6 +312,7 @@ main (int    argc,
     { "/journal-filter/results", test_results },
     { "/journal-filter/from-version-3", test_from_version_3 },
     { "/journal-filter/long", test_long },
+    { "/journal-filter/open", test_open },
   };
 
   g_test_init (&argc, &argv, NULL);
