@@ -53,12 +53,14 @@ static const char * const migrations[] = {
   " -3 - NEW.error_code) WHERE id = NEW.id;"
   " END",
 
-  /* For the history of a user; that of a credential has its index. What somebody did, or what was done on a day, is found
-   * soon enough by going through all: an index would make the file half as large again. */
+  /* For the history of a user, and for what is in a batch; the history of a credential has its index. What somebody
+   * did, or what was done on a day, is found soon enough by going through all: an index would make the file half as
+   * large again. */
   "CREATE INDEX IF NOT EXISTS entry_before ON entry (" LANYARD_JOURNAL_HOLDER_IN ("before") ")"
   " WHERE " LANYARD_JOURNAL_HOLDER_IN ("before") " IS NOT NULL;"
   "CREATE INDEX IF NOT EXISTS entry_after ON entry (" LANYARD_JOURNAL_HOLDER_IN ("after") ")"
-  " WHERE " LANYARD_JOURNAL_HOLDER_IN ("after") " IS NOT NULL",
+  " WHERE " LANYARD_JOURNAL_HOLDER_IN ("after") " IS NOT NULL;"
+  "CREATE INDEX IF NOT EXISTS entry_batch ON entry (batch) WHERE batch IS NOT NULL",
 };
 
 #define SCHEMA_VERSION ((gint64) G_N_ELEMENTS (migrations))

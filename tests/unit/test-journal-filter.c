@@ -166,7 +166,7 @@ test_from_version_3 (JournalFixture *fixture,
                      gconstpointer   data)
 {
   static const char * const steps[] = {
-    "DROP INDEX entry_before", "DROP INDEX entry_after", "PRAGMA user_version = 3",
+    "DROP INDEX entry_before", "DROP INDEX entry_after", "DROP INDEX entry_batch", "PRAGMA user_version = 3",
   };
 
   journal_fixture_reopen (fixture);
@@ -178,7 +178,7 @@ test_from_version_3 (JournalFixture *fixture,
   journal_fixture_reopen (fixture);
   g_assert_cmpint (journal_query (fixture->path, "PRAGMA user_version"), ==, 4);
   g_assert_cmpint (journal_query (fixture->path, "SELECT count (*) FROM sqlite_schema WHERE type = 'index'"
-                                                 " AND tbl_name = 'entry'"), ==, 4);
+                                                 " AND tbl_name = 'entry'"), ==, 5);
   g_assert_cmpint (journal_query (fixture->path, "SELECT count (*) FROM entry"), ==, 5);
 }
 
@@ -298,6 +298,17 @@ test_open (JournalFixture *fixture,
   assert_plan (fixture, &query, "SEARCH entry USING INDEX entry_open (workspace_id=? AND outcome=?");
 }
 
+static void
+test_batch (JournalFixture *fixture,
+            gconstpointer   data)
+{
+  g_autoptr (LanyardEntryFilter) filter = lanyard_entry_filter_new (NULL, NULL);
+  LanyardEntryQuery query = { .filter = filter, .open_up_to = -1, .batch = 7 };
+
+  journal_fixture_reopen (fixture);
+  assert_plan (fixture, &query, "SEARCH entry USING INDEX entry_batch (batch=?");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -313,6 +324,7 @@ main (int    argc,
     { "/journal-filter/from-version-3", test_from_version_3 },
     { "/journal-filter/long", test_long },
     { "/journal-filter/open", test_open },
+    { "/journal-filter/batch", test_batch },
   };
 
   g_test_init (&argc, &argv, NULL);
