@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The activity: something in it is searched for and filtered for, wherever one is in a long list. */
 #include "activity-stage.h"
+#include "lanyard-activity-menu.h"
 #include "lanyard-activity-page.h"
 #include "lanyard-ui.h"
 
@@ -22,6 +23,14 @@ test_search (Stage         *stage,
   stage_wait_until (stage, stage_says, "No Results Found");
   gtk_editable_set_text (GTK_EDITABLE (entry), seam_record_get_display_name (SEAM_RECORD (user)));
   stage_wait_until (stage, activity_stage_has_button, "Undo");
+}
+
+static void
+keep_result (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
 }
 
 static GtkAdjustment *
@@ -112,6 +121,104 @@ test_filters (Stage         *stage,
   stage_wait_until (stage, stage_says, "No Results Found");
 }
 
+static GtkWidget *
+menu_of (Stage *stage)
+{
+  return GTK_WIDGET (gtk_widget_get_template_child (activity_stage_page (stage), LANYARD_TYPE_ACTIVITY_PAGE, "menu"));
+}
+
+static gboolean
+has_label (GMenuModel *model,
+           const char *label)
+{
+  for (int i = 0; i < g_menu_model_get_n_items (model); i++)
+    {
+      g_autoptr (GMenuModel) section = g_menu_model_get_item_link (model, i, G_MENU_LINK_SECTION);
+      g_autofree char *text = NULL;
+
+      g_menu_model_get_item_attribute (model, i, G_MENU_ATTRIBUTE_LABEL, "s", &text);
+      if (g_strcmp0 (text, label) == 0 || (section != NULL && has_label (section, label)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+offers (Stage      *stage,
+        const char *operator)
+{
+  GObject *button = gtk_widget_get_template_child (menu_of (stage), LANYARD_TYPE_ACTIVITY_MENU, "button");
+
+  return has_label (gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (button)), operator);
+}
+
+static void
+come_near (Stage *stage)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (menu_of (stage));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_MOTION (controller))
+        g_signal_emit_by_name (controller, "enter", 1.0, 1.0);
+    }
+}
+
+/* Writes it down as another Lanyard would. What was asked of the journal before is answered then. */
+static LanyardEntry *
+write_down (Stage      *stage,
+            const char *operator)
+{
+  SeamWorkspace *workspace = lanyard_directory_get_workspace (stage->directory);
+  LanyardEntry *entry = g_object_new (LANYARD_TYPE_ENTRY, "begun-at", g_get_real_time (), "workspace-id",
+                                      stage_id_of (workspace), "subject-type", LANYARD_SUBJECT_CREDENTIAL,
+                                      "subject-id", "card", "subject-name", "Card", "operator", operator, NULL);
+  g_autoptr (GAsyncResult) result = NULL;
+
+  lanyard_journal_begin_async (stage->journal, entry, NULL, keep_result, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (lanyard_journal_begin_finish (stage->journal, result, NULL));
+
+  return entry;
+}
+
+/* The journal goes through all it has to say who did something: it is asked once, and again only when somebody new did
+ * something. */
+static void
+test_operators (Stage         *stage,
+                gconstpointer  data)
+{
+  g_autoptr (LanyardEntry) ada = NULL, bo = NULL, cy = NULL;
+  guint n_before;
+
+  activity_stage_show (stage);
+  ada = write_down (stage, "ada");
+  g_signal_emit_by_name (stage->changes, "entry-begun", ada);
+  come_near (stage);
+  stage_wait_until (stage, offers, "ada");
+
+  bo = write_down (stage, "bo");
+  g_signal_emit_by_name (stage->changes, "entry-begun", ada);
+  come_near (stage);
+  cy = write_down (stage, "cy");
+  g_assert_false (offers (stage, "bo"));
+
+  /* Each question holds the journal. */
+  n_before = g_atomic_int_get (&G_OBJECT (stage->journal)->ref_count);
+  for (guint i = 0; i < 5; i++)
+    {
+      g_signal_emit_by_name (stage->changes, "entry-begun", bo);
+      come_near (stage);
+    }
+  g_assert_cmpuint (g_atomic_int_get (&G_OBJECT (stage->journal)->ref_count), <=, n_before + 1);
+  stage_wait_until (stage, offers, "bo");
+  g_assert_true (offers (stage, "cy"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -124,6 +231,7 @@ main (int    argc,
     { "/activity/search", test_search },
     { "/activity/search-from-below", test_search_from_below },
     { "/activity/filters", test_filters },
+    { "/activity/operators", test_operators },
   };
 
   g_test_init (&argc, &argv, NULL);

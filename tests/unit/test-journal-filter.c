@@ -121,6 +121,24 @@ keep_result (GObject      *source,
   *(GAsyncResult **) user_data = g_object_ref (result);
 }
 
+/* Who looks no more need not wait, and has the journal go through nothing. */
+static void
+test_operators_given_up (JournalFixture *fixture,
+                         gconstpointer   data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  journal_fixture_reopen (fixture);
+  lanyard_journal_list_operators_async (fixture->journal, "workspace-1", cancellable, keep_result, &result);
+  g_cancellable_cancel (cancellable);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_null (lanyard_journal_list_operators_finish (fixture->journal, result, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
 static void
 test_operators (JournalFixture *fixture,
                 gconstpointer   data)
@@ -320,6 +338,7 @@ main (int    argc,
   } tests[] = {
     { "/journal-filter/same", test_same },
     { "/journal-filter/operators", test_operators },
+    { "/journal-filter/operators-given-up", test_operators_given_up },
     { "/journal-filter/results", test_results },
     { "/journal-filter/from-version-3", test_from_version_3 },
     { "/journal-filter/long", test_long },

@@ -21,7 +21,9 @@ struct _LanyardActivityMenu
   LanyardActivityFilter *filter;
   LanyardJournal        *journal;
   char                  *workspace_id;
-  GStrv                  operators; /* NULL: none are known */
+  GStrv                  operators;   /* NULL: none are known */
+  gboolean               stale;       /* there may be others than when they were asked for */
+  GCancellable          *cancellable; /* of the question for them; NULL: there is none */
   GSimpleActionGroup    *actions;
 };
 
@@ -105,12 +107,18 @@ on_operators_listed (GObject      *source,
                      GAsyncResult *result,
                      gpointer      user_data)
 {
-  g_autoptr (LanyardActivityMenu) self = user_data;
-  GStrv operators = lanyard_journal_list_operators_finish (LANYARD_JOURNAL (source), result, NULL);
+  LanyardActivityMenu *self = user_data;
+  g_autoptr (GError) error = NULL;
+  GStrv operators = lanyard_journal_list_operators_finish (LANYARD_JOURNAL (source), result, &error);
 
-  if (operators == NULL || LANYARD_JOURNAL (source) != self->journal)
+  /* Then the button may be gone, too. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  g_clear_object (&self->cancellable);
+  if (operators == NULL)
     {
-      g_strfreev (operators);
+      self->stale = TRUE;
       return;
     }
 
@@ -125,13 +133,25 @@ on_operators_listed (GObject      *source,
   build_menu (self);
 }
 
-/* Asked for as the pointer or the focus comes near, so that they are there when the menu is opened. */
+static void
+stop (LanyardActivityMenu *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+}
+
+/* Asked for as the pointer or the focus comes near, so that they are there when the menu is opened. The journal goes
+ * through all it has for that, and does nothing else meanwhile. */
 static void
 ask_for_operators (LanyardActivityMenu *self)
 {
-  if (self->journal != NULL && self->workspace_id != NULL)
-    lanyard_journal_list_operators_async (self->journal, self->workspace_id, NULL, on_operators_listed,
-                                          g_object_ref (self));
+  if (self->journal == NULL || self->workspace_id == NULL || !self->stale || self->cancellable != NULL)
+    return;
+
+  self->stale = FALSE;
+  self->cancellable = g_cancellable_new ();
+  lanyard_journal_list_operators_async (self->journal, self->workspace_id, self->cancellable, on_operators_listed,
+                                        self);
 }
 
 static void
@@ -205,12 +225,36 @@ lanyard_activity_menu_set_journal (LanyardActivityMenu *self,
 {
   g_return_if_fail (LANYARD_IS_ACTIVITY_MENU (self));
 
-  g_set_object (&self->journal, journal);
-  g_free (self->workspace_id);
-  self->workspace_id = g_strdup (workspace_id);
-  g_clear_pointer (&self->operators, g_strfreev);
-  build_menu (self);
+  if (g_set_object (&self->journal, journal) || g_strcmp0 (self->workspace_id, workspace_id) != 0)
+    {
+      stop (self);
+      g_free (self->workspace_id);
+      self->workspace_id = g_strdup (workspace_id);
+      g_clear_pointer (&self->operators, g_strfreev);
+      self->stale = TRUE;
+      build_menu (self);
+    }
   ask_for_operators (self);
+}
+
+/**
+ * lanyard_activity_menu_note_entry:
+ * @self: the button
+ * @entry: what was begun in its workspace since
+ *
+ * Has the journal asked again who did something, if @entry is by somebody else than those that are known.
+ */
+void
+lanyard_activity_menu_note_entry (LanyardActivityMenu *self,
+                                  LanyardEntry        *entry)
+{
+  const char *operator = lanyard_entry_get_operator (entry);
+
+  g_return_if_fail (LANYARD_IS_ACTIVITY_MENU (self));
+
+  if (operator != NULL
+      && (self->operators == NULL || !g_strv_contains ((const char * const *) self->operators, operator)))
+    self->stale = TRUE;
 }
 
 static void
@@ -228,6 +272,7 @@ lanyard_activity_menu_dispose (GObject *object)
 {
   LanyardActivityMenu *self = LANYARD_ACTIVITY_MENU (object);
 
+  stop (self);
   if (self->day_popover != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->day_popover));
   gtk_widget_dispose_template (GTK_WIDGET (self), LANYARD_TYPE_ACTIVITY_MENU);

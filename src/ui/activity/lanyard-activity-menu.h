@@ -17,5 +17,7 @@ void lanyard_activity_menu_set_filter  (LanyardActivityMenu   *self,
 void lanyard_activity_menu_set_journal (LanyardActivityMenu   *self,
                                         LanyardJournal        *journal,
                                         const char            *workspace_id);
+void lanyard_activity_menu_note_entry  (LanyardActivityMenu   *self,
+                                        LanyardEntry          *entry);
 
 G_END_DECLS

@@ -354,6 +354,8 @@ lanyard_activity_page_init (LanyardActivityPage *self)
   g_signal_connect_object (self->list, "loaded", G_CALLBACK (on_loaded), self, G_CONNECT_SWAPPED);
   self->changes_signals = g_signal_group_new (LANYARD_TYPE_CHANGES);
   g_signal_group_connect_swapped (self->changes_signals, "entry-begun", G_CALLBACK (on_entry_moved), self);
+  g_signal_group_connect_object (self->changes_signals, "entry-begun", G_CALLBACK (lanyard_activity_menu_note_entry),
+                                 self->menu, G_CONNECT_SWAPPED);
   g_signal_group_connect_swapped (self->changes_signals, "entry-closed", G_CALLBACK (on_entry_moved), self);
   self->directory_signals = g_signal_group_new (LANYARD_TYPE_DIRECTORY);
   g_signal_group_connect_swapped (self->directory_signals, "notify::workspace", G_CALLBACK (on_workspace_changed), self);
