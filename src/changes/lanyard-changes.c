@@ -238,14 +238,16 @@ lanyard_changes_finish (LanyardChanges *self,
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
-/* What can't be taken back, as its records are gone, is not in the way of what was done before it. Takes @why. */
+/* What can't be taken back, as its records are gone or it is taken back already, is not in the way of what was done
+ * before it. Takes @why. */
 static LanyardChange *
 refuse (LanyardChanges *self,
         gint64          undo_of,
         GError         *why,
         GError        **error)
 {
-  if (undo_of != 0 && g_error_matches (why, LANYARD_CHANGES_ERROR, LANYARD_CHANGES_ERROR_GONE))
+  if (undo_of != 0 && (g_error_matches (why, LANYARD_CHANGES_ERROR, LANYARD_CHANGES_ERROR_GONE)
+                       || g_error_matches (why, LANYARD_CHANGES_ERROR, LANYARD_CHANGES_ERROR_NOT_UNDOABLE)))
     lanyard_undo_history_remove (self->history, undo_of);
   g_propagate_error (error, why);
   return NULL;

@@ -155,5 +155,11 @@ lanyard_undo_history_remove (LanyardUndoHistory *self,
         g_queue_delete_link (&self->entries, l);
         break;
       }
+  for (guint i = 0; i < self->held->len; i++)
+    if (lanyard_entry_get_id (self->held->pdata[i]) == id)
+      {
+        g_ptr_array_remove_index (self->held, i);
+        break;
+      }
   set_last (self);
 }

@@ -107,7 +107,7 @@ def test_read_only():
 
 def test_full_from_the_start():
     folder = make_folder()
-    with disk.small_disk(folder, '64k'):
+    with disk.small_disk(folder, '256k'):
         disk.fill(folder / 'ballast')
         with Sandbox() as sandbox, Lanyard.on(sandbox) as lanyard:
             see_off(lanyard, UNWRITABLE)

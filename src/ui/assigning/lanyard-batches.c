@@ -82,12 +82,29 @@ lanyard_batches_run (LanyardBatches *self,
   lanyard_batch_run_async (batch, NULL, on_run, lanyard_errand_new (self, self->application, NULL));
 }
 
+/* The key was pressed twice: what was begun by the first is told when it is through. */
+static gboolean
+is_under_way (LanyardBatches *self,
+              GPtrArray      *entries)
+{
+  for (guint i = 0; i < entries->len; i++)
+    if (lanyard_changes_get_under_way (self->changes, lanyard_entry_get_subject_type (entries->pdata[i]),
+                                       lanyard_entry_get_subject_id (entries->pdata[i])) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 undo (LanyardBatches *self,
       GPtrArray      *entries)
 {
-  g_autoptr (LanyardBatch) batch = lanyard_batch_new_undo (self->changes, entries);
+  g_autoptr (LanyardBatch) batch = NULL;
 
+  if (is_under_way (self, entries))
+    return;
+
+  batch = lanyard_batch_new_undo (self->changes, entries);
   if (lanyard_batch_get_n_items (batch) > 0)
     lanyard_batches_run (self, batch);
   else
@@ -98,8 +115,12 @@ static void
 retry (LanyardBatches *self,
        GPtrArray      *entries)
 {
-  g_autoptr (LanyardBatch) batch = lanyard_batch_new_of_entries (self->changes, entries);
+  g_autoptr (LanyardBatch) batch = NULL;
 
+  if (is_under_way (self, entries))
+    return;
+
+  batch = lanyard_batch_new_of_entries (self->changes, entries);
   lanyard_batches_run (self, batch);
 }
 
@@ -117,7 +138,8 @@ tell_recovered (LanyardBatches *self,
 /* What is to be done with the entries of a batch, once they are read. */
 typedef struct
 {
-  GWeakRef batches;
+  GWeakRef        batches;
+  LanyardChanges *changes; /* of the workspace that it was asked for in */
   void   (*act) (LanyardBatches *self, GPtrArray *entries);
 } Request;
 
@@ -125,6 +147,7 @@ static void
 request_free (Request *request)
 {
   g_weak_ref_clear (&request->batches);
+  g_object_unref (request->changes);
   g_free (request);
 }
 
@@ -141,7 +164,7 @@ on_listed (GObject      *source,
   g_autoptr (LanyardBatches) self = g_weak_ref_get (&request->batches);
   g_autofree char *text = NULL;
 
-  if (self == NULL || self->changes == NULL || lanyard_changes_get_journal (self->changes) != LANYARD_JOURNAL (source))
+  if (self == NULL || self->changes != request->changes)
     return;
 
   if (entries == NULL)
@@ -163,6 +186,7 @@ look_up (LanyardBatches *self,
   Request *request = g_new0 (Request, 1);
 
   g_weak_ref_init (&request->batches, self);
+  request->changes = g_object_ref (self->changes);
   request->act = act;
   lanyard_journal_list_batch_async (lanyard_changes_get_journal (self->changes), number, NULL, on_listed, request);
 }

@@ -25,6 +25,7 @@ struct _LanyardTeller
   LanyardToaster        *toaster;
   LanyardRecordStanding *standing;
   LanyardConnection     *connection;
+  AdwMessageDialog      *record_dialog; /* weak; while it is asked whether to go on without a record */
 };
 
 G_DEFINE_FINAL_TYPE (LanyardTeller, lanyard_teller, G_TYPE_OBJECT)
@@ -192,6 +193,7 @@ static void
 on_record_answered (LanyardTeller *self,
                     const char    *response)
 {
+  g_clear_weak_pointer (&self->record_dialog);
   if (strcmp (response, "retry") == 0)
     gtk_widget_activate_action (GTK_WIDGET (self->overlay), "session.retry-record", NULL);
   else if (strcmp (response, "waive") == 0)
@@ -207,13 +209,19 @@ on_record_answered (LanyardTeller *self,
 void
 lanyard_teller_explain_record (LanyardTeller *self)
 {
-  AdwMessageDialog *dialog;
-
   g_return_if_fail (LANYARD_IS_TELLER (self));
 
-  dialog = lanyard_question_record (lanyard_assigner_get_front (self->assigner),
-                                    lanyard_record_standing_get_error (self->standing));
-  g_signal_connect_object (dialog, "response", G_CALLBACK (on_record_answered), self, G_CONNECT_SWAPPED);
+  /* Each change of a batch would ask anew. */
+  if (self->record_dialog != NULL)
+    {
+      gtk_window_present (GTK_WINDOW (self->record_dialog));
+      return;
+    }
+
+  g_set_weak_pointer (&self->record_dialog,
+                      lanyard_question_record (lanyard_assigner_get_front (self->assigner),
+                                               lanyard_record_standing_get_error (self->standing)));
+  g_signal_connect_object (self->record_dialog, "response", G_CALLBACK (on_record_answered), self, G_CONNECT_SWAPPED);
 }
 
 /* That it can't be written down is explained also when it was known: it was tried again. */
@@ -404,6 +412,7 @@ lanyard_teller_dispose (GObject *object)
 {
   LanyardTeller *self = LANYARD_TELLER (object);
 
+  g_clear_weak_pointer (&self->record_dialog);
   g_clear_object (&self->assigner);
   g_clear_object (&self->toaster);
   g_clear_object (&self->standing);
