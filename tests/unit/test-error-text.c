@@ -15,6 +15,7 @@
 /* What a server or a library may write: none of it may be seen outside of a report. */
 #define RAW "Zeichenkette roh: 42 <b>"
 #define KEY "seam_testkey1_0123456789abcdef"
+#define ID "48217735-4821-4821-9821-482177354821"
 #define GENERAL "An unexpected error occurred"
 
 static void
@@ -307,6 +308,40 @@ test_secrets (void)
     { "PIN: 48-21-77 is taken in room 94821", "PIN: •••••• is taken in room 94821" },
     { "The server answered with status code 500", "The server answered with status code 500" },
     { "disk I/O error (SQLite 778)", "disk I/O error (SQLite 778)" },
+    { "\"access_code\": \"4821\"", "\"access_code\": \"••••••\"" },
+    { "{\\\"access_code\\\": \\\"4821\\\"}", "{\\\"access_code\\\": \\\"••••••\\\"}" },
+    { "pin_code=4821", "pin_code=••••••" },
+    { "keycode 4821", "keycode ••••••" },
+    { "accessCode: 4821", "accessCode: ••••••" },
+    { "accessCode: A48B21", "accessCode: ••••••" },
+    { "userPin=4821", "userPin=••••••" },
+    { "PINs 4821", "PINs ••••••" },
+    { "The PIN of Jane Doe is 4821", "The PIN of Jane Doe is ••••••" },
+    { "The PIN of Jane Doe for room 821 is 4821", "The PIN of Jane Doe for room 821 is ••••••" },
+    { "The code of " ID " is 4821", "The code of " ID " is ••••••" },
+    { "The code set at 2026-11-28T10:31:07.1234Z is 4821", "The code set at 2026-11-28T10:31:07.1234Z is ••••••" },
+    { "code 500", "code ••••••" },
+    { "PIN 482", "PIN ••••••" },
+    { "card_number: 12345678", "card_number: ••••••" },
+    { "\"cardNumber\": \"1234 5678\"", "\"cardNumber\": \"••••••\"" },
+    { "Card 12345678 is taken", "Card •••••• is taken" },
+    { "client_secret=hunter22", "client_secret=••••••" },
+    { "clientSecret: 'hunter22'", "clientSecret: '••••••'" },
+    { "refresh_token: abcd.efgh", "refresh_token: ••••••" },
+    { "seam_api_key=hunter22", "seam_api_key=••••••" },
+    { "x_seam_at1AbCdEfGh", "x_••••••" },
+    { "passphrase: \"correct horse, battery\"", "passphrase: \"••••••\"" },
+    { "acs_credential_already_assigned", "acs_credential_already_assigned" },
+    { "\"code\": \"acs_credential_already_assigned\"", "\"code\": \"acs_credential_already_assigned\"" },
+    { "access_code: may not be empty", "access_code: may not be empty" },
+    { "status_code=500, statusCode: 404, HTTP code 502", "status_code=500, statusCode: 404, HTTP code 502" },
+    { "Error code 778", "Error code 778" },
+    { "The code is wrong: HTTP 400", "The code is wrong: HTTP 400" },
+    { "The code is wrong at 10:31:07.1234", "The code is wrong at 10:31:07.1234" },
+    { "The PIN was refused on 2026-11-28 10:31:07", "The PIN was refused on 2026-11-28 10:31:07" },
+    { "The code is wrong, request_id: 48217735", "The code is wrong, request_id: 48217735" },
+    { "The code of " ID " is wrong", "The code of " ID " is wrong" },
+    { "Shipping 48217 and encoding 48217", "Shipping 48217 and encoding 48217" },
     { "\xff" "x", "\xef\xbf\xbdx" },
   };
 

@@ -13,19 +13,41 @@
 /* Of what others wrote: it is to be read, and to fit into a message. */
 #define MAX_TEXT 4000
 
+/* Numbers that are of use to who helps, and open nothing: of a record or a request, a date, and a time of day. And what
+ * may be between a word and its number: whose it is, and where, as in "The PIN of Jane Doe for room 12 is 4821". */
+#define NAMED_PARTS                                                                                                    \
+  "(?(DEFINE)(?<known>(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"                                                  \
+  "|[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ][0-9:.]++)?+|[0-9]{1,2}(?::[0-9]{2})++(?:\\.[0-9]++)?+)(?![0-9]))"                \
+  "(?<step>(?&known)|(?!(?&known)|request.?id|status|http)(?:[^0-9\\n]|(?<![0-9])[0-9]{1,3}(?![0-9]))))"
+
+/* Fields have names like "pin_code" and "accessCode": nothing is asked of what is before a word. The code of a status
+ * is no secret. */
+#define CODE "(?<!status)(?<!status[ _-])(?<!http)(?<!http[ _-])codes?(?![a-z])"
+#define PIN "(?<![a-z])pins?(?![a-z])|(?-i:(?<=[a-z])(?:Pin|PIN)s?(?![a-z]))"
+#define CARD "(?<![a-z])(?:card|badge)s?(?![a-z])|(?:card|badge|credential)[ _-]?numbers?(?![a-z])"
+
+#define KEY "(?:(?:api|access|private|secret|client)[ _-]?key|token|password|passphrase|secret)s?"
+#define IS "[\\\\\"']*\\s*[:=]\\s*"
+
 /* What looks like a secret in a text of others, and what is kept of it: an API key or a token, of which Seam's begin
- * with "seam_" and have digits; what is sent as one; the password in an address; a number that is said to be a PIN. */
+ * with "seam_" and have digits; what is sent as one; the password in an address; a number that is said to be a PIN, or
+ * that of a card. Rather too much is masked than too little. */
 static const struct
 {
   const char *pattern;
   const char *replacement;
 } secrets[] = {
-  { "\\bseam_(?=[a-z_]*[0-9A-Z])[A-Za-z0-9_-]{4,}", SEAM_MASK },
-  { "(?i)\\b(bearer|basic)\\s+[A-Za-z0-9+/=._~-]{4,}", "\\1 " SEAM_MASK },
-  { "(?i)\\b((?:api[ _-]?key|access[ _-]?token|token|password|secret)[\"']?\\s*[:=]\\s*[\"']?)[^\\s\"',;]{4,}",
-    "\\1" SEAM_MASK },
+  { "(?<![A-Za-z])seam_(?=[a-z_]*[0-9A-Z])[A-Za-z0-9_-]{4,}", SEAM_MASK },
+  { "(?i)(?<![a-z])(bearer|basic)\\s+[A-Za-z0-9+/=._~-]{4,}", "\\1 " SEAM_MASK },
+  { "(?i)(" KEY IS "([\"']))(?:(?!\\2)[^\\n])+", "\\1" SEAM_MASK },
+  { "(?i)(" KEY IS "[\\\\\"']*)[^\\s\\\\\"',;]{4,}", "\\1" SEAM_MASK },
   { "(://)[^\\s/@]+@", "\\1" SEAM_MASK "@" },
-  { "(?i)\\b((?:code|pin|passcode)\\b[^0-9\\n]{0,12})[0-9](?:[ .-]?[0-9]){3,}", "\\1" SEAM_MASK },
+  { "(?i)((?:" CODE "|" PIN "|" CARD ")"
+    "(?&step){0,48}?)(?!(?&known))[0-9](?:[ .-]?[0-9]){3,}" NAMED_PARTS, "\\1" SEAM_MASK },
+  /* It may be short, or have letters in it. */
+  { "(?i)((?<!error)(?<!error[ _-])(?<!response)(?<!response[ _-])(?<!exit)(?<!exit[ _-])(?:" CODE "|" PIN ")"
+    "[\\\\\"']*(?:\\s*[:=#]\\s*|\\s+(?:(?:is|was)\\s+)?)[\\\\\"']*)(?!(?&known))(?=[a-z]*[0-9])[0-9a-z]{3,}"
+    NAMED_PARTS, "\\1" SEAM_MASK },
 };
 
 /**
