@@ -19,6 +19,7 @@ typedef struct
 {
   LanyardBatch  *batch;  /* which owns it */
   char          *name;   /* of the record */
+  SeamRecord    *record; /* NULL where only the name is known */
   LanyardChange *change; /* to be run; NULL where nothing is */
   LanyardEntry  *entry;  /* the last one about it; NULL while nothing was begun */
   GError        *error;  /* why nothing was */
@@ -40,6 +41,7 @@ item_free (gpointer data)
   Item *item = data;
 
   g_free (item->name);
+  g_clear_object (&item->record);
   g_clear_object (&item->change);
   g_clear_object (&item->entry);
   g_clear_error (&item->error);
@@ -143,6 +145,7 @@ lanyard_batch_new (LanyardChanges *changes,
       Item *item = add_item (self, seam_record_get_display_name (lanyard_change_get_record (change)));
 
       item->change = g_object_ref (change);
+      item->record = g_object_ref (lanyard_change_get_record (change));
       lanyard_change_set_batch (change, self->number);
     }
   return self;
@@ -219,8 +222,10 @@ lanyard_batch_new_undo (LanyardChanges *changes,
       item = add_item (self, lanyard_entry_get_subject_name (entries->pdata[i]));
       item->change = change;
       item->error = g_steal_pointer (&error);
-      if (change != NULL)
-        lanyard_change_set_batch (change, self->number);
+      if (change == NULL)
+        continue;
+      item->record = g_object_ref (lanyard_change_get_record (change));
+      lanyard_change_set_batch (change, self->number);
     }
   return self;
 }
@@ -428,6 +433,20 @@ lanyard_batch_get_name (LanyardBatch *self,
                         guint         position)
 {
   return get_item (self, position)->name;
+}
+
+/**
+ * lanyard_batch_get_record:
+ * @self: a batch
+ * @position: which record
+ *
+ * Returns: (transfer none) (nullable): the record as it was planned with; %NULL where only its name is known
+ */
+SeamRecord *
+lanyard_batch_get_record (LanyardBatch *self,
+                          guint         position)
+{
+  return get_item (self, position)->record;
 }
 
 /**

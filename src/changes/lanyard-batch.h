@@ -31,6 +31,8 @@ gboolean        lanyard_batch_run_finish      (LanyardBatch         *self,
 guint           lanyard_batch_get_n_items     (LanyardBatch         *self);
 const char     *lanyard_batch_get_name        (LanyardBatch         *self,
                                                guint                 position);
+SeamRecord     *lanyard_batch_get_record      (LanyardBatch         *self,
+                                               guint                 position);
 LanyardEntry   *lanyard_batch_get_entry       (LanyardBatch         *self,
                                                guint                 position);
 const GError   *lanyard_batch_get_error       (LanyardBatch         *self,

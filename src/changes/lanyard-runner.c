@@ -178,13 +178,16 @@ make_message (Run *run)
 {
   const GError *refusal = run->refusal;
   const char *server_text = refusal != NULL ? seam_error_get_server_text (refusal) : NULL;
+  SeamRecord *record = lanyard_change_get_record (run->change);
   g_autofree char *text = NULL;
 
   if (server_text != NULL)
     text = g_strdup_printf ("%s: %s", seam_error_get_type_name (refusal), server_text);
   else if (refusal != NULL && lanyard_entry_get_is_sent (run->entry))
     text = g_strdup (refusal->message);
-  return text != NULL ? seam_record_mask_text (lanyard_change_get_record (run->change), text) : NULL;
+  if (text != NULL && SEAM_IS_CREDENTIAL (record))
+    return seam_credential_mask_text (SEAM_CREDENTIAL (record), text);
+  return text != NULL ? seam_record_mask_text (record, text) : NULL;
 }
 
 static int

@@ -60,6 +60,9 @@ gboolean         seam_credential_get_is_multi_phone_sync(SeamCredential *self);
 SeamSync         seam_credential_get_sync               (SeamCredential *self);
 gint64           seam_credential_get_synced_at          (SeamCredential *self);
 
+char            *seam_credential_mask_text              (SeamCredential *self,
+                                                         const char     *text);
+
 /* Not from the server; the collection's keeper fills them in.
  * holder: the SeamUser that user-id names, or else the one of the identity; NULL when unassigned or not in the
  * collection.

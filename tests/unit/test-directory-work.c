@@ -87,24 +87,25 @@ test_refused (Work          *work,
   work_assert_holder (work, NULL);
 }
 
-/* What is written down of a PIN has it neither in the name nor in what the server said. */
+/* What is written down of a PIN has it neither in the name nor in what the server said; nor has that a card's number. */
 static void
 test_code_is_not_written (Work          *work,
                           gconstpointer  data)
 {
   g_autofree char *json = g_strdup_printf ("{\"acs_credential_id\": \"%s\", \"members\": {\"access_method\": \"code\","
-                                           " \"display_name\": \"PIN 4821\", \"code\": \"4821\"}}",
+                                           " \"display_name\": \"PIN 4821\", \"code\": \"4821\","
+                                           " \"card_number\": \"10482233\"}}",
                                            work_id_of (work->card));
 
   directory_fixture_set (&work->base, json);
   directory_fixture_load (&work->base);
   lanyard_sandbox_add_fault (work->base.base.sandbox, "/acs/credentials/assign", "status",
-                             "{\"status\": 400, \"message\": \"Code 48-21 is taken in room 94821\"}");
+                             "{\"status\": 400, \"message\": \"Code 48-21 is taken in room 94821 by 10482233\"}");
   work_assign (work, work->ada, NULL);
   work_assert_outcome (work, LANYARD_OUTCOME_REFUSED);
   g_assert_cmpstr (lanyard_entry_get_credential_label (work->entry), ==, "PIN ••••••");
   g_assert_cmpstr (lanyard_entry_get_message (work->entry), ==,
-                   "internal_server_error: Code •••••• is taken in room 94821");
+                   "internal_server_error: Code •••••• is taken in room 94821 by ••••••");
 }
 
 /* What cannot be, and what is already so, is not sent. */

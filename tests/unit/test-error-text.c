@@ -275,7 +275,7 @@ test_entries (void)
         lanyard_entry_set_outcome (entry, outcome, 1, code, "acs_user_not_found: " RAW " Bearer abcdefgh", "req-1");
         text = lanyard_entry_text (entry);
         detail = lanyard_entry_detail (entry);
-        report = g_variant_ref_sink (lanyard_entry_report (entry, text, "https://seam.example"));
+        report = g_variant_ref_sink (lanyard_entry_report (entry, NULL, text, "https://seam.example"));
         all = lanyard_report_text (report);
         g_assert_null (strstr (text, "roh"));
         g_assert_null (strstr (detail, "roh"));

@@ -10,6 +10,7 @@
 #include "lanyard-error-report.h"
 #include "lanyard-fact.h"
 #include "lanyard-name-text.h"
+#include "lanyard-public-text.h"
 #include "lanyard-ui.h"
 
 struct _LanyardEntryFacts
@@ -48,7 +49,8 @@ dup_report (LanyardEntry     *entry,
     return NULL;
 
   text = lanyard_entry_text (entry);
-  return lanyard_entry_report (entry, text, seam_client_get_endpoint (lanyard_directory_get_client (directory)));
+  return lanyard_entry_report (entry, lanyard_entry_find_credential (entry, directory), text,
+                               seam_client_get_endpoint (lanyard_directory_get_client (directory)));
 }
 
 /**

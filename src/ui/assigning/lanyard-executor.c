@@ -128,7 +128,7 @@ on_errand_done (GObject      *source,
   else if (entry != NULL)
     emit_about (self, ENDED, entry);
   else
-    g_signal_emit (self, signals[FAILED], 0, error);
+    g_signal_emit (self, signals[FAILED], 0, error, NULL);
 }
 
 static void
@@ -145,7 +145,7 @@ on_check_done (GObject      *source,
     return;
 
   if (!checked)
-    g_signal_emit (self, signals[FAILED], 0, error);
+    g_signal_emit (self, signals[FAILED], 0, error, lanyard_errand_get_entry (errand));
   emit_about (self, ENDED, lanyard_errand_get_entry (errand));
 }
 
@@ -447,7 +447,8 @@ lanyard_executor_class_init (LanyardExecutorClass *klass)
   signals[BEGUN] = add_signal ("begun", 0, G_TYPE_NONE);
   signals[ENDED] = add_signal ("ended", 1, LANYARD_TYPE_ENTRY);
   signals[RECOVERED] = add_signal ("recovered", 1, LANYARD_TYPE_ENTRY);
-  signals[FAILED] = add_signal ("failed", 1, G_TYPE_ERROR);
+  signals[FAILED] = g_signal_new ("failed", LANYARD_TYPE_EXECUTOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                  2, G_TYPE_ERROR, LANYARD_TYPE_ENTRY);
   signals[SAID] = add_signal ("said", 1, G_TYPE_STRING);
   signals[REFUSED] = add_signal ("refused", 0, G_TYPE_NONE);
   signals[OUTDATED] = add_signal ("outdated", 0, G_TYPE_NONE);

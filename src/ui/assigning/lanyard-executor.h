@@ -13,9 +13,9 @@ G_DECLARE_FINAL_TYPE (LanyardExecutor, lanyard_executor, LANYARD, EXECUTOR, GObj
  * workspace is on show, without which its actions are off; "writable" (gboolean): whether changes can be written down
  * first; nothing is sent unless they can; "can-undo" (gboolean, read-only).
  * Signals: "begun": something was sent; "ended" (LanyardEntry): it has its outcome; "recovered" (LanyardEntry): so has
- * what was begun by an earlier run; "failed" (GError): nothing was begun, or found out; "said" (text): something else
- * to be said; "refused": it was asked for something that can't be written down; "outdated": a record is no longer
- * there. */
+ * what was begun by an earlier run; "failed" (GError, LanyardEntry): nothing was begun, which has no entry, or found
+ * out; "said" (text): something else to be said; "refused": it was asked for something that can't be written down;
+ * "outdated": a record is no longer there. */
 LanyardExecutor *lanyard_executor_new         (void);
 void             lanyard_executor_set_changes (LanyardExecutor *self,
                                                LanyardChanges  *changes);

@@ -12,6 +12,7 @@
 #include "lanyard-error-text.h"
 #include "lanyard-notifier.h"
 #include "lanyard-outcome-text.h"
+#include "lanyard-public-text.h"
 #include "lanyard-questions.h"
 #include "lanyard-report-window.h"
 #include "lanyard-toaster.h"
@@ -162,9 +163,13 @@ on_batch_recovered (LanyardTeller *self,
 }
 
 static void
-on_failed (LanyardTeller *self,
-           const GError  *error)
+on_failed (LanyardTeller   *self,
+           const GError    *error,
+           LanyardEntry    *entry,
+           LanyardExecutor *executor)
 {
+  LanyardDirectory *directory = lanyard_changes_get_directory (lanyard_executor_get_changes (executor));
+  SeamCredential *credential = entry != NULL ? lanyard_entry_find_credential (entry, directory) : NULL;
   g_autofree char *text = NULL;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -179,7 +184,7 @@ on_failed (LanyardTeller *self,
   if (error->domain == LANYARD_CHANGES_ERROR)
     lanyard_teller_say (self, text);
   else
-    say_failure (self, text, lanyard_error_report (text, error, get_endpoint (self)));
+    say_failure (self, text, lanyard_error_report_about (credential, text, error, get_endpoint (self)));
 }
 
 static void

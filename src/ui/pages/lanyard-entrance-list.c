@@ -128,13 +128,13 @@ show_error (LanyardEntranceList *self,
 {
   g_autofree char *reason = lanyard_error_text (error);
   const char *endpoint = seam_client_get_endpoint (lanyard_directory_get_client (self->directory));
+  GVariant *report = lanyard_error_report_about (self->credential, reason, error, endpoint);
   GtkWidget *row;
 
   self->loaded = TRUE;
   clear_rows (self);
   row = add_row (self, _("The entrances could not be loaded"), reason);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                             lanyard_details_button_new (lanyard_error_report (reason, error, endpoint)));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), lanyard_details_button_new (report));
   add_suffix_button (row, _("Try Again"), "entrance-list.try-again");
 }
 

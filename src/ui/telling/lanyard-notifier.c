@@ -5,7 +5,7 @@
 #include <glib/gi18n.h>
 #include <gtk/gtk.h>
 
-#include "lanyard-credential-text.h"
+#include "lanyard-public-text.h"
 
 #define SENT "lanyard-notifications" /* data of the application: a set of their names */
 
@@ -88,16 +88,6 @@ send (GApplication      *application,
   g_hash_table_add (get_sent (application), id);
 }
 
-static char *
-dup_public_text (LanyardDirectory *directory,
-                 LanyardEntry     *entry,
-                 const char       *text)
-{
-  return lanyard_credential_public_text (lanyard_store_lookup (lanyard_directory_get_credentials (directory),
-                                                               lanyard_entry_get_credential_id (entry)),
-                                         text);
-}
-
 /**
  * lanyard_notifier_tell:
  * @application: the application
@@ -125,7 +115,7 @@ lanyard_notifier_tell (GApplication      *application,
   if (!is_wanted (application))
     return;
 
-  shown = dup_public_text (directory, entry, text);
+  shown = lanyard_entry_public_text (entry, directory, text);
   send (application, g_strdup_printf ("entry-%" G_GINT64_FORMAT, lanyard_entry_get_id (entry)),
         lanyard_entry_get_outcome (entry), shown, workspace,
         g_variant_new ("(sss)", lanyard_entry_get_workspace_id (entry), "credential",
@@ -158,26 +148,23 @@ lanyard_notifier_tell_batch (GApplication      *application,
                              const char        *text,
                              LanyardConnection *workspace)
 {
-  LanyardDirectory *directory;
   LanyardEntry *last = NULL;
-  g_autofree char *shown = g_strdup (text);
+  g_autofree char *shown = NULL;
   const char *whose;
 
   g_return_if_fail (G_IS_APPLICATION (application));
   g_return_if_fail (LANYARD_IS_BATCH (batch));
 
-  directory = lanyard_changes_get_directory (lanyard_batch_get_changes (batch));
   for (guint i = 0; i < lanyard_batch_get_n_items (batch); i++)
     {
       LanyardEntry *entry = lanyard_batch_get_entry (batch, i);
-      g_autofree char *before = g_steal_pointer (&shown);
 
-      shown = entry != NULL ? dup_public_text (directory, entry, before) : g_steal_pointer (&before);
       last = entry != NULL ? entry : last;
     }
   if (last == NULL || !is_wanted (application))
     return;
 
+  shown = lanyard_batch_public_text (batch, text);
   whose = lanyard_entry_get_to_id (last) != NULL ? lanyard_entry_get_to_id (last) : lanyard_entry_get_from_id (last);
   send (application, g_strdup_printf ("batch-%" G_GINT64_FORMAT, lanyard_batch_get_number (batch)),
         outcome_of (batch), shown, workspace,

@@ -84,7 +84,8 @@ get_button_of_refused (LanyardEntry *entry,
     {
       g_autofree char *text = lanyard_entry_text (entry);
 
-      *action = print_action ("tell.details", lanyard_entry_report (entry, text, NULL));
+      /* What the server said was written down without the numbers of the credential. */
+      *action = print_action ("tell.details", lanyard_entry_report (entry, NULL, text, NULL));
       return _("Details");
     }
   if (lanyard_entry_get_own_reason (entry) != LANYARD_CHANGES_ERROR_HOLDER_CHANGED)

@@ -157,23 +157,7 @@ char *
 lanyard_credential_public_text (SeamCredential *credential,
                                 const char     *text)
 {
-  const char *number = credential != NULL ? seam_credential_get_card_number (credential) : NULL;
-  const char *secrets[] = { number, NULL };
-  g_autofree char *without_code = NULL;
-  g_autofree char *masked = NULL;
-  g_autoptr (GString) shown = NULL;
-
-  if (credential == NULL)
-    return g_strdup (text);
-
-  without_code = seam_record_mask_text (SEAM_RECORD (credential), text);
-  masked = seam_mask_text (without_code, secrets);
-  shown = g_string_new (masked != NULL ? masked : without_code);
-  /* With zeros before it, it is still the number of the card. */
-  if (number != NULL)
-    g_string_replace (shown, number, LANYARD_MASK, 0);
-
-  return g_string_free (g_steal_pointer (&shown), FALSE);
+  return credential != NULL ? seam_credential_mask_text (credential, text) : g_strdup (text);
 }
 
 /**

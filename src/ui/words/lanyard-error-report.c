@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "lanyard-config.h"
+#include "lanyard-credential-text.h"
 #include "lanyard-name-text.h"
 #include "seam-error.h"
 #include "seam-mask.h"
@@ -162,6 +163,52 @@ add_type (GVariantBuilder *lines,
   add_written (lines, _("Error Type"), type_name != NULL ? type_name : code);
 }
 
+/* What others wrote of a credential may have its numbers in it, called anything or nothing. */
+static void
+add_written_about (GVariantBuilder *lines,
+                   const char      *about,
+                   SeamCredential  *credential,
+                   const char      *text)
+{
+  g_autofree char *shown = text != NULL ? lanyard_credential_public_text (credential, text) : NULL;
+
+  add_written (lines, about, shown);
+}
+
+/**
+ * lanyard_error_report_about:
+ * @credential: (nullable): what it is about
+ * @what: what happened, in words of ours
+ * @error: (nullable): what went wrong
+ * @endpoint: (nullable): the server that was asked
+ *
+ * Returns: (transfer floating): what is behind Details, without the card number and the PIN of @credential
+ */
+GVariant *
+lanyard_error_report_about (SeamCredential *credential,
+                            const char     *what,
+                            const GError   *error,
+                            const char     *endpoint)
+{
+  GVariantBuilder lines = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE (LANYARD_REPORT_TYPE));
+  guint status = seam_error_get_status (error);
+  g_autofree char *status_text = status != 0 ? g_strdup_printf ("%u", status) : NULL;
+
+  g_return_val_if_fail (what != NULL, NULL);
+
+  add (&lines, _("What Happened"), what);
+  if (error != NULL)
+    {
+      add_written_about (&lines, seam_error_get_server_text (error) != NULL ? _("Server Message") : _("System Message"),
+                         credential, get_written (error));
+      add_type (&lines, error);
+    }
+  add (&lines, _("HTTP Status"), status_text);
+  add_written (&lines, _("Request ID"), seam_error_get_request_id (error));
+
+  return end (&lines, endpoint, g_get_real_time ());
+}
+
 /**
  * lanyard_error_report:
  * @what: what happened, in words of ours
@@ -175,23 +222,7 @@ lanyard_error_report (const char   *what,
                       const GError *error,
                       const char   *endpoint)
 {
-  GVariantBuilder lines = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE (LANYARD_REPORT_TYPE));
-  guint status = seam_error_get_status (error);
-  g_autofree char *status_text = status != 0 ? g_strdup_printf ("%u", status) : NULL;
-
-  g_return_val_if_fail (what != NULL, NULL);
-
-  add (&lines, _("What Happened"), what);
-  if (error != NULL)
-    {
-      add_written (&lines, seam_error_get_server_text (error) != NULL ? _("Server Message") : _("System Message"),
-                   get_written (error));
-      add_type (&lines, error);
-    }
-  add (&lines, _("HTTP Status"), status_text);
-  add_written (&lines, _("Request ID"), seam_error_get_request_id (error));
-
-  return end (&lines, endpoint, g_get_real_time ());
+  return lanyard_error_report_about (NULL, what, error, endpoint);
 }
 
 /**
@@ -222,15 +253,17 @@ lanyard_entry_dup_type (LanyardEntry  *entry,
 /**
  * lanyard_entry_report:
  * @entry: an operation that has its outcome
+ * @credential: (nullable): what it is about, if that is known
  * @what: what came of it, in words of ours
  * @endpoint: (nullable): the server that it was sent to
  *
- * Returns: (transfer floating): what is behind Details
+ * Returns: (transfer floating): what is behind Details, without the card number and the PIN of @credential
  */
 GVariant *
-lanyard_entry_report (LanyardEntry *entry,
-                      const char   *what,
-                      const char   *endpoint)
+lanyard_entry_report (LanyardEntry   *entry,
+                      SeamCredential *credential,
+                      const char     *what,
+                      const char     *endpoint)
 {
   GVariantBuilder lines = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE (LANYARD_REPORT_TYPE));
   int code = lanyard_entry_get_error_code (entry);
@@ -246,7 +279,7 @@ lanyard_entry_report (LanyardEntry *entry,
   else if (type == NULL && code >= 0)
     type = g_strdup_printf ("%s %d", g_quark_to_string (SEAM_ERROR), code);
   add (&lines, _("What Happened"), what);
-  add_written (&lines, _("Server Message"), message);
+  add_written_about (&lines, _("Server Message"), credential, message);
   add (&lines, _("Error Type"), type);
   add_written (&lines, _("Request ID"), lanyard_entry_get_request_id (entry));
 
