@@ -270,10 +270,12 @@ open_journal (void)
 
 /* The journal gives it its id. */
 static LanyardEntry *
-make_entry (LanyardJournal *journal)
+make_entry (LanyardJournal *journal,
+            gint64          batch)
 {
   LanyardEntry *entry = g_object_new (LANYARD_TYPE_ENTRY, "operation", LANYARD_OPERATION_ASSIGN, "workspace-id", "w",
-                                      "subject-type", LANYARD_SUBJECT_CREDENTIAL, "subject-id", "c", NULL);
+                                      "subject-type", LANYARD_SUBJECT_CREDENTIAL, "subject-id", "c",
+                                      "batch", batch, NULL);
   g_autoptr (GAsyncResult) result = NULL;
 
   lanyard_journal_begin_async (journal, entry, NULL, keep_result, &result);
@@ -293,7 +295,7 @@ test_history (void)
   g_assert_null (lanyard_undo_history_get_last (history));
   for (guint i = 0; i < 102; i++)
     {
-      g_ptr_array_add (entries, make_entry (journal));
+      g_ptr_array_add (entries, make_entry (journal, 0));
       lanyard_undo_history_add (history, entries->pdata[i]);
       g_assert_true (lanyard_undo_history_get_last (history) == entries->pdata[i]);
     }
@@ -313,6 +315,25 @@ test_history (void)
   g_assert_null (lanyard_undo_history_get_last (history));
 }
 
+/* What was taken back while the rest of its batch was under way is not offered when that is through. */
+static void
+test_history_of_batch (void)
+{
+  g_autoptr (LanyardJournal) journal = open_journal ();
+  g_autoptr (LanyardUndoHistory) history = lanyard_undo_history_new ();
+  g_autoptr (LanyardEntry) first = make_entry (journal, 7);
+  g_autoptr (LanyardEntry) second = make_entry (journal, 7);
+
+  lanyard_undo_history_add (history, first);
+  lanyard_undo_history_add (history, second);
+  g_assert_null (lanyard_undo_history_get_last (history));
+  lanyard_undo_history_remove (history, lanyard_entry_get_id (second));
+  lanyard_undo_history_release (history, 7);
+  g_assert_true (lanyard_undo_history_get_last (history) == first);
+  lanyard_undo_history_remove (history, lanyard_entry_get_id (first));
+  g_assert_null (lanyard_undo_history_get_last (history));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -328,5 +349,6 @@ main (int   argc,
   g_test_add_func ("/changes/under-way", test_under_way);
   g_test_add_func ("/changes/settling", test_settling);
   g_test_add_func ("/changes/history", test_history);
+  g_test_add_func ("/changes/history-of-batch", test_history_of_batch);
   return g_test_run ();
 }
