@@ -15,11 +15,12 @@
 #define MAX_TEXT 4000
 
 /* Numbers that are of use to who helps, and open nothing: of a record or a request, a date, and a time of day. And what
- * may be between a word and its number: whose it is, and where, as in "The PIN of Jane Doe for room 12 is 4821". */
+ * may be between a word and its number: whose it is, and where, as in "The PIN of Jane Doe for room 12 is 4821"; not what
+ * was masked already, which was that number. */
 #define NAMED_PARTS                                                                                                    \
   "(?(DEFINE)(?<known>(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"                                                  \
   "|[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ][0-9:.]++)?+|[0-9]{1,2}(?::[0-9]{2})++(?:\\.[0-9]++)?+)(?![0-9]))"                \
-  "(?<step>(?&known)|(?!(?&known)|request.?id|status|http)(?:[^0-9\\n]|(?<![0-9])[0-9]{1,3}(?![0-9]))))"
+  "(?<step>(?&known)|(?!(?&known)|request.?id|status|http)(?:[^0-9\\n•]|(?<![0-9])[0-9]{1,3}(?![0-9]))))"
 
 /* Fields have names like "pin_code" and "accessCode": nothing is asked of what is before a word. The code of a status
  * is no secret. */
