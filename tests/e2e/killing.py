@@ -136,7 +136,7 @@ class Run:
             holder = self.desk.sandbox.holder(card['acs_credential_id'])
             state = f'Assigned to {self.desk.users[holder]["full_name"]}' if holder else 'Unassigned'
             lanyard.search('Credentials', card['card_number'])
-            lanyard.see('list item', re.compile(f'^{re.escape(card["display_name"])}, Card, {state}(,|$)'))
+            lanyard.see('list item', re.compile(f'^{re.escape(card["display_name"])}, Card, {state}( ·|,|$)'))
         lanyard.press('ctrl+3')
         latest = [record.describe(entry, entry['outcome']) for entry in self.entries[:-6:-1]]
         lanyard.see('list item', re.compile(f'^{re.escape(latest[0])}, '))
