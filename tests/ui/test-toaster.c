@@ -81,6 +81,15 @@ show_overlay (Scene *scene)
   return overlay;
 }
 
+/* What passes may have gone by itself on a slow machine: what is under it is not to be closed for it. */
+static void
+close_if_shown (GtkWidget  *overlay,
+                const char *text)
+{
+  if (scene_shows_text (overlay, text))
+    g_signal_emit_by_name (find_close (overlay), "clicked");
+}
+
 static void
 test_rapid (void)
 {
@@ -99,7 +108,7 @@ test_rapid (void)
 
   settle ();
   /* What passes is gone for good; what does not comes back, the last one first. */
-  g_signal_emit_by_name (find_close (overlay), "clicked");
+  close_if_shown (overlay, "copied");
   scene_wait_text (overlay, "unknown");
   settle ();
   g_assert_false (scene_shows_text (overlay, "done again"));
@@ -107,7 +116,7 @@ test_rapid (void)
   tell (toaster, 3, LANYARD_OUTCOME_DONE, "known");
   scene_wait_text (overlay, "known");
   settle ();
-  g_signal_emit_by_name (find_close (overlay), "clicked");
+  close_if_shown (overlay, "known");
   scene_wait_text (overlay, "refused");
 
   lanyard_toaster_clear (toaster);
