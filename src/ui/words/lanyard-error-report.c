@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "lanyard-config.h"
-#include "lanyard-credential-text.h"
 #include "lanyard-name-text.h"
 #include "seam-error.h"
 #include "seam-mask.h"
@@ -15,8 +14,8 @@
 #define MAX_TEXT 4000
 
 /* Numbers that are of use to who helps, and open nothing: of a record or a request, a date, and a time of day. And what
- * may be between a word and its number: whose it is, and where, as in "The PIN of Jane Doe for room 12 is 4821"; not what
- * was masked already, which was that number. */
+ * may be between a word and its number: whose it is, and where, as in "The PIN of Jane Doe for room 12 is 4821"; not
+ * what was masked already, which was that number. */
 #define NAMED_PARTS                                                                                                    \
   "(?(DEFINE)(?<known>(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"                                                  \
   "|[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ][0-9:.]++)?+|[0-9]{1,2}(?::[0-9]{2})++(?:\\.[0-9]++)?+)(?![0-9]))"                \
@@ -52,6 +51,18 @@ static const struct
     NAMED_PARTS, "\\1" SEAM_MASK },
 };
 
+/* Compiled when it is first needed: pages make reports each time that they say anything anew. */
+static GRegex *
+get_secret (guint i)
+{
+  static GRegex *regexes[G_N_ELEMENTS (secrets)];
+
+  if (regexes[i] == NULL)
+    regexes[i] = g_regex_new (secrets[i].pattern, G_REGEX_OPTIMIZE, 0, NULL);
+
+  return regexes[i];
+}
+
 /**
  * lanyard_report_mask:
  * @text: what a server or a library wrote
@@ -68,9 +79,8 @@ lanyard_report_mask (const char *text)
   masked = g_utf8_make_valid (text, -1);
   for (guint i = 0; i < G_N_ELEMENTS (secrets); i++)
     {
-      g_autoptr (GRegex) regex = g_regex_new (secrets[i].pattern, 0, 0, NULL);
       g_autofree char *before = masked;
-      char *after = g_regex_replace (regex, before, -1, 0, secrets[i].replacement, 0, NULL);
+      char *after = g_regex_replace (get_secret (i), before, -1, 0, secrets[i].replacement, 0, NULL);
 
       /* Of a text that can't be searched nothing is shown. */
       masked = after != NULL ? after : g_strdup (SEAM_MASK);
@@ -171,9 +181,9 @@ add_written_about (GVariantBuilder *lines,
                    SeamCredential  *credential,
                    const char      *text)
 {
-  g_autofree char *shown = text != NULL ? lanyard_credential_public_text (credential, text) : NULL;
+  g_autofree char *masked = credential != NULL && text != NULL ? seam_credential_mask_text (credential, text) : NULL;
 
-  add_written (lines, about, shown);
+  add_written (lines, about, masked != NULL ? masked : text);
 }
 
 /**
