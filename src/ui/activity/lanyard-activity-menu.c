@@ -4,11 +4,9 @@
 
 #include <glib/gi18n.h>
 
+#include "lanyard-choice-menu.h"
 #include "lanyard-name-text.h"
 #include "lanyard-ui.h"
-
-/* More operators than this go into a menu of their own. */
-#define MAX_INLINE_OPERATORS 8
 
 struct _LanyardActivityMenu
 {
@@ -29,27 +27,15 @@ struct _LanyardActivityMenu
 
 G_DEFINE_FINAL_TYPE (LanyardActivityMenu, lanyard_activity_menu, GTK_TYPE_WIDGET)
 
-static void
-append_choice (GMenu      *menu,
-               const char *label,
-               const char *action,
-               const char *target)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
-
-  g_menu_item_set_action_and_target (item, action, "s", target);
-  g_menu_append_item (menu, item);
-}
-
 static GMenuModel *
 build_days (void)
 {
   GMenu *menu = g_menu_new ();
 
-  append_choice (menu, _("Any Day"), "filter.day", "");
-  append_choice (menu, _("Today"), "filter.day", LANYARD_ACTIVITY_TODAY);
-  append_choice (menu, _("Yesterday"), "filter.day", LANYARD_ACTIVITY_YESTERDAY);
-  append_choice (menu, _("Last 7 Days"), "filter.day", LANYARD_ACTIVITY_WEEK);
+  lanyard_choice_menu_append (menu, _("Any Day"), "filter.day", "");
+  lanyard_choice_menu_append (menu, _("Today"), "filter.day", LANYARD_ACTIVITY_TODAY);
+  lanyard_choice_menu_append (menu, _("Yesterday"), "filter.day", LANYARD_ACTIVITY_YESTERDAY);
+  lanyard_choice_menu_append (menu, _("Last 7 Days"), "filter.day", LANYARD_ACTIVITY_WEEK);
   g_menu_append (menu, _("Choose a Day…"), "activity-menu.choose-day");
 
   return G_MENU_MODEL (menu);
@@ -62,8 +48,8 @@ build_results (void)
   g_autoptr (GEnumClass) results = g_type_class_ref (LANYARD_TYPE_ENTRY_RESULT);
 
   for (guint i = 0; i < results->n_values; i++)
-    append_choice (menu, lanyard_activity_result_text ((LanyardEntryResult) results->values[i].value), "filter.result",
-                   results->values[i].value_nick);
+    lanyard_choice_menu_append (menu, lanyard_activity_result_text ((LanyardEntryResult) results->values[i].value),
+                                "filter.result", results->values[i].value_nick);
 
   return G_MENU_MODEL (menu);
 }
@@ -73,13 +59,13 @@ build_operators (LanyardActivityMenu *self)
 {
   GMenu *menu = g_menu_new ();
 
-  append_choice (menu, _("Anyone"), "filter.operator", "");
+  lanyard_choice_menu_append (menu, _("Anyone"), "filter.operator", "");
   for (guint i = 0; self->operators != NULL && self->operators[i] != NULL; i++)
     {
       g_autofree char *name = lanyard_name_text (self->operators[i]);
       g_autofree char *label = lanyard_name_in_label (name != NULL ? name : self->operators[i]);
 
-      append_choice (menu, label, "filter.operator", self->operators[i]);
+      lanyard_choice_menu_append (menu, label, "filter.operator", self->operators[i]);
     }
 
   return G_MENU_MODEL (menu);
@@ -95,10 +81,7 @@ build_menu (LanyardActivityMenu *self)
 
   g_menu_append_section (menu, _("Day"), days);
   g_menu_append_section (menu, _("Outcome"), results);
-  if (g_menu_model_get_n_items (operators) <= MAX_INLINE_OPERATORS + 1)
-    g_menu_append_section (menu, _("Made By"), operators);
-  else
-    g_menu_append_submenu (menu, _("Made By"), operators);
+  lanyard_choice_menu_append_many (menu, _("Made By"), operators);
   gtk_menu_button_set_menu_model (self->button, G_MENU_MODEL (menu));
 }
 
@@ -122,7 +105,8 @@ on_operators_listed (GObject      *source,
       return;
     }
 
-  if (self->operators != NULL && g_strv_equal ((const char * const *) operators, (const char * const *) self->operators))
+  if (self->operators != NULL
+      && g_strv_equal ((const char * const *) operators, (const char * const *) self->operators))
     {
       g_strfreev (operators);
       return;
@@ -159,11 +143,7 @@ on_active_changed (LanyardActivityMenu *self)
 {
   gboolean active = lanyard_activity_filter_is_active (self->filter);
 
-  if (active)
-    gtk_widget_add_css_class (GTK_WIDGET (self->button), "accent");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->button), "accent");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), active ? _("Filter: Active") : _("Filter"));
+  lanyard_choice_menu_mark (self->button, active, active ? _("Filter: Active") : _("Filter"));
 }
 
 static void

@@ -4,10 +4,8 @@
 
 #include <glib/gi18n.h>
 
+#include "lanyard-choice-menu.h"
 #include "lanyard-name-text.h"
-
-/* More access systems than this go into a menu of their own. */
-#define MAX_INLINE_SYSTEMS 8
 
 struct _LanyardFilterMenu
 {
@@ -84,18 +82,6 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-static void
-append_choice (GMenu      *menu,
-               const char *label,
-               const char *action,
-               const char *target)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
-
-  g_menu_item_set_action_and_target (item, action, "s", target);
-  g_menu_append_item (menu, item);
-}
-
 static const char *
 enum_nick (GType type,
            int   value)
@@ -122,13 +108,13 @@ build_systems (LanyardFilterMenu *self)
   GMenu *menu = g_menu_new ();
   guint n = self->systems != NULL ? g_list_model_get_n_items (self->systems) : 0;
 
-  append_choice (menu, _("All Access Systems"), "filter.system", "");
+  lanyard_choice_menu_append (menu, _("All Access Systems"), "filter.system", "");
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (SeamSystem) system = g_list_model_get_item (self->systems, i);
       g_autofree char *label = system_label (system);
 
-      append_choice (menu, label, "filter.system", seam_record_get_id (SEAM_RECORD (system)));
+      lanyard_choice_menu_append (menu, label, "filter.system", seam_record_get_id (SEAM_RECORD (system)));
     }
 
   return G_MENU_MODEL (menu);
@@ -149,7 +135,7 @@ build_choices (const Choice *choices,
   GMenu *menu = g_menu_new ();
 
   for (gsize i = 0; i < n; i++)
-    append_choice (menu, choice_label (&choices[i]), action, enum_nick (type, choices[i].value));
+    lanyard_choice_menu_append (menu, choice_label (&choices[i]), action, enum_nick (type, choices[i].value));
 
   return G_MENU_MODEL (menu);
 }
@@ -203,10 +189,7 @@ build_menu (GtkMenuButton *button,
 
       g_menu_append_submenu (menu, _("Type"), kinds);
     }
-  if (g_menu_model_get_n_items (systems) <= MAX_INLINE_SYSTEMS + 1)
-    g_menu_append_section (menu, _("Access System"), systems);
-  else
-    g_menu_append_submenu (menu, _("Access System"), systems);
+  lanyard_choice_menu_append_many (menu, _("Access System"), systems);
   g_menu_append_section (menu, C_("heading above how to sort", "Sort"), sort);
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
@@ -264,12 +247,8 @@ set_filtering (LanyardFilterMenu *self,
     return;
 
   self->filtering = filtering;
-  if (filtering)
-    gtk_widget_add_css_class (GTK_WIDGET (self->button), "accent");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->button), "accent");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button),
-                               filtering ? _("Filter and Sort: Filter Active") : _("Filter and Sort"));
+  lanyard_choice_menu_mark (self->button, filtering,
+                            filtering ? _("Filter and Sort: Filter Active") : _("Filter and Sort"));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILTERING]);
 }
 
