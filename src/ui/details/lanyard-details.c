@@ -5,6 +5,7 @@
 #include "lanyard-name-text.h"
 #include "lanyard-notice.h"
 #include "lanyard-time-text.h"
+#include "lanyard-zone.h"
 
 typedef struct
 {
@@ -266,9 +267,7 @@ lanyard_details_get_system (LanyardDetails *self)
 const char *
 lanyard_details_get_zone (LanyardDetails *self)
 {
-  SeamSystem *system = lanyard_details_get_system (self);
-
-  return system != NULL ? seam_system_get_time_zone (system) : NULL;
+  return lanyard_zone_of_system (lanyard_details_get_system (self));
 }
 
 /**

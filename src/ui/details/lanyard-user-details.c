@@ -87,28 +87,13 @@ offer_notices (LanyardDetails *details,
   lanyard_details_offer_notices (details, notices);
 }
 
-/* From when to when, and before that, that this is over or nearly so, or has not begun. */
-static char *
-dup_schedule (SeamUser   *user,
-              const char *zone)
-{
-  gint64 starts_at = seam_user_get_access_starts_at (user);
-  gint64 ends_at = seam_user_get_access_ends_at (user);
-  gint64 now = g_get_real_time ();
-  g_autofree char *span = lanyard_time_text_span (starts_at, ends_at, zone);
-  g_autofree char *state = lanyard_validity_text (starts_at, ends_at, now, zone);
-
-  if (span == NULL || state == NULL || lanyard_validity_of (starts_at, ends_at, now) == LANYARD_VALIDITY_OPEN)
-    return g_steal_pointer (&span);
-
-  return g_strjoin (" · ", state, span, NULL);
-}
-
 static gpointer
 list_same_person (LanyardDetails *details,
                   SeamUser       *user)
 {
-  return lanyard_holdings_list_same_person (lanyard_directory_get_holdings (lanyard_details_get_directory (details)), user);
+  LanyardDirectory *directory = lanyard_details_get_directory (details);
+
+  return lanyard_holdings_list_same_person (lanyard_directory_get_holdings (directory), user);
 }
 
 static void
@@ -127,7 +112,9 @@ lanyard_user_details_refresh (LanyardDetails *details)
   lanyard_bindable_offer_text (details, properties[PROP_PHONE], lanyard_user_phone (user));
   lanyard_bindable_offer_text (details, properties[PROP_IDENTITY], lanyard_user_identity_text (user));
   lanyard_bindable_offer_text (details, properties[PROP_SCHEDULE],
-                               dup_schedule (user, lanyard_details_get_zone (details)));
+                               lanyard_validity_details (seam_user_get_access_starts_at (user),
+                                                         seam_user_get_access_ends_at (user), g_get_real_time (),
+                                                         lanyard_details_get_zone (details), " · "));
   lanyard_bindable_offer_flag (details, properties[PROP_CAN_ASSIGN],
                                lanyard_details_get_presence (details) == LANYARD_PRESENCE_HERE);
   offer_nothing (details, user);

@@ -9,6 +9,7 @@
 #include "lanyard-name-text.h"
 #include "lanyard-time-text.h"
 #include "lanyard-user-text.h"
+#include "lanyard-zone.h"
 
 /* Of an id, this much at the end is said when nothing else differs. */
 #define SHOWN_OF_ID 6
@@ -115,7 +116,8 @@ add_system (GPtrArray        *parts,
             LanyardRowManner  manner,
             const char       *system_id)
 {
-  if (!(manner & (LANYARD_ROW_TAKING | LANYARD_ROW_ONE_SYSTEM)) && g_list_model_get_n_items (lanyard_directory_get_systems (directory)) > 1)
+  if (!(manner & (LANYARD_ROW_TAKING | LANYARD_ROW_ONE_SYSTEM))
+      && g_list_model_get_n_items (lanyard_directory_get_systems (directory)) > 1)
     add (parts, lanyard_row_text_system (directory, system_id));
 }
 
@@ -127,12 +129,6 @@ fuller_name (SeamUser *user)
   g_autofree char *full_name = lanyard_user_full_name (user);
 
   return full_name != NULL && g_utf8_collate (full_name, name) != 0 ? g_steal_pointer (&full_name) : NULL;
-}
-
-static const char *
-zone_of (SeamSystem *system)
-{
-  return system != NULL ? seam_system_get_time_zone (system) : NULL;
 }
 
 static char *
@@ -156,10 +152,10 @@ end_text (SeamRecord *record,
   char *text;
 
   if (SEAM_IS_USER (record))
-    text = access_end_text (SEAM_USER (record), zone_of (system));
+    text = access_end_text (SEAM_USER (record), lanyard_zone_of_system (system));
   else
     text = lanyard_validity_text (SEAM_TIME_UNSET, seam_credential_get_ends_at (SEAM_CREDENTIAL (record)),
-                                  g_get_real_time (), zone_of (system));
+                                  g_get_real_time (), lanyard_zone_of_system (system));
 
   return text != NULL ? text : g_strdup (_("No end date"));
 }
@@ -213,7 +209,7 @@ add_user_details (GPtrArray  *parts,
   if (email != NULL)
     add (parts, lanyard_user_phone (user));
   add (parts, lanyard_time_text_span (seam_user_get_access_starts_at (user), seam_user_get_access_ends_at (user),
-                                      zone_of (system)));
+                                      lanyard_zone_of_system (system)));
 }
 
 /**
@@ -234,7 +230,8 @@ lanyard_row_text_has_double (SeamRecord       *record,
   if (directory == NULL)
     return FALSE;
 
-  store = SEAM_IS_USER (record) ? lanyard_directory_get_users (directory) : lanyard_directory_get_credentials (directory);
+  store = SEAM_IS_USER (record) ? lanyard_directory_get_users (directory)
+                                : lanyard_directory_get_credentials (directory);
   return lanyard_store_get_likeness (store, record) != LANYARD_LIKENESS_NONE;
 }
 
@@ -305,7 +302,7 @@ lanyard_row_text_credential (SeamCredential   *credential,
     }
   if (likeness >= LANYARD_LIKENESS_ALIKE)
     add (parts, lanyard_time_text_span (seam_credential_get_starts_at (credential),
-                                        seam_credential_get_ends_at (credential), zone_of (system)));
+                                        seam_credential_get_ends_at (credential), lanyard_zone_of_system (system)));
   if (likeness >= LANYARD_LIKENESS_TWIN)
     add (parts, end_of_id (seam_record_get_id (SEAM_RECORD (credential))));
 

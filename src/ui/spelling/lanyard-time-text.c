@@ -271,6 +271,16 @@ starting_text (gint64      starts_at,
   return g_strdup_printf (_("Valid from %s"), date);
 }
 
+static char *
+until_text (gint64      ends_at,
+            const char *zone)
+{
+  g_autofree char *date = has_end (ends_at) ? lanyard_time_text_date (ends_at, zone) : NULL;
+
+  /* Translators: %s is a day */
+  return date != NULL ? g_strdup_printf (_("Valid until %s"), date) : NULL;
+}
+
 /**
  * lanyard_validity_text:
  * @starts_at: microseconds since 1970, or %SEAM_TIME_UNSET
@@ -289,8 +299,6 @@ lanyard_validity_text (gint64      starts_at,
                        gint64      now,
                        const char *zone)
 {
-  g_autofree char *ends = has_end (ends_at) ? lanyard_time_text_date (ends_at, zone) : NULL;
-
   switch (lanyard_validity_of (starts_at, ends_at, now))
     {
     case LANYARD_VALIDITY_EXPIRED:
@@ -300,9 +308,36 @@ lanyard_validity_text (gint64      starts_at,
     case LANYARD_VALIDITY_EXPIRING:
       return expiring_text (ends_at, now, zone);
     case LANYARD_VALIDITY_OPEN:
-      /* Translators: %s is a day */
-      return ends != NULL ? g_strdup_printf (_("Valid until %s"), ends) : NULL;
+      return until_text (ends_at, zone);
     default:
       return NULL;
     }
+}
+
+/**
+ * lanyard_validity_details:
+ * @starts_at: microseconds since 1970, or %SEAM_TIME_UNSET
+ * @ends_at: the same
+ * @now: the time that it is
+ * @zone: (nullable): the name of a time zone; %NULL: the local one
+ * @separator: what is between the two
+ *
+ * Returns: (transfer full) (nullable): from when to when, and before that, that this is over or nearly so, or has not
+ *   begun; %NULL when there is neither a beginning nor an end
+ */
+char *
+lanyard_validity_details (gint64      starts_at,
+                          gint64      ends_at,
+                          gint64      now,
+                          const char *zone,
+                          const char *separator)
+{
+  g_autofree char *span = lanyard_time_text_span (starts_at, ends_at, zone);
+  g_autofree char *state = NULL;
+
+  if (span == NULL || lanyard_validity_of (starts_at, ends_at, now) == LANYARD_VALIDITY_OPEN)
+    return g_steal_pointer (&span);
+
+  state = lanyard_validity_text (starts_at, ends_at, now, zone);
+  return state != NULL ? g_strconcat (state, separator, span, NULL) : g_steal_pointer (&span);
 }

@@ -40,5 +40,10 @@ char           *lanyard_validity_text        (gint64      starts_at,
                                               gint64      ends_at,
                                               gint64      now,
                                               const char *zone);
+char           *lanyard_validity_details     (gint64      starts_at,
+                                              gint64      ends_at,
+                                              gint64      now,
+                                              const char *zone,
+                                              const char *separator);
 
 G_END_DECLS

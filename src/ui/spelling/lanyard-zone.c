@@ -75,6 +75,18 @@ find_zone (const char *name)
 }
 
 /**
+ * lanyard_zone_of_system:
+ * @system: (nullable): the access system that something is in
+ *
+ * Returns: (transfer none) (nullable): the time zone of its site, whose times are shown
+ */
+const char *
+lanyard_zone_of_system (SeamSystem *system)
+{
+  return system != NULL ? seam_system_get_time_zone (system) : NULL;
+}
+
+/**
  * lanyard_zone_time:
  * @time: microseconds since 1970
  * @zone: (nullable): the name of a time zone, such as "America/New_York"

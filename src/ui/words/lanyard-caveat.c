@@ -9,12 +9,7 @@
 #include "lanyard-problem-text.h"
 #include "lanyard-time-text.h"
 #include "lanyard-user-text.h"
-
-static const char *
-zone_of (SeamSystem *system)
-{
-  return system != NULL ? seam_system_get_time_zone (system) : NULL;
-}
+#include "lanyard-zone.h"
 
 static char *
 caveat_of_credential (SeamCredential *credential,
@@ -28,7 +23,7 @@ caveat_of_credential (SeamCredential *credential,
 
   /* That it begins later is no reason for a sign: most do at some time. */
   if (sign != LANYARD_SIGN_ERROR && lanyard_validity_of (starts_at, ends_at, now) == LANYARD_VALIDITY_NOT_YET)
-    return lanyard_validity_text (starts_at, ends_at, now, zone_of (system));
+    return lanyard_validity_text (starts_at, ends_at, now, lanyard_zone_of_system (system));
 
   return sign != LANYARD_SIGN_WAITING ? g_steal_pointer (&text) : NULL;
 }
@@ -41,7 +36,7 @@ caveat_of_schedule (SeamUser   *user,
   gint64 ends_at = seam_user_get_access_ends_at (user);
   LanyardValidity validity = lanyard_validity_of (starts_at, ends_at, g_get_real_time ());
   g_autofree char *date = lanyard_time_text_date (validity == LANYARD_VALIDITY_EXPIRED ? ends_at : starts_at,
-                                                  zone_of (system));
+                                                  lanyard_zone_of_system (system));
 
   if (date == NULL)
     return NULL;
@@ -110,7 +105,7 @@ with_credential (const char     *text,
                  SeamSystem     *system)
 {
   gint64 starts_at = seam_credential_get_starts_at (credential);
-  g_autofree char *date = lanyard_time_text_date (starts_at, zone_of (system));
+  g_autofree char *date = lanyard_time_text_date (starts_at, lanyard_zone_of_system (system));
   LanyardValidity validity = lanyard_validity_of (starts_at, seam_credential_get_ends_at (credential),
                                                   g_get_real_time ());
 
@@ -134,7 +129,7 @@ with_user (const char *text,
            SeamSystem *system)
 {
   gint64 starts_at = seam_user_get_access_starts_at (user);
-  g_autofree char *date = lanyard_time_text_date (starts_at, zone_of (system));
+  g_autofree char *date = lanyard_time_text_date (starts_at, lanyard_zone_of_system (system));
   LanyardValidity validity = lanyard_validity_of (starts_at, seam_user_get_access_ends_at (user), g_get_real_time ());
 
   if (seam_user_get_is_suspended (user))

@@ -10,6 +10,7 @@
 #include "lanyard-problem-text.h"
 #include "lanyard-time-text.h"
 #include "lanyard-user-text.h"
+#include "lanyard-zone.h"
 
 /* Of a card number, this much at the end is shown: enough to tell two cards apart, too little to copy one. */
 #define SHOWN_DIGITS 4
@@ -121,13 +122,6 @@ lanyard_credential_masked_number (SeamCredential *credential)
   masked = g_strconcat ("•••• ", g_utf8_offset_to_pointer (number, length - SHOWN_DIGITS), NULL);
 
   return lanyard_name_in_sentence (masked);
-}
-
-/* Its times are those of the site. */
-static const char *
-zone_of (SeamSystem *system)
-{
-  return system != NULL ? seam_system_get_time_zone (system) : NULL;
 }
 
 static char *
@@ -278,7 +272,7 @@ lanyard_credential_sync_details (SeamCredential *credential,
   if (is_contradicted (credential, system))
     return NULL;
 
-  synced_at = lanyard_time_text_full (seam_credential_get_synced_at (credential), zone_of (system));
+  synced_at = lanyard_time_text_full (seam_credential_get_synced_at (credential), lanyard_zone_of_system (system));
   if (synced_at == NULL)
     return g_strdup (_("Up to date"));
 
@@ -301,8 +295,7 @@ lanyard_credential_validity_details (SeamCredential *credential,
                                      LanyardSign    *sign)
 {
   gint64 starts_at, ends_at, now = g_get_real_time ();
-  g_autofree char *span = NULL;
-  g_autofree char *state = NULL;
+  char *text;
   LanyardValidity validity;
 
   g_return_val_if_fail (SEAM_IS_CREDENTIAL (credential), NULL);
@@ -310,16 +303,11 @@ lanyard_credential_validity_details (SeamCredential *credential,
   starts_at = seam_credential_get_starts_at (credential);
   ends_at = seam_credential_get_ends_at (credential);
   validity = lanyard_validity_of (starts_at, ends_at, now);
-  span = lanyard_time_text_span (starts_at, ends_at, zone_of (system));
-  state = lanyard_validity_text (starts_at, ends_at, now, zone_of (system));
+  text = lanyard_validity_details (starts_at, ends_at, now, lanyard_zone_of_system (system), "\n");
   *sign = validity == LANYARD_VALIDITY_EXPIRED ? LANYARD_SIGN_ERROR
         : validity == LANYARD_VALIDITY_EXPIRING ? LANYARD_SIGN_WARNING : LANYARD_SIGN_NONE;
-  if (span == NULL)
-    return g_strdup (_("No end date"));
-  if (validity == LANYARD_VALIDITY_OPEN || state == NULL)
-    return g_steal_pointer (&span);
 
-  return g_strjoin ("\n", state, span, NULL);
+  return text != NULL ? text : g_strdup (_("No end date"));
 }
 
 /**
@@ -340,7 +328,7 @@ lanyard_credential_state_text (SeamCredential *credential,
   g_autofree char *kind = lanyard_credential_kind_text (credential);
   g_autofree char *validity = lanyard_validity_text (seam_credential_get_starts_at (credential),
                                                      seam_credential_get_ends_at (credential), g_get_real_time (),
-                                                     zone_of (system));
+                                                     lanyard_zone_of_system (system));
 
   g_strv_builder_add (builder, number != NULL ? number : kind);
   if (validity != NULL)
@@ -383,7 +371,7 @@ lanyard_credential_sign (SeamCredential  *credential,
     }
   if (validity == LANYARD_VALIDITY_EXPIRED)
     {
-      *text = lanyard_validity_text (starts_at, ends_at, now, zone_of (system));
+      *text = lanyard_validity_text (starts_at, ends_at, now, lanyard_zone_of_system (system));
       return LANYARD_SIGN_ERROR;
     }
 
@@ -395,7 +383,7 @@ lanyard_credential_sign (SeamCredential  *credential,
   if (validity == LANYARD_VALIDITY_EXPIRING)
     {
       g_free (*text);
-      *text = lanyard_validity_text (starts_at, ends_at, now, zone_of (system));
+      *text = lanyard_validity_text (starts_at, ends_at, now, lanyard_zone_of_system (system));
       return LANYARD_SIGN_NOTE;
     }
   if (problem != NULL)
