@@ -151,7 +151,7 @@ lanyard_batch_new (LanyardChanges *changes,
   return self;
 }
 
-/* The last entries about each record: what was tried again counts, and not what it was before. */
+/* The last entries about each record, newest first: what was tried again counts, and not what it was before. */
 static GPtrArray *
 find_latest (GPtrArray *entries)
 {
@@ -160,7 +160,7 @@ find_latest (GPtrArray *entries)
 
   for (guint i = 0; i < entries->len; i++)
     if (g_hash_table_add (seen, (gpointer) lanyard_entry_get_subject_id (entries->pdata[i])))
-      g_ptr_array_insert (latest, 0, entries->pdata[i]);
+      g_ptr_array_add (latest, entries->pdata[i]);
   return latest;
 }
 
@@ -188,11 +188,11 @@ lanyard_batch_new_of_entries (LanyardChanges *changes,
   g_autoptr (GPtrArray) latest = find_latest (entries);
   LanyardBatch *self = new_batch (changes, entries->len > 0 ? lanyard_entry_get_batch (entries->pdata[0]) : 0);
 
-  for (guint i = 0; i < latest->len; i++)
+  for (guint i = latest->len; i > 0; i--)
     {
-      Item *item = add_item (self, lanyard_entry_get_subject_name (latest->pdata[i]));
+      LanyardEntry *entry = latest->pdata[i - 1];
 
-      item->entry = g_object_ref (latest->pdata[i]);
+      add_item (self, lanyard_entry_get_subject_name (entry))->entry = g_object_ref (entry);
     }
   return self;
 }
@@ -202,8 +202,8 @@ lanyard_batch_new_of_entries (LanyardChanges *changes,
  * @changes: (transfer none): what is done to the workspace
  * @entries: (element-type LanyardEntry): all of one batch, newest first
  *
- * Returns: (transfer full): a new batch, which takes back what @entries did, the last of it first; of what was not done,
- *   or is taken back already, nothing is in it
+ * Returns: (transfer full): a new batch, which takes back what @entries did, the last of it first; of what was not
+ *   done, or is taken back already, nothing is in it
  */
 LanyardBatch *
 lanyard_batch_new_undo (LanyardChanges *changes,
@@ -318,8 +318,7 @@ on_checked (GObject      *source,
 static gboolean
 is_open (Item *item)
 {
-  return item->entry != NULL && (lanyard_entry_get_outcome (item->entry) == LANYARD_OUTCOME_UNKNOWN
-                                 || lanyard_entry_get_outcome (item->entry) == LANYARD_OUTCOME_PENDING);
+  return item->entry != NULL && lanyard_entry_result_of (item->entry) == LANYARD_ENTRY_RESULT_UNCONFIRMED;
 }
 
 /* All are told of before the first is run, as one may end at once. */

@@ -65,7 +65,7 @@ lanyard_change_plan_undo (LanyardDirectory *directory,
                             half ? NULL : kind->subject->get_after (entry), kind->subject->get_before (entry),
                             lanyard_entry_get_id (entry), error);
   g_set_error_literal (error, LANYARD_CHANGES_ERROR, LANYARD_CHANGES_ERROR_NOT_UNDOABLE,
-                       "There is nothing to take back");
+                       "There is nothing to undo");
   return NULL;
 }
 

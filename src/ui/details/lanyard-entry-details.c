@@ -48,14 +48,6 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static gboolean
-is_open (LanyardEntry *entry)
-{
-  LanyardOutcome outcome = lanyard_entry_get_outcome (entry);
-
-  return outcome == LANYARD_OUTCOME_UNKNOWN || outcome == LANYARD_OUTCOME_PENDING;
-}
-
 /* How a line looks: its shape says what was done, or what came of it; its colour only adds to that. */
 typedef struct
 {
@@ -124,7 +116,8 @@ offer_entry (LanyardEntryDetails *self)
   lanyard_bindable_offer_flag (self, properties[PROP_SETTLED], !under_way);
   lanyard_bindable_offer_flag (self, properties[PROP_CAN_UNDO],
                                !busy && lanyard_changes_can_undo (self->changes, entry));
-  lanyard_bindable_offer_flag (self, properties[PROP_CAN_CHECK], !busy && is_open (entry));
+  lanyard_bindable_offer_flag (self, properties[PROP_CAN_CHECK],
+                               !busy && lanyard_entry_result_of (entry) == LANYARD_ENTRY_RESULT_UNCONFIRMED);
   lanyard_bindable_offer_flag (self, properties[PROP_CAN_RETRY],
                                !busy && lanyard_entry_may_succeed_again (entry)
                                && lanyard_changes_can_retry (self->changes, entry));

@@ -56,11 +56,12 @@ get_button_of_batch (LanyardBatch *batch,
   for (guint i = 0; i < lanyard_batch_get_n_items (batch); i++)
     {
       LanyardEntry *entry = lanyard_batch_get_entry (batch, i);
-      LanyardOutcome outcome = entry != NULL ? lanyard_entry_get_outcome (entry) : LANYARD_OUTCOME_REFUSED;
+      LanyardEntryResult result = entry != NULL ? lanyard_entry_result_of (entry) : LANYARD_ENTRY_RESULT_ANY;
 
-      has_effect |= outcome == LANYARD_OUTCOME_DONE && lanyard_entry_get_undone_by (entry) == 0;
-      may_help |= entry != NULL && outcome == LANYARD_OUTCOME_REFUSED && lanyard_entry_may_succeed_again (entry);
-      is_open |= outcome == LANYARD_OUTCOME_UNKNOWN || outcome == LANYARD_OUTCOME_PENDING;
+      has_effect |= result == LANYARD_ENTRY_RESULT_DONE;
+      is_open |= result == LANYARD_ENTRY_RESULT_UNCONFIRMED;
+      may_help |= entry != NULL && lanyard_entry_get_outcome (entry) == LANYARD_OUTCOME_REFUSED
+                  && lanyard_entry_may_succeed_again (entry);
     }
   /* What failed is tried again before what was done is taken back: the keys do that, too. */
   *action = may_help || is_open ? print_action ("change.retry-batch", number)

@@ -34,8 +34,8 @@ is_done (LanyardBatch *batch,
 {
   LanyardEntry *entry = lanyard_batch_get_entry (batch, position);
 
-  return entry != NULL && lanyard_entry_get_outcome (entry) == LANYARD_OUTCOME_DONE
-         && lanyard_entry_get_undone_by (entry) == 0 && lanyard_batch_get_error (batch, position) == NULL;
+  return entry != NULL && lanyard_entry_result_of (entry) == LANYARD_ENTRY_RESULT_DONE
+         && lanyard_batch_get_error (batch, position) == NULL;
 }
 
 static char *
