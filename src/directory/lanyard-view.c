@@ -294,7 +294,8 @@ differ_in_query_alone (const LanyardView *view,
                        const LanyardView *other)
 {
   return view->sort == other->sort && view->picker == other->picker && view->show == other->show
-         && view->method == other->method && view->ends_after == other->ends_after && view->system_id == other->system_id && view->show != LANYARD_SHOW_ATTENTION;
+         && view->method == other->method && view->ends_after == other->ends_after
+         && view->system_id == other->system_id && view->show != LANYARD_SHOW_ATTENTION;
 }
 
 /* lanyard_view_continues:

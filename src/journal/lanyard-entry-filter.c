@@ -83,6 +83,27 @@ lanyard_entry_filter_copy (const LanyardEntryFilter *self)
 }
 
 /**
+ * lanyard_entry_filter_equal:
+ * @self: a filter
+ * @other: another one
+ *
+ * Returns: whether they ask for the same
+ */
+gboolean
+lanyard_entry_filter_equal (const LanyardEntryFilter *self,
+                            const LanyardEntryFilter *other)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (other != NULL, FALSE);
+
+  return self->since == other->since && self->until == other->until && self->result == other->result
+         && g_strcmp0 (self->workspace_id, other->workspace_id) == 0 && g_strcmp0 (self->search, other->search) == 0
+         && g_strcmp0 (self->operator, other->operator) == 0
+         && g_strcmp0 (self->credential_id, other->credential_id) == 0
+         && g_strcmp0 (self->user_id, other->user_id) == 0;
+}
+
+/**
  * lanyard_entry_filter_free:
  * @self: a filter
  *

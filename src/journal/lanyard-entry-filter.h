@@ -58,6 +58,8 @@ LanyardEntryFilter *lanyard_entry_filter_new      (const char               *wor
                                                    const char               *search);
 LanyardEntryFilter *lanyard_entry_filter_copy     (const LanyardEntryFilter *self);
 void                lanyard_entry_filter_free     (LanyardEntryFilter       *self);
+gboolean            lanyard_entry_filter_equal    (const LanyardEntryFilter *self,
+                                                   const LanyardEntryFilter *other);
 gboolean            lanyard_entry_filter_matches  (const LanyardEntryFilter *self,
                                                    LanyardEntry             *entry);
 

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "lanyard-day.h"
+#include "lanyard-entry-text.h"
 #include "lanyard-name-text.h"
 
 struct _LanyardActivityFilter
@@ -348,16 +349,13 @@ static char *
 dup_record_text (LanyardActivityFilter *self)
 {
   g_autofree char *name = NULL;
-  g_autofree char *shown = NULL;
 
   if (self->record == NULL)
     return NULL;
-  name = lanyard_name_text (seam_record_get_display_name (self->record));
-  shown = name != NULL ? lanyard_name_in_sentence (name)
-                       : g_strdup (C_("user or credential without a name", "unnamed"));
+  name = lanyard_entry_name_text (seam_record_get_display_name (self->record));
 
   /* Translators: %s is the name of a user or a credential */
-  return g_strdup_printf (_("Changes to %s"), shown);
+  return g_strdup_printf (_("Changes to %s"), name);
 }
 
 static char *

@@ -261,15 +261,6 @@ lanyard_activity_list_set_journal (LanyardActivityList *self,
   lanyard_activity_list_reload (self);
 }
 
-static gboolean
-are_same (const LanyardEntryFilter *one,
-          const LanyardEntryFilter *other)
-{
-  return one->since == other->since && one->until == other->until && one->result == other->result
-         && g_strcmp0 (one->search, other->search) == 0 && g_strcmp0 (one->operator, other->operator) == 0
-         && g_strcmp0 (one->credential_id, other->credential_id) == 0 && g_strcmp0 (one->user_id, other->user_id) == 0;
-}
-
 /**
  * lanyard_activity_list_set_filter:
  * @self: a list
@@ -293,7 +284,7 @@ lanyard_activity_list_set_filter (LanyardActivityList      *self,
   copy->workspace_id = g_strdup (self->filter->workspace_id);
   if (copy->search != NULL && *copy->search == '\0')
     g_clear_pointer (&copy->search, g_free);
-  if (are_same (copy, self->filter))
+  if (lanyard_entry_filter_equal (copy, self->filter))
     {
       lanyard_entry_filter_free (copy);
       return FALSE;

@@ -466,7 +466,7 @@ lanyard_activity_page_focus_search (LanyardActivityPage *self)
  * @filter: (transfer none): what is to be seen
  * @entry: the id of an entry that is to be unfolded and in view; 0 for none
  *
- * Shows what @filter lets pass; if that is something else than before, whatever was searched for. The focus is then on the entry, or on the list.
+ * Shows what @filter lets pass; a search for something else ends. The focus is then on the entry, or on the list.
  */
 void
 lanyard_activity_page_show_changes (LanyardActivityPage   *self,

@@ -25,7 +25,6 @@ struct _LanyardActivityRow
   LanyardActivityItem *item; /* NULL: nothing is shown */
   GSignalGroup *item_signals;
   LanyardEntryFacts *facts;  /* NULL until it is first unfolded */
-  char *tone;                /* a class of the icon; NULL: none */
 };
 
 static void timely_init (LanyardTimelyInterface *iface);
@@ -38,17 +37,8 @@ show_tone (LanyardActivityRow *self)
 {
   const char *tone = lanyard_bindable_get_text (self->details, "tone");
 
-  if (g_strcmp0 (self->tone, tone) == 0)
-    return;
-
-  if (self->tone != NULL)
-    gtk_widget_remove_css_class (GTK_WIDGET (self->icon), self->tone);
-  g_clear_pointer (&self->tone, g_free);
-  if (*tone == '\0')
-    return;
-
-  self->tone = g_strdup (tone);
-  gtk_widget_add_css_class (GTK_WIDGET (self->icon), self->tone);
+  gtk_widget_set_css_classes (GTK_WIDGET (self->icon),
+                              (const char *[]) { "kind-icon", *tone != '\0' ? tone : NULL, NULL });
 }
 
 static void
@@ -123,7 +113,6 @@ lanyard_activity_row_dispose (GObject *object)
 
   g_clear_object (&self->item_signals);
   g_clear_object (&self->item);
-  g_clear_pointer (&self->tone, g_free);
   self->facts = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (object), LANYARD_TYPE_ACTIVITY_ROW);
 

@@ -60,6 +60,7 @@ lanyard_lookup_credential (LanyardExecutor *executor,
 typedef struct
 {
   GWeakRef executor;
+  LanyardChanges *changes; /* of the workspace that it was asked for in */
   gint64 id;
   LanyardEntryFunc act;
 } EntryRequest;
@@ -68,6 +69,7 @@ static void
 entry_request_free (EntryRequest *request)
 {
   g_weak_ref_clear (&request->executor);
+  g_object_unref (request->changes);
   g_free (request);
 }
 
@@ -82,10 +84,9 @@ on_entry_found (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) entries = lanyard_journal_list_finish (LANYARD_JOURNAL (source), result, &error);
   g_autoptr (LanyardExecutor) executor = g_weak_ref_get (&request->executor);
-  LanyardChanges *changes = executor != NULL ? lanyard_executor_get_changes (executor) : NULL;
   g_autofree char *text = NULL;
 
-  if (changes == NULL || lanyard_changes_get_journal (changes) != LANYARD_JOURNAL (source))
+  if (executor == NULL || lanyard_executor_get_changes (executor) != request->changes)
     return;
 
   if (entries == NULL)
@@ -125,9 +126,10 @@ lanyard_lookup_entry (LanyardExecutor  *executor,
 
   request = g_new0 (EntryRequest, 1);
   g_weak_ref_init (&request->executor, executor);
+  request->changes = g_object_ref (lanyard_executor_get_changes (executor));
   request->id = id;
   request->act = act;
   filter = lanyard_entry_filter_new (seam_record_get_id (SEAM_RECORD (workspace)), NULL);
-  lanyard_journal_list_async (lanyard_changes_get_journal (lanyard_executor_get_changes (executor)), filter,
-                              request->id + 1, 1, NULL, on_entry_found, request);
+  lanyard_journal_list_async (lanyard_changes_get_journal (request->changes), filter, id + 1, 1, NULL, on_entry_found,
+                              request);
 }

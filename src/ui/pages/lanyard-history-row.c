@@ -14,7 +14,6 @@ struct _LanyardHistoryRow
 
   LanyardEntryDetails *details;
   GtkWidget           *icon;
-  char                *tone; /* a class of the icon; NULL: none yet */
 };
 
 static void timely_init (LanyardTimelyInterface *iface);
@@ -25,12 +24,9 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (LanyardHistoryRow, lanyard_history_row, ADW_TYPE_
 static void
 show_icon (LanyardHistoryRow *self)
 {
-  if (self->tone != NULL && *self->tone != '\0')
-    gtk_widget_remove_css_class (self->icon, self->tone);
-  g_free (self->tone);
-  self->tone = g_strdup (lanyard_bindable_get_text (self->details, "tone"));
-  if (*self->tone != '\0')
-    gtk_widget_add_css_class (self->icon, self->tone);
+  const char *tone = lanyard_bindable_get_text (self->details, "tone");
+
+  gtk_widget_set_css_classes (self->icon, (const char *[]) { *tone != '\0' ? tone : NULL, NULL });
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), lanyard_bindable_get_text (self->details, "icon-name"));
 }
 
@@ -38,7 +34,8 @@ static void
 on_told (LanyardHistoryRow *self)
 {
   /* Translators: when it was, as "Today, 14:05" */
-  g_autofree char *when = g_strdup_printf (C_("day and time", "%s, %s"), lanyard_bindable_get_text (self->details, "day"),
+  g_autofree char *when = g_strdup_printf (C_("day and time", "%s, %s"),
+                                           lanyard_bindable_get_text (self->details, "day"),
                                            lanyard_bindable_get_text (self->details, "detail"));
 
   show_icon (self);
@@ -67,20 +64,9 @@ lanyard_history_row_dispose (GObject *object)
 }
 
 static void
-lanyard_history_row_finalize (GObject *object)
-{
-  g_free (LANYARD_HISTORY_ROW (object)->tone);
-
-  G_OBJECT_CLASS (lanyard_history_row_parent_class)->finalize (object);
-}
-
-static void
 lanyard_history_row_class_init (LanyardHistoryRowClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->dispose = lanyard_history_row_dispose;
-  object_class->finalize = lanyard_history_row_finalize;
+  G_OBJECT_CLASS (klass)->dispose = lanyard_history_row_dispose;
 }
 
 static void
