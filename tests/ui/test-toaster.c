@@ -190,11 +190,9 @@ make_move (void)
 static void
 follow (Scene      *scene,
         GtkWidget  *label,
-        const char *uri,
         const char *action,
         const char *parameter)
 {
-  g_assert_cmpstr (gtk_label_get_current_uri (GTK_LABEL (label)), ==, uri);
   g_signal_emit_by_name (label, "activate-current-link");
   scene_wait_action (scene, action);
   g_assert_cmpstr (scene->parameter, ==, parameter);
@@ -221,11 +219,11 @@ test_links (void)
   g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (label)), ==, text);
 
   g_assert_true (gtk_widget_child_focus (label, GTK_DIR_TAB_FORWARD));
-  follow (scene, label, "credential:c", "show-credential", "'c'");
+  follow (scene, label, "show-credential", "'c'");
   g_assert_true (gtk_widget_child_focus (label, GTK_DIR_TAB_FORWARD));
-  follow (scene, label, "user:u1", "show-user", "'u1'");
+  follow (scene, label, "show-user", "'u1'");
   g_assert_true (gtk_widget_child_focus (label, GTK_DIR_TAB_FORWARD));
-  follow (scene, label, "user:u2", "show-user", "'u2'");
+  follow (scene, label, "show-user", "'u2'");
   g_assert_false (gtk_widget_child_focus (label, GTK_DIR_TAB_FORWARD));
 }
 

@@ -75,9 +75,23 @@ link_entry (GtkLabel     *label,
   gtk_label_set_markup (label, markup->str);
 }
 
+static void
+on_map (GtkWidget      *label,
+        LanyardTelling *telling)
+{
+  link_entry (GTK_LABEL (label), lanyard_telling_get_entry (telling), lanyard_telling_get_batch (telling) == NULL);
+}
+
+static void
+release (gpointer  data,
+         GClosure *closure)
+{
+  g_object_unref (data);
+}
+
 /**
  * lanyard_toast_links_add:
- * @label: a label that says @telling
+ * @label: a label that says @telling, and is not on show yet
  * @telling: what is told
  *
  * Makes the names in it links: the toast's one button is for what can be done about it. They activate "go.show-user" and
@@ -87,15 +101,14 @@ void
 lanyard_toast_links_add (GtkLabel       *label,
                          LanyardTelling *telling)
 {
-  LanyardEntry *entry;
-
   g_return_if_fail (GTK_IS_LABEL (label));
   g_return_if_fail (LANYARD_IS_TELLING (telling));
 
-  entry = lanyard_telling_get_entry (telling);
-  if (entry == NULL)
+  if (lanyard_telling_get_entry (telling) == NULL)
     return;
 
-  link_entry (label, entry, lanyard_telling_get_batch (telling) == NULL);
+  /* GTK 4.24 gives links that are made before the label is on show no place in the tree that a screen reader walks, and
+   * an answer of nothing to who asks for it. */
+  g_signal_connect_data (label, "map", G_CALLBACK (on_map), g_object_ref (telling), release, 0);
   g_signal_connect (label, "activate-link", G_CALLBACK (on_link), NULL);
 }
