@@ -114,8 +114,8 @@ class Lanyard:
             return None
         if not node.is_showing() or node.extents() != extents:
             return None
-        return (window[0] + frame // 2 + extents[0] + extents[2] // 2,
-                window[1] + frame // 2 + extents[1] + extents[3] // 2)
+        x, y = node.aim()
+        return window[0] + frame // 2 + x, window[1] + frame // 2 + y
 
     def find_click(self, role, name, within):
         for node in self.find_all_showing(role, name, within):

@@ -100,6 +100,11 @@ class Node:
         left, top, _, _ = self.toplevel().ask_extents()
         return x - left, y - top, width, height
 
+    def aim(self):
+        """Where in it to point at: its middle, and a little below where GTK says that it is higher than it is."""
+        x, y, width, height = self.extents()
+        return x + width // 2, y + height // 2 + self.tree.slack * min(height // 4, 9)
+
     def ask_extents(self):
         return self.tree.call(self.path, COMPONENT, 'GetExtents', GLib.Variant('(u)', (IN_WINDOW,)), '((iiii))')[0]
 
