@@ -56,7 +56,7 @@ add_line (LanyardReportWindow *self,
 
   gtk_widget_add_css_class (title, "dim-label");
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_RELATION_LABELLED_BY, title, NULL, -1);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, title, NULL, -1);
   gtk_box_append (GTK_BOX (box), title);
   gtk_box_append (GTK_BOX (box), label);
   gtk_list_box_append (self->list, g_object_new (GTK_TYPE_LIST_BOX_ROW, "child", box, "activatable", FALSE,
