@@ -34,6 +34,20 @@ def test_just_typing():
         lanyard.see('status bar', '1 of 62 users')
 
 
+def test_just_typing_again():
+    """Somebody else's name takes the place of the last one, and no key of it does what the focus is on."""
+    with Sandbox() as sandbox, Lanyard.on(sandbox) as lanyard:
+        lanyard.see('list item', ADA)
+        lanyard.type('ada')
+        lanyard.click('list item', ADA)
+        lanyard.tab_to('push button', 'Unassign')
+        lanyard.type('ada okafor')
+        lanyard.see_focus('entry', 'Search Users')
+        lanyard.see('status bar', '1 of 62 users')
+        assert lanyard.see('entry', 'Search Users').text() == 'ada okafor'
+        assert sandbox.count('/acs/credentials/unassign') == 0
+
+
 def test_no_match():
     with Sandbox() as sandbox, Lanyard.on(sandbox) as lanyard:
         lanyard.search('Users', 'nobody of that name')

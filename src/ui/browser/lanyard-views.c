@@ -17,6 +17,8 @@ struct _LanyardViews
   LanyardActivityBin *activity_bin;
 
   GSettings          *settings;
+
+  GtkEventController *typing; /* of the window that this is in */
 };
 
 G_DEFINE_FINAL_TYPE (LanyardViews, lanyard_views, ADW_TYPE_BIN)
@@ -58,7 +60,50 @@ on_record_activated (LanyardViews    *self,
     g_signal_emit (self, signals[OPENED], 0);
 }
 
-/* Just typing anywhere in the window searches the view that is on show. */
+/* A dead key begins a letter. */
+static gboolean
+begins_text (guint           keyval,
+             GdkModifierType state)
+{
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_HYPER_MASK | GDK_META_MASK)) != 0)
+    return FALSE;
+
+  return (keyval >= GDK_KEY_dead_grave && keyval <= GDK_KEY_dead_longsolidusoverlay) ||
+         g_unichar_isgraph (gdk_keyval_to_unicode (keyval));
+}
+
+/* GTK's search entry adds what is typed elsewhere to a search that is still in it, and leaves the focus where it is: a
+ * name would be added to the last one, and its space would press the button that has the focus. So the entry gets the
+ * focus first, with all that is in it selected, and then the key. */
+static gboolean
+on_key_pressed (LanyardViews    *self,
+                guint            keyval,
+                guint            keycode,
+                GdkModifierType  state)
+{
+  if (begins_text (keyval, state))
+    gtk_widget_activate_action (GTK_WIDGET (self), "go.search", NULL);
+
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+set_typing (LanyardViews *self,
+            GtkWidget    *root)
+{
+  if (self->typing != NULL)
+    gtk_widget_remove_controller (gtk_event_controller_get_widget (self->typing), self->typing);
+  self->typing = NULL;
+  if (root == NULL)
+    return;
+
+  self->typing = gtk_event_controller_key_new ();
+  g_signal_connect_object (self->typing, "key-pressed", G_CALLBACK (on_key_pressed), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (root, self->typing);
+}
+
+/* Just typing anywhere in the window searches the view that is on show. Of controllers, the last one that is added has
+ * a key first. */
 static void
 update_key_capture (LanyardViews *self,
                     GtkWidget    *root)
@@ -68,6 +113,7 @@ update_key_capture (LanyardViews *self,
   lanyard_list_pane_set_key_capture_widget (self->users_pane, pane == self->users_pane ? root : NULL);
   lanyard_list_pane_set_key_capture_widget (self->credentials_pane, pane == self->credentials_pane ? root : NULL);
   lanyard_activity_bin_set_key_capture_widget (self->activity_bin, lanyard_views_is (self, "activity") ? root : NULL);
+  set_typing (self, root);
 }
 
 static void
