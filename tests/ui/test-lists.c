@@ -70,11 +70,12 @@ static void
 test_filter_is_seen (void)
 {
   g_autoptr (Scene) scene = scene_new ();
-  GtkWidget *pane;
+  GtkWidget *pane, *list;
 
   fill (scene);
   pane = show_pane (scene, LANYARD_LIST_KIND_CREDENTIALS);
   scene_wait_text (pane, "4 credentials");
+  list = scene_find (pane, GTK_TYPE_LIST_VIEW, NULL);
   g_object_set (lanyard_list_pane_get_list (LANYARD_LIST_PANE (pane)), "show", LANYARD_SHOW_UNASSIGNED,
                 "method", LANYARD_METHOD_CARD, NULL);
   scene_wait_text (pane, "Unassigned · Card");
@@ -84,6 +85,7 @@ test_filter_is_seen (void)
   scene_wait_text (pane, "1 match is hidden by the filter");
   scene_click (pane, "Clear Filters");
   scene_wait_text (pane, "2 of 4 credentials");
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (gtk_widget_get_root (pane))), list));
   g_assert_false (scene_shows_text (pane, "1 match is hidden by the filter"));
   g_assert_false (scene_shows_text (pane, "Unassigned · Card"));
 }

@@ -161,12 +161,14 @@ enter_search_action (GtkWidget  *widget,
   g_signal_emit_by_name (LANYARD_LIST_PANE (widget)->entry, "activate");
 }
 
+/* The button goes with the filters, and would leave the focus to chance. */
 static void
 clear_filters_action (GtkWidget  *widget,
                       const char *action_name,
                       GVariant   *parameter)
 {
   lanyard_filter_menu_clear (LANYARD_LIST_PANE (widget)->filter);
+  gtk_widget_grab_focus (widget);
 }
 
 /**
