@@ -46,3 +46,13 @@ def test_main_job():
         lanyard.see('label', 'Card 23**** unassigned from Ada Okafor')
         lanyard.click('push button', re.compile('^Back'))
         lanyard.see('list item', ADA)
+
+
+def test_by_keys():
+    """The first page that is opened has its first thing focused, too: what it shows has no place yet."""
+    with Sandbox() as sandbox, Lanyard.on(sandbox) as lanyard:
+        be_narrow(lanyard)
+        lanyard.type('ada oka')
+        lanyard.see('status bar', '1 of 62 users')
+        lanyard.press('Return')
+        lanyard.see_focus('push button', 'Assign Credential…')

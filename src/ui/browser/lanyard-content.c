@@ -121,8 +121,7 @@ lanyard_content_set_changes (LanyardContent *self,
 void
 lanyard_content_focus (LanyardContent *self)
 {
-  GtkWidget *widget;
-  GtkWidget *child;
+  GtkWidget *page, *widget, *child;
 
   g_return_if_fail (LANYARD_IS_CONTENT (self));
 
@@ -133,7 +132,11 @@ lanyard_content_focus (LanyardContent *self)
       widget = child;
     }
   /* While one page fades into another, the stack would ask the one that goes as well. */
-  gtk_widget_child_focus (gtk_stack_get_visible_child (self->content_stack), GTK_DIR_TAB_FORWARD);
+  page = gtk_stack_get_visible_child (self->content_stack);
+  /* The order for the keys is that of the places, and a page that was only now made or brought to the front has none
+   * before the next frame: any part of it could be the first. */
+  if (gtk_widget_get_width (page) > 0 || !gtk_widget_grab_focus (page))
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
 
 static void

@@ -251,6 +251,13 @@ lanyard_credential_page_dispose (GObject *object)
   G_OBJECT_CLASS (lanyard_credential_page_parent_class)->dispose (object);
 }
 
+/* What is done most here; it is known before anything on the page has a place. */
+static gboolean
+lanyard_credential_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (LANYARD_CREDENTIAL_PAGE (widget)->assign);
+}
+
 static void
 lanyard_credential_page_class_init (LanyardCredentialPageClass *klass)
 {
@@ -265,6 +272,7 @@ lanyard_credential_page_class_init (LanyardCredentialPageClass *klass)
   g_type_ensure (LANYARD_TYPE_SECRET_ROW);
   g_type_ensure (LANYARD_TYPE_STATE_ROW);
   object_class->dispose = lanyard_credential_page_dispose;
+  widget_class->grab_focus = lanyard_credential_page_grab_focus;
   widget_class->map = lanyard_credential_page_map;
   widget_class->unmap = lanyard_credential_page_unmap;
 

@@ -217,6 +217,13 @@ lanyard_user_page_dispose (GObject *object)
   G_OBJECT_CLASS (lanyard_user_page_parent_class)->dispose (object);
 }
 
+/* What is done most here; it is known before anything on the page has a place. */
+static gboolean
+lanyard_user_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (LANYARD_USER_PAGE (widget)->assign);
+}
+
 static void
 lanyard_user_page_class_init (LanyardUserPageClass *klass)
 {
@@ -228,6 +235,7 @@ lanyard_user_page_class_init (LanyardUserPageClass *klass)
   g_type_ensure (LANYARD_TYPE_PROBLEM_LIST);
   g_type_ensure (LANYARD_TYPE_USER_DETAILS);
   object_class->dispose = lanyard_user_page_dispose;
+  widget_class->grab_focus = lanyard_user_page_grab_focus;
 
   gtk_widget_class_install_action (widget_class, "user-page.assign", NULL, assign_action);
   gtk_widget_class_install_action (widget_class, "user-page.unassign-all", NULL, unassign_all_action);
