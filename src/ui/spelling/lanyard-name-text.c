@@ -101,27 +101,6 @@ lanyard_name_set_mirrored (gboolean mirrored)
 }
 
 /**
- * lanyard_name_in_sentence:
- * @name: a name from lanyard_name_text()
- *
- * Isolates a name where it and the sentence that it is put into may read in different directions: a right-to-left
- * name would reorder the sentence, and a right-to-left sentence would draw the stars of "Card 82****" away from it.
- * Other names are returned as they are.
- *
- * Returns: (transfer full): the name for a sentence
- */
-char *
-lanyard_name_in_sentence (const char *name)
-{
-  g_return_val_if_fail (name != NULL, NULL);
-
-  if (!sentences_mirrored && !has_right_to_left (name))
-    return g_strdup (name);
-
-  return g_strconcat ("\u2068", name, "\u2069", NULL);
-}
-
-/**
  * lanyard_name_on_line:
  * @name: a name from lanyard_name_text()
  * @right_to_left: how the widget is laid out
@@ -140,6 +119,23 @@ lanyard_name_on_line (const char *name,
     return g_strdup (name);
 
   return g_strconcat (right_to_left ? "\u200f" : "\u200e", "\u2068", name, "\u2069", NULL);
+}
+
+/**
+ * lanyard_name_in_sentence:
+ * @name: a name from lanyard_name_text()
+ *
+ * Isolates a name where it and the sentence that it is put into may read in different directions: a right-to-left
+ * name would reorder the sentence, and a right-to-left sentence would draw the stars of "Card 82****" away from it.
+ * It is marked as well, because Pango takes a sentence to read as its first letter does, even an isolated one. Other
+ * names are returned as they are.
+ *
+ * Returns: (transfer full): the name for a sentence
+ */
+char *
+lanyard_name_in_sentence (const char *name)
+{
+  return lanyard_name_on_line (name, sentences_mirrored);
 }
 
 /**
