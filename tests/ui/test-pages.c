@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Rows and pages: they follow the model, show anything safely, and keep secrets. */
+#include "lanyard-copy-row.h"
 #include "lanyard-credential-page.h"
 #include "lanyard-credential-row.h"
 #include "lanyard-report-window.h"
@@ -381,6 +382,32 @@ test_copy (void)
 }
 
 static gboolean
+leaves_out_hyphens (PangoAttribute *attribute,
+                    gpointer        user_data)
+{
+  return attribute->klass->type == PANGO_ATTR_INSERT_HYPHENS && ((PangoAttrInt *) attribute)->value == FALSE;
+}
+
+/* What somebody reads from the screen, and types elsewhere. */
+static void
+test_no_hyphen_in_value (void)
+{
+  g_autoptr (Scene) scene = scene_new ();
+  g_autoptr (PangoAttrList) attributes = NULL;
+  g_autoptr (PangoAttrList) found = NULL;
+  GtkWidget *row = g_object_new (LANYARD_TYPE_COPY_ROW, "value", "ada.okafor@example.com", NULL);
+  GtkWidget *box = gtk_list_box_new ();
+  GtkWidget *label;
+
+  gtk_list_box_append (GTK_LIST_BOX (box), row);
+  scene_show (scene, box);
+  label = scene_find (row, GTK_TYPE_LABEL, "ada.okafor@example.com");
+  attributes = pango_attr_list_copy (gtk_label_get_attributes (GTK_LABEL (label)));
+  found = pango_attr_list_filter (attributes, leaves_out_hyphens, NULL);
+  g_assert_nonnull (found);
+}
+
+static gboolean
 is_over (gpointer data)
 {
   return g_get_real_time () > *(gint64 *) data;
@@ -436,6 +463,7 @@ main (int    argc,
   g_test_add_func ("/pages/secret-hides-itself", test_secret_hides_itself);
   g_test_add_func ("/pages/code-in-texts", test_code_in_texts);
   g_test_add_func ("/pages/copy", test_copy);
+  g_test_add_func ("/pages/no-hyphen-in-value", test_no_hyphen_in_value);
   g_test_add_func ("/pages/time-passes", test_time_passes);
 
   return g_test_run ();

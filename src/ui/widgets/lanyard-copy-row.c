@@ -187,10 +187,26 @@ lanyard_copy_row_class_init (LanyardCopyRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LanyardCopyRow, copy);
 }
 
+/* A hyphen where an email address or an ID goes on in the next line would be read as a part of it. */
+static void
+leave_out_hyphens (GtkWidget *widget)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  if (GTK_IS_LABEL (widget))
+    {
+      pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+      gtk_label_set_attributes (GTK_LABEL (widget), attributes);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    leave_out_hyphens (child);
+}
+
 static void
 lanyard_copy_row_init (LanyardCopyRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   lanyard_names_mend (GTK_WIDGET (self));
+  leave_out_hyphens (GTK_WIDGET (self));
   g_signal_connect (self, "notify::title", G_CALLBACK (on_title_changed), NULL);
 }
