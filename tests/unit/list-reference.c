@@ -139,10 +139,16 @@ is_found (SeamRecord *record,
                                                    : NULL;
   const char *mail = SEAM_IS_USER (record) ? seam_user_get_email_address (SEAM_USER (record)) : NULL;
 
-  if (search != NULL && strlen (search) > 1 && strspn (search, "0123456789") == strlen (search))
-    return is_found_by_digits (record, search);
+  if (search != NULL && strspn (search, "0123456789") == strlen (search))
+    {
+      if (strlen (search) > 1)
+        return is_found_by_digits (record, search);
+      /* A number alone is not looked for in the names of other people. */
+      holder = NULL;
+    }
   for (guint i = 0; words[i] != NULL; i++)
-    if (*words[i] != '\0' && !has (name_of (record), words[i]) && !(strlen (words[i]) >= 8 && has (seam_record_get_id (record), words[i]))
+    if (*words[i] != '\0' && !has (name_of (record), words[i])
+        && !(strlen (words[i]) >= 8 && has (seam_record_get_id (record), words[i]))
         && !has (mail, words[i]) && !has (holder, words[i]))
       return FALSE;
   return TRUE;
@@ -211,8 +217,8 @@ list_reference_assert (LanyardList  *list,
   g_autoptr (GPtrArray) expected = g_ptr_array_new ();
   Asked asked;
 
-  g_object_get (list, "sort", &asked.sort, "show", &asked.show, "method", &asked.method, "picker", &asked.picker, "system-id", &asked.system_id,
-                "search", &asked.search, NULL);
+  g_object_get (list, "sort", &asked.sort, "show", &asked.show, "method", &asked.method, "picker", &asked.picker,
+                "system-id", &asked.system_id, "search", &asked.search, NULL);
   for (guint i = 0; i < keys->len; i++)
     if (is_asked_for (&asked, ((LanyardKey *) keys->pdata[i])->record))
       g_ptr_array_add (expected, ((LanyardKey *) keys->pdata[i])->record);
