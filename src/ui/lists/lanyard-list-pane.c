@@ -6,14 +6,15 @@
 #include <glib/gi18n.h>
 
 #include "lanyard-announce.h"
+#include "lanyard-chosen-bar.h"
 #include "lanyard-closures.h"
 #include "lanyard-filter-menu.h"
+#include "lanyard-list-hand.h"
 #include "lanyard-list-scroller.h"
 #include "lanyard-list-search.h"
 #include "lanyard-list-selection.h"
 #include "lanyard-list-state.h"
 #include "lanyard-row-factory.h"
-#include "lanyard-row-slot.h"
 #include "lanyard-timely.h"
 
 struct _LanyardListPane
@@ -24,11 +25,14 @@ struct _LanyardListPane
   LanyardListSelection *selection;
   LanyardListState     *state;
   LanyardListScroller  *scroller;
+  LanyardListHand      *hand;
   GtkWidget           *bar;   /* only what is bound is taken off when the template is disposed of */
   GtkWidget           *filter_bar;
   GtkStack            *stack;
   GtkSearchEntry      *entry;
   LanyardFilterMenu   *filter;
+  GtkToggleButton     *choose;
+  LanyardChosenBar    *chosen_bar;
   GtkListView         *view;
   AdwStatusPage       *empty;
   GtkLabel            *left_out;
@@ -86,56 +90,15 @@ on_list_changed (LanyardListPane *self)
   lanyard_list_scroller_follow (self->scroller);
 }
 
-/* Into the page beside the list, or over it. */
+/* Into the page beside the list, or over it, if that is asked for. */
 static void
-enter_page (LanyardListPane *self)
+on_opened (LanyardListPane *self,
+           SeamRecord      *record,
+           gboolean         enter)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "go.page", NULL);
-}
-
-static void
-on_row_activated (LanyardListPane *self,
-                  guint            position)
-{
-  g_autoptr (SeamRecord) record = g_list_model_get_item (G_LIST_MODEL (self->list), position);
-
-  if (record == NULL)
-    return;
-
   activate_record (self, record);
-  enter_page (self);
-}
-
-/* Towards the page is where the arrow points. */
-static gboolean
-on_key_pressed (LanyardListPane *self,
-                guint            keyval,
-                guint            keycode,
-                GdkModifierType  state)
-{
-  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-
-  if (keyval != (rtl ? GDK_KEY_Left : GDK_KEY_Right) || (state & gtk_accelerator_get_default_mod_mask ()) != 0
-      || lanyard_list_pane_get_selected (self) == NULL)
-    return GDK_EVENT_PROPAGATE;
-
-  activate_record (self, lanyard_list_pane_get_selected (self));
-  enter_page (self);
-
-  return GDK_EVENT_STOP;
-}
-
-/* GtkListView:single-click-activate would make the selection follow the pointer. */
-static void
-on_released (LanyardListPane *self,
-             int              n_press,
-             double           x,
-             double           y)
-{
-  SeamRecord *record = n_press == 1 ? lanyard_row_slot_pick_item (GTK_WIDGET (self->view), x, y) : NULL;
-
-  if (record != NULL)
-    activate_record (self, record);
+  if (enter)
+    gtk_widget_activate_action (GTK_WIDGET (self), "go.page", NULL);
 }
 
 static void
@@ -191,7 +154,9 @@ lanyard_list_pane_set_directory (LanyardListPane  *self,
     self->list = lanyard_list_new (lanyard_list_kind_get_store (self->kind, directory));
   g_signal_group_set_target (self->list_signals, self->list);
   lanyard_row_filler_set_list (self->filler, directory, self->list);
-  lanyard_list_selection_set_list (self->selection, self->list);
+  lanyard_list_selection_set_list (self->selection, self->list,
+                                   directory != NULL ? lanyard_list_kind_get_store (self->kind, directory) : NULL);
+  lanyard_chosen_bar_set_list (self->chosen_bar, self->list);
   lanyard_filter_menu_set_list (self->filter, self->kind, self->list,
                                 directory != NULL ? lanyard_directory_get_systems (directory) : NULL);
   lanyard_list_state_set_list (self->state, self->kind, directory, self->list);
@@ -246,6 +211,21 @@ lanyard_list_pane_get_selected (LanyardListPane *self)
   g_return_val_if_fail (LANYARD_IS_LIST_PANE (self), NULL);
 
   return self->selection != NULL ? lanyard_list_selection_get_selected (self->selection) : NULL;
+}
+
+/**
+ * lanyard_list_pane_dup_chosen:
+ * @self: a pane
+ *
+ * Returns: (transfer full) (element-type SeamRecord): what is chosen to have something done to it: many, or what is
+ *   selected; what the list shows first, in its order
+ */
+GPtrArray *
+lanyard_list_pane_dup_chosen (LanyardListPane *self)
+{
+  g_return_val_if_fail (LANYARD_IS_LIST_PANE (self), NULL);
+
+  return lanyard_list_selection_dup_chosen (self->selection);
 }
 
 /**
@@ -315,6 +295,19 @@ lanyard_list_pane_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (self->view)) || gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
 
+/* The list view says of itself whether more than one row can be selected as soon as it has a model. */
+static void
+set_up_choosing (LanyardListPane *self)
+{
+  LanyardChosen *chosen = lanyard_list_selection_get_chosen (self->selection);
+
+  gtk_list_view_set_model (self->view, lanyard_list_selection_get_model (self->selection));
+  g_object_set (self->hand, "selection", self->selection, NULL);
+  lanyard_chosen_bar_set_selection (self->chosen_bar, self->kind, self->selection);
+  g_object_bind_property (chosen, "choosing", self->choose, "active", G_BINDING_BIDIRECTIONAL);
+  g_object_bind_property (chosen, "choosing", self->filler, "choosing", G_BINDING_SYNC_CREATE);
+}
+
 static void
 lanyard_list_pane_constructed (GObject *object)
 {
@@ -328,7 +321,7 @@ lanyard_list_pane_constructed (GObject *object)
   self->filler = lanyard_row_filler_new (self->kind, FALSE);
   factory = lanyard_row_factory_new (self->filler);
   gtk_list_view_set_factory (self->view, factory);
-  gtk_list_view_set_model (self->view, lanyard_list_selection_get_model (self->selection));
+  set_up_choosing (self);
   g_object_set (self->entry, "placeholder-text", search, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, search, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -421,6 +414,8 @@ lanyard_list_pane_class_init (LanyardListPaneClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (LANYARD_TYPE_FILTER_MENU);
+  g_type_ensure (LANYARD_TYPE_CHOSEN_BAR);
+  g_type_ensure (LANYARD_TYPE_LIST_HAND);
   g_type_ensure (LANYARD_TYPE_LIST_SCROLLER);
   g_type_ensure (LANYARD_TYPE_LIST_SEARCH);
   g_type_ensure (LANYARD_TYPE_LIST_SELECTION);
@@ -454,6 +449,9 @@ lanyard_list_pane_class_init (LanyardListPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LanyardListPane, selection);
   gtk_widget_class_bind_template_child (widget_class, LanyardListPane, state);
   gtk_widget_class_bind_template_child (widget_class, LanyardListPane, scroller);
+  gtk_widget_class_bind_template_child (widget_class, LanyardListPane, hand);
+  gtk_widget_class_bind_template_child (widget_class, LanyardListPane, choose);
+  gtk_widget_class_bind_template_child (widget_class, LanyardListPane, chosen_bar);
   gtk_widget_class_bind_template_child (widget_class, LanyardListPane, bar);
   gtk_widget_class_bind_template_child (widget_class, LanyardListPane, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, LanyardListPane, stack);
@@ -466,10 +464,8 @@ lanyard_list_pane_class_init (LanyardListPaneClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_search_stopped);
   gtk_widget_class_bind_template_callback (widget_class, lanyard_closure_is_text);
   gtk_widget_class_bind_template_callback (widget_class, on_selected);
-  gtk_widget_class_bind_template_callback (widget_class, on_key_pressed);
   gtk_widget_class_bind_template_callback (widget_class, activate_record);
-  gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
-  gtk_widget_class_bind_template_callback (widget_class, on_released);
+  gtk_widget_class_bind_template_callback (widget_class, on_opened);
 }
 
 static void

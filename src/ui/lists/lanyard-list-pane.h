@@ -20,6 +20,7 @@ void         lanyard_list_pane_set_directory          (LanyardListPane  *self,
 void         lanyard_list_pane_set_selected           (LanyardListPane  *self,
                                                        SeamRecord       *record);
 SeamRecord  *lanyard_list_pane_get_selected           (LanyardListPane  *self);
+GPtrArray   *lanyard_list_pane_dup_chosen             (LanyardListPane  *self);
 void         lanyard_list_pane_go_to                  (LanyardListPane  *self,
                                                        SeamRecord       *record);
 void         lanyard_list_pane_focus_search           (LanyardListPane  *self);

@@ -2,6 +2,8 @@
 /* Keeps in view what people look at in a long list. */
 #include "lanyard-list-scroller.h"
 
+#include "lanyard-chosen-model.h"
+
 struct _LanyardListScroller
 {
   GObject parent_instance;
@@ -32,9 +34,9 @@ scroll_to (LanyardListScroller *self,
 static guint
 find_selected (LanyardListScroller *self)
 {
-  GtkSelectionModel *model = gtk_list_view_get_model (GTK_LIST_VIEW (self->view));
+  LanyardChosenModel *model = LANYARD_CHOSEN_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (self->view)));
 
-  return gtk_single_selection_get_selected (GTK_SINGLE_SELECTION (model));
+  return lanyard_chosen_model_find_current (model);
 }
 
 static gboolean

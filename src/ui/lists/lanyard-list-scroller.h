@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 #define LANYARD_TYPE_LIST_SCROLLER (lanyard_list_scroller_get_type ())
 G_DECLARE_FINAL_TYPE (LanyardListScroller, lanyard_list_scroller, LANYARD, LIST_SCROLLER, GObject)
 
-/* Property "view" (GtkListView): of a GtkSingleSelection. */
+/* Property "view" (GtkListView): of a LanyardChosenModel. */
 void lanyard_list_scroller_follow      (LanyardListScroller *self);
 void lanyard_list_scroller_to_selected (LanyardListScroller *self);
 

@@ -4,16 +4,18 @@
  *
  * Who searches for somebody else is done with the page that is on show, and may take it for the one they look for: the
  * only one that is found is shown in its place, or none. What was chosen by hand comes back with its row, or with the
- * end of the search. */
+ * end of the search. Many that are chosen stay so through all of that. */
 #include "lanyard-list-selection.h"
 
 struct _LanyardListSelection
 {
   GObject parent_instance;
 
-  GtkSingleSelection *model;
+  LanyardChosen      *many;  /* of which the one that is selected is the only one, unless they are many */
+  LanyardChosenModel *model;
   LanyardList        *list;
   GSignalGroup       *list_signals;
+  GSignalGroup       *store_signals;
   SeamRecord         *selected; /* whose page is on show */
   SeamRecord         *chosen;   /* by hand, or by going there; a search may hide it */
   gboolean            is_new_search;
@@ -47,18 +49,11 @@ lanyard_list_selection_is_listed (LanyardListSelection *self,
   return self->list != NULL && lanyard_list_find (self->list, record) != GTK_INVALID_LIST_POSITION;
 }
 
-/* The selection model forgets what is filtered out; the page beside the list doesn't. */
 static void
 reselect (LanyardListSelection *self)
 {
-  guint position = GTK_INVALID_LIST_POSITION;
-
-  if (self->selected != NULL && self->list != NULL)
-    position = lanyard_list_find (self->list, self->selected);
-
   self->reselecting = TRUE;
-  if (gtk_single_selection_get_selected (self->model) != position)
-    gtk_single_selection_set_selected (self->model, position);
+  lanyard_chosen_set_current (self->many, self->selected);
   self->reselecting = FALSE;
 }
 
@@ -135,13 +130,34 @@ on_search_changed (LanyardListSelection *self)
   self->is_new_search = TRUE;
 }
 
+/* Where many are chosen, the page that is on show stays. */
 static void
-on_selected_item_changed (LanyardListSelection *self)
+on_chosen_changed (LanyardListSelection *self)
 {
-  SeamRecord *record = gtk_single_selection_get_selected_item (self->model);
+  SeamRecord *record = lanyard_chosen_get_only (self->many);
 
-  if (!self->reselecting && record != NULL)
+  if (!self->reselecting && record != NULL && !lanyard_chosen_is_many (self->many))
     lanyard_list_selection_set_selected (self, record);
+}
+
+/* What is no longer there is not chosen any more. */
+static void
+on_store_changed (LanyardListSelection *self,
+                  GPtrArray            *retired,
+                  GPtrArray            *fresh,
+                  LanyardStore         *store)
+{
+  g_autoptr (GPtrArray) gone = g_ptr_array_new ();
+
+  for (guint i = 0; i < retired->len; i++)
+    {
+      SeamRecord *record = ((LanyardKey *) retired->pdata[i])->record;
+
+      if (lanyard_chosen_contains (self->many, record)
+          && lanyard_store_lookup (store, seam_record_get_id (record)) != record)
+        g_ptr_array_add (gone, record);
+    }
+  lanyard_chosen_let_go (self->many, gone);
 }
 
 /**
@@ -159,23 +175,82 @@ lanyard_list_selection_get_model (LanyardListSelection *self)
 }
 
 /**
+ * lanyard_list_selection_get_chosen:
+ * @self: a selection
+ *
+ * Returns: (transfer none): what is chosen to have something done to it: what is selected, or many
+ */
+LanyardChosen *
+lanyard_list_selection_get_chosen (LanyardListSelection *self)
+{
+  g_return_val_if_fail (LANYARD_IS_LIST_SELECTION (self), NULL);
+
+  return self->many;
+}
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  const char *left = seam_record_get_display_name (*(SeamRecord * const *) a);
+  const char *right = seam_record_get_display_name (*(SeamRecord * const *) b);
+
+  return g_utf8_collate (left != NULL ? left : "", right != NULL ? right : "");
+}
+
+/**
+ * lanyard_list_selection_dup_chosen:
+ * @self: a selection
+ *
+ * Returns: (transfer full) (element-type SeamRecord): what is chosen: what the list shows in its order, then what it does
+ *   not show, by name
+ */
+GPtrArray *
+lanyard_list_selection_dup_chosen (LanyardListSelection *self)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  g_autoptr (GPtrArray) others = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree gpointer *all = NULL;
+  GPtrArray *chosen;
+  guint n;
+
+  g_return_val_if_fail (LANYARD_IS_LIST_SELECTION (self), NULL);
+
+  chosen = lanyard_chosen_model_dup_listed (self->model);
+  for (guint i = 0; i < chosen->len; i++)
+    g_hash_table_add (seen, chosen->pdata[i]);
+  all = lanyard_chosen_list (self->many, &n);
+  for (guint i = 0; i < n; i++)
+    if (!g_hash_table_contains (seen, all[i]))
+      g_ptr_array_add (others, g_object_ref (all[i]));
+  g_ptr_array_sort (others, compare_names);
+  g_ptr_array_extend_and_steal (chosen, g_steal_pointer (&others));
+
+  return chosen;
+}
+
+/**
  * lanyard_list_selection_set_list:
  * @self: a selection
  * @list: (nullable): what to select in
+ * @store: (nullable): what it lists
  *
  * Nothing is selected then.
  */
 void
 lanyard_list_selection_set_list (LanyardListSelection *self,
-                                 LanyardList          *list)
+                                 LanyardList          *list,
+                                 LanyardStore         *store)
 {
   g_return_if_fail (LANYARD_IS_LIST_SELECTION (self));
   g_return_if_fail (list == NULL || LANYARD_IS_LIST (list));
 
+  lanyard_chosen_give_up (self->many);
   lanyard_list_selection_set_selected (self, NULL);
   g_set_object (&self->list, list);
   g_signal_group_set_target (self->list_signals, list);
-  gtk_single_selection_set_model (self->model, G_LIST_MODEL (list));
+  g_signal_group_set_target (self->store_signals, store);
+  lanyard_chosen_model_set_list (self->model, G_LIST_MODEL (list));
 }
 
 /**
@@ -248,7 +323,9 @@ lanyard_list_selection_dispose (GObject *object)
   LanyardListSelection *self = LANYARD_LIST_SELECTION (object);
 
   g_clear_object (&self->list_signals);
+  g_clear_object (&self->store_signals);
   g_clear_object (&self->model);
+  g_clear_object (&self->many);
   g_clear_object (&self->list);
   g_clear_object (&self->selected);
   g_clear_object (&self->chosen);
@@ -274,13 +351,14 @@ lanyard_list_selection_class_init (LanyardListSelectionClass *klass)
 static void
 lanyard_list_selection_init (LanyardListSelection *self)
 {
-  self->model = gtk_single_selection_new (NULL);
-  gtk_single_selection_set_autoselect (self->model, FALSE);
-  gtk_single_selection_set_can_unselect (self->model, TRUE);
-  g_signal_connect_object (self->model, "notify::selected-item", G_CALLBACK (on_selected_item_changed), self,
-                           G_CONNECT_SWAPPED);
+  self->many = lanyard_chosen_new ();
+  self->model = lanyard_chosen_model_new (self->many);
+  g_signal_connect_object (self->many, "changed", G_CALLBACK (on_chosen_changed), self, G_CONNECT_SWAPPED);
 
   self->list_signals = g_signal_group_new (LANYARD_TYPE_LIST);
   g_signal_group_connect_object (self->list_signals, "notify::search", G_CALLBACK (on_search_changed), self,
+                                 G_CONNECT_SWAPPED);
+  self->store_signals = g_signal_group_new (LANYARD_TYPE_STORE);
+  g_signal_group_connect_object (self->store_signals, "changed", G_CALLBACK (on_store_changed), self,
                                  G_CONNECT_SWAPPED);
 }

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What is selected in a long list, whose page is on show: also while a filter hides it, but not after a search that does
- * not find it. */
+ * not find it; and what else is chosen with it. */
 #pragma once
 
 #include <gtk/gtk.h>
 
+#include "lanyard-chosen-model.h"
 #include "lanyard-list.h"
 
 G_BEGIN_DECLS
@@ -14,8 +15,11 @@ G_DECLARE_FINAL_TYPE (LanyardListSelection, lanyard_list_selection, LANYARD, LIS
 
 /* Property "selected" (SeamRecord, nullable, notifying). */
 GtkSelectionModel *lanyard_list_selection_get_model    (LanyardListSelection *self);
+LanyardChosen     *lanyard_list_selection_get_chosen   (LanyardListSelection *self);
+GPtrArray         *lanyard_list_selection_dup_chosen   (LanyardListSelection *self);
 void               lanyard_list_selection_set_list     (LanyardListSelection *self,
-                                                        LanyardList          *list);
+                                                        LanyardList          *list,
+                                                        LanyardStore         *store);
 void               lanyard_list_selection_set_selected (LanyardListSelection *self,
                                                         SeamRecord           *record);
 SeamRecord        *lanyard_list_selection_get_selected (LanyardListSelection *self);

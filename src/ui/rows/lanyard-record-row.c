@@ -14,6 +14,7 @@ typedef struct
   GSignalGroup     *item_signals;
   LanyardDirectory *directory;
   guint             manner; /* LanyardRowManner */
+  GtkWidget        *check; /* NULL unless it has one */
 } LanyardRecordRowPrivate;
 
 static void timely_init (LanyardTimelyInterface *iface);
@@ -95,6 +96,37 @@ lanyard_record_row_set_item (LanyardRecordRow *self,
   g_signal_group_set_target (priv->item_signals, item);
   lanyard_record_row_update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ITEM]);
+}
+
+/**
+ * lanyard_record_row_set_checked:
+ * @self: a row
+ * @is_checked: whether it is chosen
+ *
+ * Shows it in a check box, if its manner is to have one. That is to be seen only: the list item says of itself that it is
+ * selected, and is what is clicked.
+ */
+void
+lanyard_record_row_set_checked (LanyardRecordRow *self,
+                                gboolean          is_checked)
+{
+  LanyardRecordRowPrivate *priv;
+  gboolean has_check;
+
+  g_return_if_fail (LANYARD_IS_RECORD_ROW (self));
+
+  priv = get_private (self);
+  has_check = (priv->manner & LANYARD_ROW_CHOOSING) != 0;
+  if (has_check && priv->check == NULL)
+    {
+      priv->check = g_object_new (GTK_TYPE_CHECK_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                  "can-focus", FALSE, "can-target", FALSE, "valign", GTK_ALIGN_CENTER, NULL);
+      gtk_widget_insert_after (priv->check, GTK_WIDGET (self), NULL);
+    }
+  else if (!has_check)
+    g_clear_pointer (&priv->check, gtk_widget_unparent);
+  if (has_check)
+    gtk_check_button_set_active (GTK_CHECK_BUTTON (priv->check), is_checked);
 }
 
 /**
@@ -195,6 +227,7 @@ lanyard_record_row_dispose (GObject *object)
   if (priv->item_signals != NULL)
     g_signal_group_set_target (priv->item_signals, NULL);
   g_clear_object (&priv->item_signals);
+  g_clear_pointer (&priv->check, gtk_widget_unparent);
   g_clear_object (&priv->item);
   g_clear_object (&priv->directory);
 

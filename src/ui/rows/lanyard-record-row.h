@@ -30,6 +30,8 @@ void              lanyard_record_row_set_item      (LanyardRecordRow *self,
 gpointer          lanyard_record_row_get_item      (LanyardRecordRow *self);
 LanyardDirectory *lanyard_record_row_get_directory (LanyardRecordRow *self);
 LanyardRowManner  lanyard_record_row_get_manner    (LanyardRecordRow *self);
+void              lanyard_record_row_set_checked   (LanyardRecordRow *self,
+                                                    gboolean          is_checked);
 void              lanyard_record_row_update        (LanyardRecordRow *self);
 
 G_END_DECLS

@@ -27,6 +27,7 @@ struct _LanyardRowSlot
   GList             link; /* in the filler's queue */
   GList             place; /* among all of the filler's */
   gboolean          is_stale; /* the row doesn't show the item yet */
+  gboolean          is_selected;
 };
 
 struct _LanyardRowFiller
@@ -35,6 +36,7 @@ struct _LanyardRowFiller
 
   LanyardListKind kind;
   gboolean        taking;
+  gboolean        choosing; /* the rows have check boxes */
   LanyardDirectory *directory;
   LanyardRowManner  manner;
   GSignalGroup   *list_signals;
@@ -102,6 +104,7 @@ show (LanyardRowSlot *self)
     g_object_set (self->row, "item", self->item, NULL);
   else
     LANYARD_TIMELY_GET_IFACE (self->row)->update_time (LANYARD_TIMELY (self->row));
+  lanyard_record_row_set_checked (LANYARD_RECORD_ROW (self->row), self->is_selected);
 }
 
 static void
@@ -224,10 +227,22 @@ update_manner (LanyardRowFiller *self)
     manner |= LANYARD_ROW_ENDS;
   if (system_id != NULL)
     manner |= LANYARD_ROW_ONE_SYSTEM;
+  if (self->choosing)
+    manner |= LANYARD_ROW_CHOOSING;
   if (self->manner == manner)
     return;
   self->manner = manner;
   refresh (self);
+}
+
+static void
+lanyard_row_filler_set_property (GObject      *object,
+                                 guint         id,
+                                 const GValue *value,
+                                 GParamSpec   *pspec)
+{
+  LANYARD_ROW_FILLER (object)->choosing = g_value_get_boolean (value);
+  update_manner (LANYARD_ROW_FILLER (object));
 }
 
 static void
@@ -251,7 +266,11 @@ lanyard_row_filler_finalize (GObject *object)
 static void
 lanyard_row_filler_class_init (LanyardRowFillerClass *klass)
 {
+  G_OBJECT_CLASS (klass)->set_property = lanyard_row_filler_set_property;
   G_OBJECT_CLASS (klass)->finalize = lanyard_row_filler_finalize;
+  g_object_class_install_property (G_OBJECT_CLASS (klass), 1,
+                                   g_param_spec_boolean ("choosing", NULL, NULL, FALSE,
+                                                         G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS));
 }
 
 static void
@@ -452,27 +471,19 @@ lanyard_row_slot_get_item (LanyardRowSlot *self)
 }
 
 /**
- * lanyard_row_slot_pick_item:
- * @view: a list view with slots in it
- * @x: where, in @view
- * @y: where, in @view
+ * lanyard_row_slot_set_selected:
+ * @self: a slot
+ * @is_selected: whether its item is
  *
- * Returns: (transfer none) (nullable): what the row there shows
+ * Says so where the rows have check boxes.
  */
-SeamRecord *
-lanyard_row_slot_pick_item (GtkWidget *view,
-                            double     x,
-                            double     y)
+void
+lanyard_row_slot_set_selected (LanyardRowSlot *self,
+                               gboolean        is_selected)
 {
-  GtkWidget *row = gtk_widget_pick (view, x, y, GTK_PICK_DEFAULT);
+  g_return_if_fail (LANYARD_IS_ROW_SLOT (self));
 
-  while (row != NULL && row != view && !LANYARD_IS_ROW_SLOT (row))
-    {
-      GtkWidget *child = gtk_widget_get_first_child (row);
-
-      /* The padding of the list item belongs to it as well. */
-      row = LANYARD_IS_ROW_SLOT (child) ? child : gtk_widget_get_parent (row);
-    }
-
-  return LANYARD_IS_ROW_SLOT (row) ? lanyard_row_slot_get_item (LANYARD_ROW_SLOT (row)) : NULL;
+  self->is_selected = is_selected;
+  if (self->row != NULL)
+    lanyard_record_row_set_checked (LANYARD_RECORD_ROW (self->row), is_selected);
 }

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 #define LANYARD_TYPE_ROW_SLOT (lanyard_row_slot_get_type ())
 G_DECLARE_FINAL_TYPE (LanyardRowSlot, lanyard_row_slot, LANYARD, ROW_SLOT, GtkWidget)
 
-/* What the slots of one list share. */
+/* What the slots of one list share.
+ * Property "choosing" (gboolean, write-only): whether rows are chosen by a click, and have check boxes. */
 #define LANYARD_TYPE_ROW_FILLER (lanyard_row_filler_get_type ())
 G_DECLARE_FINAL_TYPE (LanyardRowFiller, lanyard_row_filler, LANYARD, ROW_FILLER, GObject)
 
@@ -25,9 +26,8 @@ GtkWidget        *lanyard_row_slot_new      (LanyardRowFiller *filler);
 void              lanyard_row_slot_set_item (LanyardRowSlot   *self,
                                              SeamRecord       *item);
 SeamRecord       *lanyard_row_slot_get_item (LanyardRowSlot   *self);
-SeamRecord       *lanyard_row_slot_pick_item
-                                            (GtkWidget        *view,
-                                             double            x,
-                                             double            y);
+void              lanyard_row_slot_set_selected
+                                            (LanyardRowSlot   *self,
+                                             gboolean          is_selected);
 
 G_END_DECLS

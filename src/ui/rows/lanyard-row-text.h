@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @LANYARD_ROW_ONE_SYSTEM: not in which access system it is, since all rows are of one
  * @LANYARD_ROW_TAKING: choosing the row assigns, so first, what is the matter with that; all rows are of one access
  *   system
+ * @LANYARD_ROW_CHOOSING: with a check box, since a click chooses it with others
  *
  * How much a row says, as the list that it is in wants it.
  */
@@ -24,6 +25,7 @@ typedef enum
   LANYARD_ROW_TAKING = 1 << 1,
   LANYARD_ROW_ENDS = 1 << 2,
   LANYARD_ROW_ONE_SYSTEM = 1 << 3,
+  LANYARD_ROW_CHOOSING = 1 << 4,
 } LanyardRowManner;
 
 char *lanyard_row_text_user        (SeamUser         *user,
