@@ -134,6 +134,48 @@ write_done (LanyardOperation operation,
                           n_done, n, name);
 }
 
+/* Where they were of several people, whose names are in the activity. */
+static char *
+write_done_of_several (LanyardOperation operation,
+                       guint            n_done,
+                       guint            n)
+{
+  if (operation == LANYARD_OPERATION_UNASSIGN && n_done == n)
+    return g_strdup_printf (ngettext ("%u credential unassigned", "%u credentials unassigned", n), n);
+  if (operation == LANYARD_OPERATION_UNASSIGN)
+    /* Translators: how many of how many credentials; plural by the second number */
+    return g_strdup_printf (ngettext ("%u of %u credential unassigned", "%u of %u credentials unassigned", n), n_done,
+                            n);
+  if (n_done == n)
+    return g_strdup_printf (ngettext ("%u credential assigned", "%u credentials assigned", n), n);
+
+  /* Translators: how many of how many credentials; plural by the second number */
+  return g_strdup_printf (ngettext ("%u of %u credential assigned", "%u of %u credentials assigned", n), n_done, n);
+}
+
+static const char *
+get_user_id (LanyardEntry *entry)
+{
+  const char *to_id = lanyard_entry_get_to_id (entry);
+
+  return to_id != NULL ? to_id : lanyard_entry_get_from_id (entry);
+}
+
+static gboolean
+is_of_several (LanyardBatch *batch,
+               LanyardEntry *first)
+{
+  for (guint i = 0; i < lanyard_batch_get_n_items (batch); i++)
+    {
+      LanyardEntry *entry = lanyard_batch_get_entry (batch, i);
+
+      if (entry != NULL && g_strcmp0 (get_user_id (entry), get_user_id (first)) != 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* How much of it was done; nothing where nothing was begun. */
 static void
 add_head (LanyardBatch *batch,
@@ -151,7 +193,9 @@ add_head (LanyardBatch *batch,
 
   name = lanyard_entry_name_text (lanyard_entry_get_to_id (entry) != NULL ? lanyard_entry_get_to_label (entry)
                                                                           : lanyard_entry_get_from_label (entry));
-  g_ptr_array_add (lines, write_done (lanyard_entry_get_operation (entry), n_done, n, name));
+  g_ptr_array_add (lines, is_of_several (batch, entry)
+                            ? write_done_of_several (lanyard_entry_get_operation (entry), n_done, n)
+                            : write_done (lanyard_entry_get_operation (entry), n_done, n, name));
 }
 
 /**
