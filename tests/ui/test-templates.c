@@ -22,6 +22,8 @@
 #include "lanyard-held-row.h"
 #include "lanyard-list-pane.h"
 #include "lanyard-picker.h"
+#include "lanyard-plan-line.h"
+#include "lanyard-plan-window.h"
 #include "lanyard-preferences.h"
 #include "lanyard-reader-page.h"
 #include "lanyard-report-window.h"
@@ -43,7 +45,7 @@ typedef GType (*GetType) (void);
 static const GetType types[] = {
   lanyard_activity_menu_get_type, lanyard_activity_page_get_type, lanyard_activity_row_get_type,
   lanyard_bars_get_type, lanyard_browser_get_type,
-  lanyard_chosen_bar_get_type,
+  lanyard_chosen_bar_get_type, lanyard_plan_line_get_type, lanyard_plan_window_get_type,
   lanyard_connect_page_get_type, lanyard_content_get_type, lanyard_copy_row_get_type, lanyard_credential_page_get_type,
   lanyard_credential_row_get_type, lanyard_entry_facts_get_type, lanyard_fact_get_type, lanyard_failure_bar_get_type,
   lanyard_failure_row_get_type,

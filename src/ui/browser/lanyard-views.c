@@ -205,6 +205,24 @@ lanyard_views_get_selected (LanyardViews *self)
 }
 
 /**
+ * lanyard_views_dup_chosen:
+ * @self: the views
+ *
+ * Returns: (transfer full) (element-type SeamRecord): those that are chosen in the list on show, to have something done to
+ *   them
+ */
+GPtrArray *
+lanyard_views_dup_chosen (LanyardViews *self)
+{
+  LanyardListPane *pane;
+
+  g_return_val_if_fail (LANYARD_IS_VIEWS (self), NULL);
+
+  pane = current_pane (self);
+  return pane != NULL ? lanyard_list_pane_dup_chosen (pane) : g_ptr_array_new ();
+}
+
+/**
  * lanyard_views_select:
  * @self: the views
  * @record: a user or a credential of the workspace

@@ -30,6 +30,7 @@ void          lanyard_views_set_view            (LanyardViews          *self,
                                                  const char            *view);
 const char   *lanyard_views_get_title           (LanyardViews          *self);
 SeamRecord   *lanyard_views_get_selected        (LanyardViews          *self);
+GPtrArray    *lanyard_views_dup_chosen          (LanyardViews          *self);
 void          lanyard_views_select              (LanyardViews          *self,
                                                  SeamRecord            *record);
 void          lanyard_views_show_changes        (LanyardViews          *self,

@@ -29,7 +29,7 @@ static const Accel accels[] = {
   { NULL, "app.preferences", N_("Preferences"), { "<Control>comma" } },
   { NULL, "app.help", N_("Help"), { "F1" } },
   { NULL, "app.shortcuts", N_("Keyboard shortcuts"), { "<Control>question" } },
-  { NULL, "win.close", N_("Close the window"), { "<Control>w" } },
+  { NULL, "window.close", N_("Close the window"), { "<Control>w" } },
   { NULL, "app.quit", N_("Quit"), { "<Control>q" } },
 };
 

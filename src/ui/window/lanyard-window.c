@@ -5,6 +5,7 @@
 #include "lanyard-assigner.h"
 #include "lanyard-bars.h"
 #include "lanyard-change-actions.h"
+#include "lanyard-choosing.h"
 #include "lanyard-clock.h"
 #include "lanyard-config.h"
 #include "lanyard-go-actions.h"
@@ -29,6 +30,7 @@ struct _LanyardWindow
   LanyardRecordStanding *standing;
   LanyardExecutor       *executor;
   LanyardAssigner       *assigner;
+  LanyardChoosing       *choosing;
   LanyardTeller         *teller;
   LanyardScans          *scans;
   LanyardArrivals       *arrivals;
@@ -137,19 +139,10 @@ on_choose_card (GtkWidget  *widget,
 }
 
 static void
-on_close (GtkWidget  *widget,
-          const char *action_name,
-          GVariant   *parameter)
-{
-  gtk_window_close (GTK_WINDOW (widget));
-}
-
-static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.back", NULL, on_back);
   gtk_widget_class_install_action (widget_class, "win.choose-card", "s", on_choose_card);
-  gtk_widget_class_install_action (widget_class, "win.close", NULL, on_close);
 }
 
 /* Not GtkApplicationWindow's own group, which is offered to every program on the session's bus. */
@@ -198,6 +191,7 @@ lanyard_window_dispose (GObject *object)
   g_clear_object (&self->changes_signals);
   g_clear_object (&self->arrivals);
   g_clear_object (&self->assigner);
+  g_clear_object (&self->choosing);
   g_clear_object (&self->executor);
   g_clear_object (&self->workspaces);
   g_clear_object (&self->teller);
@@ -263,6 +257,7 @@ make_executor (LanyardWindow *self)
   self->assigner = lanyard_assigner_new (GTK_WINDOW (self), self->executor);
   g_object_bind_property (self->browser, "selected", self->assigner, "subject", G_BINDING_SYNC_CREATE);
   lanyard_assigner_add_actions (self->assigner, group);
+  self->choosing = lanyard_choosing_new (GTK_WINDOW (self), self->executor, lanyard_browser_get_views (self->browser));
   self->teller = lanyard_teller_new (self->toast_overlay, self->assigner, self->executor, self->standing);
   lanyard_teller_add_actions (self->teller, add_group (self, "tell"));
 }

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is said of a plan as a whole. */
+#include "lanyard-plan-text.h"
+
+#include <glib/gi18n.h>
+
+static gboolean
+is_assigning (LanyardPlan *plan)
+{
+  return lanyard_plan_get_operation (plan) == LANYARD_OPERATION_ASSIGN;
+}
+
+/* lanyard_plan_title:
+ * @plan: a plan
+ *
+ * Returns: the title of its window */
+const char *
+lanyard_plan_title (LanyardPlan *plan)
+{
+  return is_assigning (plan) ? _("Assign Free Credentials") : _("Unassign Credentials");
+}
+
+/* lanyard_plan_button_text:
+ * @plan: a plan
+ * @n_included: how many of its changes are to be made
+ *
+ * Returns: (transfer full): what the button says that makes them */
+char *
+lanyard_plan_button_text (LanyardPlan *plan,
+                          guint        n_included)
+{
+  if (is_assigning (plan))
+    return n_included > 0 ? g_strdup_printf (ngettext ("Assign %'u Credential", "Assign %'u Credentials", n_included),
+                                             n_included)
+                          : g_strdup (_("Assign"));
+  return n_included > 0 ? g_strdup_printf (ngettext ("Unassign %'u Credential", "Unassign %'u Credentials", n_included),
+                                           n_included)
+                        : g_strdup (_("Unassign"));
+}
+
+/* lanyard_plan_summary:
+ * @plan: a plan
+ * @n_included: how many of its changes are to be made
+ *
+ * Returns: (transfer full): what will happen */
+char *
+lanyard_plan_summary (LanyardPlan *plan,
+                      guint        n_included)
+{
+  guint n_all = g_list_model_get_n_items (lanyard_plan_get_rows (plan)) - lanyard_plan_get_n_failing (plan);
+
+  if (is_assigning (plan))
+    /* Translators: how many of the possible changes are selected */
+    return g_strdup_printf (ngettext ("%'u of %'u credential will be assigned.",
+                                      "%'u of %'u credentials will be assigned.", n_all), n_included, n_all);
+  /* Translators: how many of the possible changes are selected */
+  return g_strdup_printf (ngettext ("%'u of %'u credential will be unassigned.",
+                                    "%'u of %'u credentials will be unassigned.", n_all), n_included, n_all);
+}
+
+/* lanyard_plan_failing_text:
+ * @plan: a plan
+ *
+ * Returns: (transfer full) (nullable): on how many lines nothing can be done; %NULL: on none */
+char *
+lanyard_plan_failing_text (LanyardPlan *plan)
+{
+  guint n = lanyard_plan_get_n_failing (plan);
+
+  if (n == 0)
+    return NULL;
+  if (is_assigning (plan))
+    return g_strdup_printf (ngettext ("%'u user can’t be assigned one. The reason is at the end of the list.",
+                                      "%'u users can’t be assigned one. The reasons are at the end of the list.", n), n);
+  return g_strdup_printf (ngettext ("%'u item can’t be unassigned. The reason is at the end of the list.",
+                                    "%'u items can’t be unassigned. The reasons are at the end of the list.", n), n);
+}
+
+static gboolean
+may_linger (LanyardPlanRow *row)
+{
+  SeamRecord *record = lanyard_plan_row_get_record (row);
+
+  return lanyard_plan_row_get_change (row) != NULL && SEAM_IS_CREDENTIAL (record)
+         && seam_credential_get_is_issued (SEAM_CREDENTIAL (record))
+         && seam_credential_get_access_method (SEAM_CREDENTIAL (record)) == SEAM_ACCESS_METHOD_CARD;
+}
+
+/* lanyard_plan_caution:
+ * @plan: a plan
+ *
+ * Returns: (transfer full) (nullable): what is to be known before it is carried out */
+char *
+lanyard_plan_caution (LanyardPlan *plan)
+{
+  GListModel *rows = lanyard_plan_get_rows (plan);
+
+  if (is_assigning (plan))
+    return NULL;
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (LanyardPlanRow) row = g_list_model_get_item (rows, i);
+
+      if (may_linger (row))
+        return g_strdup (_("Encoded cards may still open offline locks until they are collected or encoded again."));
+    }
+
+  return NULL;
+}
