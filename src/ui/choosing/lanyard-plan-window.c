@@ -160,6 +160,19 @@ on_row_activated (LanyardPlanWindow *self,
     lanyard_chosen_toggle (self->included, row);
 }
 
+/* By itself, Tab leads from row to row in GTK 4.8. */
+static gboolean
+on_key_pressed (LanyardPlanWindow *self,
+                guint              keyval,
+                guint              keycode,
+                GdkModifierType    state)
+{
+  if (keyval != GDK_KEY_Tab || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return GDK_EVENT_PROPAGATE;
+
+  return gtk_widget_grab_focus (GTK_WIDGET (self->confirm)) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
+}
+
 /* --- What is handed out --- */
 
 static void
@@ -297,6 +310,7 @@ lanyard_plan_window_class_init (LanyardPlanWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LanyardPlanWindow, methods);
   gtk_widget_class_bind_template_child (widget_class, LanyardPlanWindow, method_names);
   gtk_widget_class_bind_template_child (widget_class, LanyardPlanWindow, view);
+  gtk_widget_class_bind_template_callback (widget_class, on_key_pressed);
   gtk_widget_class_bind_template_callback (widget_class, on_method_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
 }

@@ -12,6 +12,7 @@ struct _LanyardListHand
   GObject parent_instance;
 
   GtkWidget            *view; /* NULL once it has gone */
+  GtkWidget            *bar;  /* of what can be done with many; likewise */
   LanyardListSelection *selection;
   LanyardChosen        *chosen;
 };
@@ -21,6 +22,7 @@ G_DEFINE_FINAL_TYPE (LanyardListHand, lanyard_list_hand, G_TYPE_OBJECT)
 enum
 {
   PROP_VIEW = 1,
+  PROP_BAR,
   PROP_SELECTION,
   N_PROPS,
 };
@@ -75,6 +77,9 @@ on_key_pressed (LanyardListHand       *self,
     return GDK_EVENT_PROPAGATE;
   if (keyval == GDK_KEY_Escape && lanyard_chosen_is_many (self->chosen))
     lanyard_chosen_give_up (self->chosen);
+  /* By itself, it leads from row to row in GTK 4.8. */
+  else if (keyval == GDK_KEY_Tab && self->bar != NULL && lanyard_chosen_is_many (self->chosen))
+    gtk_widget_child_focus (self->bar, GTK_DIR_TAB_FORWARD);
   else if (keyval == (rtl ? GDK_KEY_Left : GDK_KEY_Right) && selected != NULL)
     open_record (self, selected, TRUE);
   else
@@ -195,6 +200,9 @@ lanyard_list_hand_get_property (GObject    *object,
     case PROP_VIEW:
       g_value_set_object (value, self->view);
       break;
+    case PROP_BAR:
+      g_value_set_object (value, self->bar);
+      break;
     case PROP_SELECTION:
       g_value_set_object (value, self->selection);
       break;
@@ -216,6 +224,9 @@ lanyard_list_hand_set_property (GObject      *object,
     case PROP_VIEW:
       set_view (self, g_value_get_object (value));
       break;
+    case PROP_BAR:
+      g_set_weak_pointer (&self->bar, g_value_get_object (value));
+      break;
     case PROP_SELECTION:
       set_selection (self, g_value_get_object (value));
       break;
@@ -230,6 +241,7 @@ lanyard_list_hand_dispose (GObject *object)
   LanyardListHand *self = LANYARD_LIST_HAND (object);
 
   g_clear_weak_pointer (&self->view);
+  g_clear_weak_pointer (&self->bar);
   g_clear_object (&self->chosen);
   g_clear_object (&self->selection);
 
@@ -247,6 +259,7 @@ lanyard_list_hand_class_init (LanyardListHandClass *klass)
   object_class->dispose = lanyard_list_hand_dispose;
 
   properties[PROP_VIEW] = g_param_spec_object ("view", NULL, NULL, GTK_TYPE_LIST_VIEW, writable);
+  properties[PROP_BAR] = g_param_spec_object ("bar", NULL, NULL, GTK_TYPE_WIDGET, writable);
   properties[PROP_SELECTION] = g_param_spec_object ("selection", NULL, NULL, LANYARD_TYPE_LIST_SELECTION, writable);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LanyardListHand, lanyard_list_hand, LANYARD, LIST_HAND, GObject)
 
 /* Properties: "view" (GtkListView) and "selection" (LanyardListSelection), each to be set once, the second when the view
- * has its model.
+ * has its model; "bar" (GtkWidget): where Tab leads while many are chosen.
  * Signal "opened" (SeamRecord, gboolean): a row was clicked; TRUE: its page is to be entered. */
 
 G_END_DECLS
