@@ -460,3 +460,22 @@ lanyard_list_find (LanyardList *self,
     return lanyard_rows_find_in_order (self->rows, &self->view, key);
   return lanyard_rows_find (self->rows, record);
 }
+
+/**
+ * lanyard_list_dup_range:
+ * @self: a list that tells of no change just now
+ * @position: which row is the first
+ * @n_items: how many rows, all of which there are
+ *
+ * Returns: (transfer full) (element-type SeamRecord): what they show
+ */
+GPtrArray *
+lanyard_list_dup_range (LanyardList *self,
+                        guint        position,
+                        guint        n_items)
+{
+  g_return_val_if_fail (LANYARD_IS_LIST (self), NULL);
+  g_return_val_if_fail (position + n_items <= lanyard_rows_get_n_items (self->rows), NULL);
+
+  return lanyard_rows_dup_range (self->rows, position, n_items);
+}

@@ -22,6 +22,10 @@ LanyardList *lanyard_list_new          (LanyardStore *store);
 /* The position of @record, or GTK_INVALID_LIST_POSITION's value (G_MAXUINT) when it isn't listed. */
 guint        lanyard_list_find         (LanyardList  *self,
                                         gpointer      record);
+/* Many of them at once: (transfer full), GPtrArray of SeamRecord. */
+GPtrArray   *lanyard_list_dup_range   (LanyardList  *self,
+                                       guint         position,
+                                       guint         n_items);
 /* Whether it shows all that the store has told and all that was asked for. */
 gboolean     lanyard_list_is_settled   (LanyardList  *self);
 void         lanyard_list_update_time  (LanyardList  *self);

@@ -5,6 +5,9 @@
 /* In so many rows at most, those who follow the list may look for a row that has moved. */
 #define MAX_SEARCHED 2000
 
+/* So many rows before a record is taken hold of, it is asked for. */
+#define AHEAD 16
+
 struct _LanyardRows
 {
   GPtrArray *keys; /* not owned, as in LanyardArrangement */
@@ -58,6 +61,33 @@ lanyard_rows_dup_item (LanyardRows *self,
   else
     key = self->keys->pdata[self->keys->len - (self->n_items - position)];
   return g_object_ref (key->record);
+}
+
+/* lanyard_rows_dup_range:
+ * @self: rows, of which nothing is being told
+ * @position: which is the first
+ * @n_items: how many, all of which there are
+ *
+ * To take hold of a record means to wait for it to come from the memory; so those that come next are asked for already.
+ *
+ * Returns: (transfer full) (element-type SeamRecord): the records there */
+GPtrArray *
+lanyard_rows_dup_range (LanyardRows *self,
+                        guint        position,
+                        guint        n_items)
+{
+  GPtrArray *range = g_ptr_array_new_full (n_items, g_object_unref);
+  guint end = position + n_items;
+
+  for (guint i = position; i < end; i++)
+    {
+      if (i + 2 * AHEAD < end)
+        __builtin_prefetch (self->keys->pdata[i + 2 * AHEAD]);
+      if (i + AHEAD < end)
+        __builtin_prefetch (((LanyardKey *) self->keys->pdata[i + AHEAD])->record, 1);
+      g_ptr_array_add (range, g_object_ref (((LanyardKey *) self->keys->pdata[i])->record));
+    }
+  return range;
 }
 
 /* lanyard_rows_get_keys:

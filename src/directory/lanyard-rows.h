@@ -13,6 +13,9 @@ void         lanyard_rows_free          (LanyardRows       *self);
 guint        lanyard_rows_get_n_items   (LanyardRows       *self);
 gpointer     lanyard_rows_dup_item      (LanyardRows       *self,
                                          guint              position);
+GPtrArray   *lanyard_rows_dup_range     (LanyardRows       *self,
+                                         guint              position,
+                                         guint              n_items);
 GPtrArray   *lanyard_rows_get_keys      (LanyardRows       *self);
 guint        lanyard_rows_find          (LanyardRows       *self,
                                          gpointer           record);

@@ -133,6 +133,10 @@ def bench_keys(table, n):
         table.add(f'a key of a search through 100,000 {whom}, processor time, median', 'ms',
                   runs.get('keys', f'{what}_search_median'))
         table.add('  at most', 'ms', runs.get('keys', f'{what}_search_max'))
+    runs.take_turns({'choose': [BENCH / 'bench-choose']})
+    table.add('choosing all of 100,000, median', 'ms', runs.get('choose', 'choose_median'), goal=16)
+    table.add('  at most', 'ms', runs.get('choose', 'choose_max'))
+    table.add('letting them go again, median', 'ms', runs.get('choose', 'let_go_median'), goal=16)
     table.add('card of a number among 100,000, median', 'ms', runs.get('keys', 'look_median'))
     table.add('  at most', 'ms', runs.get('keys', 'look_max'), goal=16)
     return runs.results

@@ -145,7 +145,7 @@ on_rows_changed (LanyardPlanWindow *self)
         g_ptr_array_add (proposed, g_steal_pointer (&row));
     }
   lanyard_chosen_let_all_go (self->included);
-  lanyard_chosen_choose (self->included, proposed, FALSE);
+  lanyard_chosen_choose (self->included, g_steal_pointer (&proposed), FALSE);
   set_optional (self->failing, lanyard_plan_failing_text (self->plan));
   set_optional (self->caution, lanyard_plan_caution (self->plan));
 }

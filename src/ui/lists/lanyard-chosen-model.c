@@ -5,6 +5,8 @@
  * are only looked up for the rows that somebody asks about, which are those of the view. */
 #include "lanyard-chosen-model.h"
 
+#include "lanyard-list.h"
+
 struct _LanyardChosenModel
 {
   GObject parent_instance;
@@ -80,10 +82,14 @@ get_range (GtkSelectionModel *model,
 {
   guint n_all = g_list_model_get_n_items (G_LIST_MODEL (model));
   guint n = position < n_all ? MIN (n_items, n_all - position) : 0;
-  GPtrArray *range = g_ptr_array_new_full (n, g_object_unref);
+  GPtrArray *range;
 
+  if (LANYARD_IS_LIST (LANYARD_CHOSEN_MODEL (model)->list))
+    return lanyard_list_dup_range (LANYARD_LIST (LANYARD_CHOSEN_MODEL (model)->list), position, n);
+
+  range = g_ptr_array_new_full (n, g_object_unref);
   for (guint i = 0; i < n; i++)
-    g_ptr_array_add (range, g_list_model_get_item (G_LIST_MODEL (model), position + i));
+    g_ptr_array_add (range, g_list_model_get_item (LANYARD_CHOSEN_MODEL (model)->list, position + i));
 
   return range;
 }
@@ -125,11 +131,10 @@ lanyard_chosen_model_select_range (GtkSelectionModel *model,
                                    gboolean           unselect_rest)
 {
   LanyardChosenModel *self = LANYARD_CHOSEN_MODEL (model);
-  g_autoptr (GPtrArray) range = get_range (model, position, n_items);
 
   if (!unselect_rest)
     let_go_of_unseen (self);
-  lanyard_chosen_choose (self->chosen, range, unselect_rest);
+  lanyard_chosen_choose (self->chosen, get_range (model, position, n_items), unselect_rest);
 
   return TRUE;
 }

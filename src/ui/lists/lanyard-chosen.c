@@ -288,7 +288,8 @@ lanyard_chosen_list (LanyardChosen *self,
 /**
  * lanyard_chosen_choose:
  * @self: what is chosen
- * @items: (element-type GObject): what to choose
+ * @items: (transfer full) (element-type GObject): what to choose; it is taken over, since of very many it is looking at
+ *   each that takes time
  * @instead: whether the others are let go; in the selection mode they never are
  *
  * Chooses several.
@@ -298,12 +299,17 @@ lanyard_chosen_choose (LanyardChosen *self,
                        GPtrArray     *items,
                        gboolean       instead)
 {
+  gsize n_items;
+  g_autofree gpointer *taken = NULL;
+
   g_return_if_fail (LANYARD_IS_CHOSEN (self));
 
   if (instead && !self->choosing)
     g_hash_table_remove_all (self->items);
-  for (guint i = 0; i < items->len; i++)
-    g_hash_table_add (self->items, g_object_ref (items->pdata[i]));
+  taken = g_ptr_array_steal (items, &n_items);
+  g_ptr_array_unref (items);
+  for (gsize i = 0; i < n_items; i++)
+    g_hash_table_add (self->items, taken[i]);
   tell (self);
 }
 
