@@ -19,6 +19,8 @@ static const Accel accels[] = {
   { NULL, "go.view::users", N_("Show users"), { "<Control>1", "<Alt>1" } },
   { NULL, "go.view::credentials", N_("Show credentials"), { "<Control>2", "<Alt>2" } },
   { NULL, "go.view::activity", N_("Show activity"), { "<Control>3", "<Alt>3" } },
+  { NULL, NULL, N_("Select all listed"), { "<Control>a" } },
+  { NULL, NULL, N_("Cancel the selection"), { "Escape" } },
   { NULL, "win.back", N_("Back to the list"), { "<Alt>Left" } },
   { NULL, "reading.refresh", N_("Refresh"), { "F5", "<Control>r" } },
   { NC_("keyboard shortcuts", "Assigning"), "change.assign-selected", N_("Assign a credential"),
