@@ -234,7 +234,9 @@ test_commands (void)
 static void
 test_command_words (void)
 {
-  static const char * const ids[] = { "plain-1", "with space", "$(id)", "`id`", "a\"b", "a'b", "a\\b", "a\nb", "é", "*" };
+  static const char * const ids[] = {
+    "plain-1", "with space", "$(id)", "`id`", "a\"b", "a'b", "a\\b", "a\nb", "é", "*",
+  };
   g_autoptr (Desk) desk = new_desk ();
 
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++)

@@ -208,8 +208,8 @@ lanyard_views_get_selected (LanyardViews *self)
  * lanyard_views_dup_chosen:
  * @self: the views
  *
- * Returns: (transfer full) (element-type SeamRecord): those that are chosen in the list on show, to have something done to
- *   them
+ * Returns: (transfer full) (element-type SeamRecord): those that are chosen in the list on show, to have something done
+ *   to them
  */
 GPtrArray *
 lanyard_views_dup_chosen (LanyardViews *self)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Which credentials are free to be handed out, and the next of them: by name, so that it is always the same one, and none
- * of them twice. */
+/* Which credentials are free to be handed out, and the next of them: by name, so that it is always the same one, and
+ * none of them twice. */
 #include "lanyard-free-credentials.h"
 
 #include <string.h>

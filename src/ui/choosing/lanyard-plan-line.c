@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Shows a line of a plan, with a check box to leave it out by. The list item around it is what is clicked, and what says
- * that it is selected. */
+/* Shows a line of a plan, with a check box to leave it out by. The list item around it is what is clicked, and what
+ * says that it is selected. */
 #include "lanyard-plan-line.h"
 
 #include "lanyard-credential-text.h"

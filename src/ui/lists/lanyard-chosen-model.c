@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A list, and what is chosen in it, as a GtkListView wants to see it.
  *
- * GtkMultiSelection keeps positions, and forgets all of them when a list tells that all of it has changed. Here positions
- * are only looked up for the rows that somebody asks about, which are those of the view. */
+ * GtkMultiSelection keeps positions, and forgets all of them when a list tells that all of it has changed. Here
+ * positions are only looked up for the rows that somebody asks about, which are those of the view. */
 #include "lanyard-chosen-model.h"
 
 #include "lanyard-list.h"

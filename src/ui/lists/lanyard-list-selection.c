@@ -202,8 +202,8 @@ compare_names (gconstpointer a,
  * lanyard_list_selection_dup_chosen:
  * @self: a selection
  *
- * Returns: (transfer full) (element-type SeamRecord): what is chosen: what the list shows in its order, then what it does
- *   not show, by name
+ * Returns: (transfer full) (element-type SeamRecord): what is chosen: what the list shows in its order, then what it
+ *   does not show, by name
  */
 GPtrArray *
 lanyard_list_selection_dup_chosen (LanyardListSelection *self)

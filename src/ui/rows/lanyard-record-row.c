@@ -103,8 +103,8 @@ lanyard_record_row_set_item (LanyardRecordRow *self,
  * @self: a row
  * @is_checked: whether it is chosen
  *
- * Shows it in a check box, if its manner is to have one. That is to be seen only: the list item says of itself that it is
- * selected, and is what is clicked.
+ * Shows it in a check box, if its manner is to have one. That is to be seen only: the list item says of itself that it
+ * is selected, and is what is clicked.
  */
 void
 lanyard_record_row_set_checked (LanyardRecordRow *self,
