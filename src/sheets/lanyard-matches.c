@@ -5,6 +5,7 @@
  * looks a row, and is found again for all of them whenever somebody chooses. */
 #include "lanyard-matches.h"
 
+#include "lanyard-match-settling.h"
 #include "lanyard-matcher.h"
 
 /* A worker looks whether it is still wanted after so many rows. */
@@ -17,8 +18,8 @@ struct _LanyardMatches
   LanyardSheet   *sheet;
   LanyardRoster  *roster;
   LanyardMatcher *matcher;
-  GArray         *rows;  /* LanyardMatch */
-  guint32        *first; /* by credential: the position of the first row that has it, and 1; 0: none yet */
+  LanyardSheetColumns columns;
+  GArray         *rows; /* LanyardMatch */
   guint           n_of[LANYARD_MATCH_N_STATES];
 };
 
@@ -41,7 +42,6 @@ lanyard_matches_finalize (GObject *object)
   g_clear_pointer (&self->sheet, lanyard_sheet_unref);
   g_clear_pointer (&self->roster, lanyard_roster_unref);
   g_array_unref (self->rows);
-  g_free (self->first);
   G_OBJECT_CLASS (lanyard_matches_parent_class)->finalize (object);
 }
 
@@ -66,95 +66,12 @@ get_row (LanyardMatches *self,
   return &g_array_index (self->rows, LanyardMatch, position);
 }
 
-/* --- What comes of a row --- */
-
-static void
-set_state (LanyardMatch      *match,
-           LanyardMatchState  state,
-           LanyardMatchReason reason,
-           guint32            other)
-{
-  match->state = (guint8) state;
-  match->reason = (guint8) reason;
-  match->other = other;
-}
-
-/* By itself, whatever other rows want. */
-static void
-judge (LanyardMatches *self,
-       LanyardMatch   *match)
-{
-  const LanyardRosterCredential *credential;
-  gboolean is_held;
-
-  if (match->trouble != LANYARD_MATCH_OK)
-    {
-      set_state (match, LANYARD_MATCH_CANT, match->trouble, 0);
-      return;
-    }
-  if (match->of_user != LANYARD_MATCH_OK || match->of_credential != LANYARD_MATCH_OK)
-    {
-      set_state (match, LANYARD_MATCH_CHOICE,
-                 match->of_user != LANYARD_MATCH_OK ? match->of_user : match->of_credential, 0);
-      return;
-    }
-  credential = lanyard_roster_get_credential (self->roster, match->credential);
-  is_held = credential->holder_id != NULL;
-  if (match->is_unassign && is_held && match->user != 0 && match->user != credential->holder)
-    set_state (match, LANYARD_MATCH_CANT, LANYARD_MATCH_HELD_BY_OTHER, 0);
-  else if (match->is_unassign ? !is_held : match->user == credential->holder)
-    set_state (match, LANYARD_MATCH_ALREADY, LANYARD_MATCH_OK, 0);
-  else
-    set_state (match, LANYARD_MATCH_DO, LANYARD_MATCH_OK, 0);
-}
-
-static gboolean
-is_settled (const LanyardMatch *match)
-{
-  return !match->is_left_out && (match->state == LANYARD_MATCH_DO || match->state == LANYARD_MATCH_ALREADY);
-}
-
-/* Two rows about one credential either want the same, or neither is done. */
-static void
-hold_against (LanyardMatches *self,
-              LanyardMatch   *match)
-{
-  guint32 *first = &self->first[match->credential];
-  LanyardMatch *other;
-
-  if (*first == 0)
-    {
-      *first = (guint32) (match - get_row (self, 0)) + 1;
-      return;
-    }
-  other = get_row (self, *first - 1);
-  if (match->is_unassign == other->is_unassign && (match->is_unassign || match->user == other->user))
-    {
-      set_state (match, LANYARD_MATCH_ALREADY, LANYARD_MATCH_REPEATED, other->row);
-      return;
-    }
-  set_state (match, LANYARD_MATCH_CONFLICT, LANYARD_MATCH_SAME_CREDENTIAL, other->row);
-  set_state (other, LANYARD_MATCH_CONFLICT, LANYARD_MATCH_SAME_CREDENTIAL, match->row);
-}
+/* --- Making them --- */
 
 static void
 settle (LanyardMatches *self)
 {
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      LanyardMatch *match = get_row (self, i);
-
-      self->first[match->credential] = 0;
-      judge (self, match);
-    }
-  for (guint i = 0; i < self->rows->len; i++)
-    if (is_settled (get_row (self, i)))
-      hold_against (self, get_row (self, i));
-  for (guint i = 0; i < LANYARD_MATCH_N_STATES; i++)
-    self->n_of[i] = 0;
-  for (guint i = 0; i < self->rows->len; i++)
-    if (!get_row (self, i)->is_left_out)
-      self->n_of[get_row (self, i)->state]++;
+  lanyard_match_settle ((LanyardMatch *) (gpointer) self->rows->data, self->rows->len, self->roster, self->n_of);
 }
 
 static void
@@ -163,8 +80,6 @@ change (LanyardMatches *self)
   settle (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
-
-/* --- Making them --- */
 
 static LanyardMatches *
 new_matches (LanyardSheet              *sheet,
@@ -176,8 +91,8 @@ new_matches (LanyardSheet              *sheet,
 
   self->sheet = lanyard_sheet_ref (sheet);
   self->roster = lanyard_roster_ref (roster);
+  self->columns = *columns;
   self->matcher = lanyard_matcher_new (sheet, columns, roster);
-  self->first = g_new0 (guint32, lanyard_roster_get_n_credentials (roster) + 1);
   for (guint row = first; row < lanyard_sheet_get_n_rows (sheet); row++)
     {
       LanyardMatch match = { .row = row };
@@ -274,6 +189,30 @@ lanyard_matches_new_finish (GAsyncResult *result,
 /* --- What there is to see --- */
 
 /**
+ * lanyard_matches_get_sheet:
+ * @self: the rows
+ *
+ * Returns: (transfer none): the table that they are of
+ */
+LanyardSheet *
+lanyard_matches_get_sheet (LanyardMatches *self)
+{
+  return self->sheet;
+}
+
+/**
+ * lanyard_matches_get_columns:
+ * @self: the rows
+ *
+ * Returns: (transfer none): what its columns say
+ */
+const LanyardSheetColumns *
+lanyard_matches_get_columns (LanyardMatches *self)
+{
+  return &self->columns;
+}
+
+/**
  * lanyard_matches_get_n:
  * @self: the rows
  *
@@ -345,6 +284,22 @@ lanyard_matches_get_credential (LanyardMatches *self,
   guint32 credential = get_row (self, position)->credential;
 
   return credential != 0 ? lanyard_roster_get_credential (self->roster, credential)->record : NULL;
+}
+
+/**
+ * lanyard_matches_get_holder_id:
+ * @self: the rows
+ * @position: which one
+ *
+ * Returns: (transfer none) (nullable): who had the credential when the workspace was looked at
+ */
+const char *
+lanyard_matches_get_holder_id (LanyardMatches *self,
+                               guint           position)
+{
+  guint32 credential = get_row (self, position)->credential;
+
+  return credential != 0 ? lanyard_roster_get_credential (self->roster, credential)->holder_id : NULL;
 }
 
 /* --- Choosing --- */

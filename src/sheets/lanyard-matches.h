@@ -34,6 +34,11 @@ SeamUser           *lanyard_matches_get_user          (LanyardMatches           
                                                        guint                      position);
 SeamCredential     *lanyard_matches_get_credential    (LanyardMatches            *self,
                                                        guint                      position);
+const char         *lanyard_matches_get_holder_id     (LanyardMatches            *self,
+                                                       guint                      position);
+LanyardSheet       *lanyard_matches_get_sheet         (LanyardMatches            *self);
+const LanyardSheetColumns *
+                    lanyard_matches_get_columns       (LanyardMatches            *self);
 GPtrArray          *lanyard_matches_list_users        (LanyardMatches            *self,
                                                        guint                      position);
 GPtrArray          *lanyard_matches_list_credentials  (LanyardMatches            *self,
