@@ -29,7 +29,7 @@ def open_file(lanyard, path):
     lanyard.choose('Import…')
     lanyard.see_focus('push button', 'Select File…')
     lanyard.press('Return')
-    lanyard.see('push button', 'Cancel')
+    lanyard.see('push button', re.compile('Open'))
     lanyard.press('ctrl+l')
     lanyard.type(str(path))
     lanyard.press('Return')
@@ -56,7 +56,7 @@ def test_with_a_row_to_fix():
             lanyard.see('label', '1 will be changed · 1 needs a choice · 1 can’t be done')
             lanyard.see('label', 'More than one user matches')
             lanyard.see('label', re.compile('^A spreadsheet rounded the card number'))
-            lanyard.click('toggle button', 'Choose')
+            lanyard.click('push button', 'Choose')
             lanyard.choose(re.compile(re.escape(ada['email_address'])))
             lanyard.see('label', '2 will be changed · 1 can’t be done')
             assert sandbox.holder(free['acs_credential_id']) is None
@@ -71,7 +71,7 @@ def test_export_and_import():
     with Sandbox() as sandbox, Lanyard.on(sandbox) as lanyard:
         lanyard.see('page tab', 'Credentials')
         lanyard.press('ctrl+2')
-        lanyard.click('toggle button', 'Filter and Sort')
+        lanyard.click('push button', 'Filter and Sort')
         lanyard.choose('Export as CSV…')
         lanyard.see_focus('text', 'Name:')
         lanyard.press('ctrl+a')

@@ -125,11 +125,15 @@ dup_done_text (LanyardMatches *matches,
 
   if (lanyard_matches_get_holder_id (matches, position) == NULL)
     return g_strdup (_("Will be assigned"));
+  if (shown == NULL)
+    return g_strdup (lanyard_matches_get (matches, position)->is_unassign
+                       ? _("Will be unassigned from an unknown user")
+                       : _("Will be reassigned, taken from an unknown user"));
   if (lanyard_matches_get (matches, position)->is_unassign)
-    return shown != NULL ? g_strdup_printf (_("Will be unassigned from %s"), shown)
-                         : g_strdup (_("Will be unassigned from an unknown user"));
-  return shown != NULL ? g_strdup_printf (_("Will be reassigned, taken from %s"), shown)
-                       : g_strdup (_("Will be reassigned, taken from an unknown user"));
+    /* Translators: %s is the name of the user who has the credential */
+    return g_strdup_printf (_("Will be unassigned from %s"), shown);
+  /* Translators: %s is the name of the user who has the credential */
+  return g_strdup_printf (_("Will be reassigned, taken from %s"), shown);
 }
 
 /**
