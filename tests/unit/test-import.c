@@ -5,11 +5,10 @@
 #include "lanyard-config.h"
 #include "lanyard-import-plan.h"
 #include "lanyard-import.h"
-#include "lanyard-match-list.h"
 #include "lanyard-match-item.h"
+#include "lanyard-match-list.h"
 #include "lanyard-match-text.h"
 #include "lanyard-sheet-error-text.h"
-#include "lanyard-sheet-error.h"
 #include "records.h"
 
 static const char * const users[] = {

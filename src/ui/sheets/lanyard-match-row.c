@@ -2,8 +2,6 @@
 /* A row of the list of a sheet's rows: what comes of it, whether it is done, and what there is to choose. */
 #include "lanyard-match-row.h"
 
-#include <glib/gi18n.h>
-
 #include "lanyard-credential-text.h"
 #include "lanyard-match-item.h"
 #include "lanyard-match-text.h"
