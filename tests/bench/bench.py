@@ -151,6 +151,18 @@ def bench_parse(table, n):
     return runs.results
 
 
+def bench_sheets(table, n):
+    runs = Runs(n)
+    runs.take_turns({'sheets': [BENCH / 'bench-sheets']})
+    table.add('100,000 rows of a sheet against 100,000 users and cards', 'ms', runs.get('sheets', 'sheet_all'), goal=2000)
+    table.add('  processor time', 'ms', runs.get('sheets', 'sheet_processor'))
+    table.add('  to read the sheet', 'ms', runs.get('sheets', 'sheet_read'))
+    table.add('  to take down who and what there is', 'ms', runs.get('sheets', 'sheet_taken'))
+    table.add('  to match the rows', 'ms', runs.get('sheets', 'sheet_matched'))
+    table.add('  longest stall of the main loop meanwhile', 'ms', runs.get('sheets', 'sheet_stall_max'), goal=32)
+    return runs.results
+
+
 def bench_latency(table, n, rows):
     runs = Runs(n)
     with sandbox(rows, rows, latency=50) as env:
@@ -193,12 +205,12 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument('--runs', type=int, default=5, help='how often each program runs (5)')
     parser.add_argument('--rows', type=int, default=100_000, help='users, and as many credentials (100,000)')
-    parser.add_argument('--only', action='append', choices=['start', 'keys', 'parse', 'large', 'latency', 'openings',
-                                                               'curve'],
+    parser.add_argument('--only', action='append', choices=['start', 'keys', 'parse', 'sheets', 'large', 'latency',
+                                                               'openings', 'curve'],
                         help='measure just this; may be given more than once')
     parser.add_argument('--output', type=pathlib.Path, default=BUILD / 'bench', help='where to leave the figures')
     options = parser.parse_args()
-    parts = options.only or ['start', 'keys', 'parse', 'large', 'latency', 'openings', 'curve']
+    parts = options.only or ['start', 'keys', 'parse', 'sheets', 'large', 'latency', 'openings', 'curve']
     options.output.mkdir(parents=True, exist_ok=True)
 
     table = Table()
@@ -209,6 +221,8 @@ def main():
         results['keys'] = bench_keys(table, options.runs)
     if 'parse' in parts:
         results['parse'] = bench_parse(table, options.runs)
+    if 'sheets' in parts:
+        results['sheets'] = bench_sheets(table, options.runs)
     if 'large' in parts:
         results['large'] = bench_large(table, options.runs, options.rows)
     if 'latency' in parts:

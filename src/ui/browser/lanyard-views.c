@@ -3,6 +3,7 @@
 #include "lanyard-views.h"
 
 #include "lanyard-activity-bin.h"
+#include "lanyard-list-exporter.h"
 #include "lanyard-list-memory.h"
 #include "lanyard-list-pane.h"
 #include "lanyard-ui.h"
@@ -392,6 +393,26 @@ lanyard_views_set_record_standing (LanyardViews          *self,
   lanyard_activity_bin_set_record_standing (self->activity_bin, standing);
 }
 
+/* All that the list on show has, as it is searched, filtered and sorted. */
+static void
+on_export (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  LanyardListPane *pane = current_pane (LANYARD_VIEWS (widget));
+  gboolean is_json = g_str_equal (g_variant_get_string (parameter, NULL), "json");
+  GListModel *list = pane != NULL ? G_LIST_MODEL (lanyard_list_pane_get_list (pane)) : NULL;
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (LanyardDirectory) directory = NULL;
+
+  for (guint i = 0; list != NULL && i < g_list_model_get_n_items (list); i++)
+    g_ptr_array_add (records, g_list_model_get_item (list, i));
+  if (records->len == 0)
+    return;
+  g_object_get (pane, "directory", &directory, NULL);
+  lanyard_list_exporter_run (widget, directory, records, is_json ? LANYARD_SHEET_FORMAT_JSON : LANYARD_SHEET_FORMAT_CSV);
+}
+
 static gboolean
 lanyard_views_grab_focus (GtkWidget *widget)
 {
@@ -446,6 +467,7 @@ lanyard_views_class_init (LanyardViewsClass *klass)
   g_type_ensure (LANYARD_TYPE_ACTIVITY_BIN);
   g_type_ensure (LANYARD_TYPE_LIST_PANE);
 
+  gtk_widget_class_install_action (widget_class, "list.export", "s", on_export);
   gtk_widget_class_set_template_from_resource (widget_class, LANYARD_RESOURCE_BASE_PATH "/ui/lanyard-views.ui");
   gtk_widget_class_bind_template_child (widget_class, LanyardViews, view_stack);
   gtk_widget_class_bind_template_child (widget_class, LanyardViews, users_pane);

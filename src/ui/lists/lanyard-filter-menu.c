@@ -170,6 +170,17 @@ build_sort (LanyardFilterMenu *self)
   return build_choices (sorts_of_credentials, G_N_ELEMENTS (sorts_of_credentials), LANYARD_TYPE_SORT, "filter.sort");
 }
 
+/* Whoever shows the list carries it out. */
+static void
+append_export (GMenu *menu)
+{
+  g_autoptr (GMenu) section = g_menu_new ();
+
+  g_menu_append (section, _("Export as CSV…"), "list.export::csv");
+  g_menu_append (section, _("Export as JSON…"), "list.export::json");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+}
+
 /* Each time that it is opened, since the access systems come and go. */
 static void
 build_menu (GtkMenuButton *button,
@@ -191,6 +202,7 @@ build_menu (GtkMenuButton *button,
     }
   lanyard_choice_menu_append_many (menu, _("Access System"), systems);
   g_menu_append_section (menu, C_("heading above how to sort", "Sort"), sort);
+  append_export (menu);
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
 

@@ -26,6 +26,7 @@ static const Accel accels[] = {
   { NC_("keyboard shortcuts", "Assigning"), "change.assign-selected", N_("Assign a credential"),
     { "<Control>n" } },
   { NULL, "change.undo", N_("Undo the last change"), { "<Control>z" } },
+  { NULL, NULL, N_("Import copied rows"), { "<Control>v" } },
   { NC_("keyboard shortcuts", "General"), NULL, N_("Main menu"), { "F10" } },
   { NULL, "workspace.show", N_("Workspaces"), { "<Control>o" } },
   { NULL, "app.preferences", N_("Preferences"), { "<Control>comma" } },

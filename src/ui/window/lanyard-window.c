@@ -9,6 +9,7 @@
 #include "lanyard-clock.h"
 #include "lanyard-config.h"
 #include "lanyard-go-actions.h"
+#include "lanyard-importer.h"
 #include "lanyard-layout.h"
 #include "lanyard-names.h"
 #include "lanyard-notifier.h"
@@ -345,7 +346,7 @@ lanyard_window_new (GtkApplication *application,
   g_settings_bind_with_mapping (settings, "card-reader-assigns", self->scans, "at-once", G_SETTINGS_BIND_GET,
                                 get_at_once, NULL, NULL, NULL);
   lanyard_views_set_settings (lanyard_browser_get_views (self->browser), settings);
-
+  lanyard_importer_watch (GTK_WINDOW (self), self->executor, settings);
   return self;
 }
 
