@@ -11,7 +11,8 @@ display_packages='xvfb openbox fonts-dejavu-core dbus dbus-daemon at-spi2-core p
   xdotool x11-utils imagemagick'
 
 test_packages="$display_packages weston locales gnome-keyring libsecret-tools desktop-file-utils appstream
-  appstream-compose yelp-tools man-db mandoc libgtk-4-bin ca-certificates gnutls-bin gdb"
+  appstream-compose yelp-tools man-db mandoc libgtk-4-bin ca-certificates gnutls-bin gdb
+  poppler-utils"
 
 # Not where Node.js came in another way: Debian's npm would put its own in the place of that.
 node_packages=''
@@ -67,7 +68,8 @@ test_elsewhere="$display_elsewhere"'
   gcore                 gdb                 gdb                 gdb
   yelp-check            yelp-tools          yelp-tools          yelp-tools
   man                   man-db              man-db              man
-  mandoc                mandoc              mandoc              mandoc'
+  mandoc                mandoc              mandoc              mandoc
+  pdftotext             poppler-utils       poppler             poppler-tools'
 
 node_elsewhere='
   node                  nodejs              nodejs              nodejs

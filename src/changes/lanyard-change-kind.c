@@ -6,6 +6,8 @@ static const LanyardChangeKind * const kinds[] = {
   [LANYARD_OPERATION_ASSIGN] = &lanyard_change_assign,
   [LANYARD_OPERATION_UNASSIGN] = &lanyard_change_unassign,
   [LANYARD_OPERATION_MOVE] = &lanyard_change_move,
+  [LANYARD_OPERATION_SUSPEND] = &lanyard_change_suspend,
+  [LANYARD_OPERATION_RESTORE] = &lanyard_change_restore,
 };
 
 /* This sees a missing last row; a test looks for holes. */

@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-#define LANYARD_N_CHANGE_KINDS (LANYARD_OPERATION_MOVE + 1)
+#define LANYARD_N_CHANGE_KINDS (LANYARD_OPERATION_RESTORE + 1)
 #define LANYARD_MAX_CHANGE_STEPS 2
 
 /* As a set of kinds. */
@@ -72,5 +72,9 @@ const LanyardChangeKind *lanyard_change_kind_get (LanyardOperation operation);
 extern const LanyardChangeKind lanyard_change_assign;
 extern const LanyardChangeKind lanyard_change_unassign;
 extern const LanyardChangeKind lanyard_change_move;
+
+/* lanyard-change-suspension.c */
+extern const LanyardChangeKind lanyard_change_suspend;
+extern const LanyardChangeKind lanyard_change_restore;
 
 G_END_DECLS

@@ -24,6 +24,15 @@ has_effect (LanyardEntry *entry)
          && lanyard_entry_get_undone_by (entry) == 0;
 }
 
+/* Whether a value can be had: what it is the id of, if it is one, is still there. */
+static gboolean
+can_be (const LanyardSubject *subject,
+        LanyardDirectory     *directory,
+        const char           *value)
+{
+  return value == NULL || !subject->has_targets || subject->look_up_target (directory, value) != NULL;
+}
+
 /* Describes what @entry has led to, and speaks of by ids. */
 static LanyardChange *
 describe_by_ids (LanyardDirectory *directory,
@@ -36,10 +45,11 @@ describe_by_ids (LanyardDirectory *directory,
 {
   const LanyardSubject *subject = kind_of (entry)->subject;
   SeamRecord *record = subject->look_up (directory, lanyard_entry_get_subject_id (entry));
-  SeamRecord *target = subject->look_up_target (directory, after);
 
-  if (record != NULL && (target != NULL || after == NULL))
-    return lanyard_change_new (operation, record, before, target, undo_of);
+  if (record != NULL && !subject->has_targets)
+    return lanyard_change_new_to_value (operation, record, before, after, undo_of);
+  if (record != NULL && can_be (subject, directory, after))
+    return lanyard_change_new (operation, record, before, subject->look_up_target (directory, after), undo_of);
   g_set_error_literal (error, LANYARD_CHANGES_ERROR, LANYARD_CHANGES_ERROR_GONE,
                        "The user or the credential no longer exists");
   return NULL;
@@ -85,7 +95,7 @@ lanyard_change_plan_can_undo (LanyardDirectory *directory,
 
   return has_effect (entry) && record != NULL
          && kind->judge (entry, kind->subject->get_value (holdings, record)) == lanyard_entry_get_outcome (entry)
-         && (before == NULL || kind->subject->look_up_target (directory, before) != NULL);
+         && can_be (kind->subject, directory, before);
 }
 
 /* lanyard_change_plan_retry:
@@ -126,7 +136,7 @@ lanyard_change_plan_can_retry (LanyardDirectory *directory,
   SeamRecord *record = kind->subject->look_up (directory, lanyard_entry_get_subject_id (entry));
   const char *after = kind->subject->get_after (entry);
 
-  if (record == NULL || (after != NULL && kind->subject->look_up_target (directory, after) == NULL))
+  if (record == NULL || !can_be (kind->subject, directory, after))
     return FALSE;
 
   return is_half_done (entry) ? lanyard_change_plan_can_undo (directory, entry)

@@ -9,6 +9,7 @@ struct _LanyardChange
   LanyardOperation operation;
   SeamRecord      *record;
   char            *before;
+  char            *after;  /* NULL: the id of the target, if any */
   SeamRecord      *target;
   gint64           batch;
   LanyardTurns    *turns; /* NULL: it waits for nobody */
@@ -26,6 +27,7 @@ lanyard_change_finalize (GObject *object)
   g_clear_object (&self->target);
   g_clear_object (&self->turns);
   g_free (self->before);
+  g_free (self->after);
   G_OBJECT_CLASS (lanyard_change_parent_class)->finalize (object);
 }
 
@@ -62,6 +64,27 @@ lanyard_change_new (LanyardOperation operation,
   self->before = g_strdup (before);
   self->target = target != NULL ? g_object_ref (target) : NULL;
   self->undo_of = undo_of;
+  return self;
+}
+
+/* lanyard_change_new_to_value:
+ * @operation: what kind of change it is
+ * @record: (transfer none): of which record
+ * @before: what the person was told that it is
+ * @after: what it is to be; no id of another record
+ * @undo_of: the id of the entry that it takes back; 0: none
+ *
+ * Returns: (transfer full): the description, in no batch */
+LanyardChange *
+lanyard_change_new_to_value (LanyardOperation operation,
+                             SeamRecord      *record,
+                             const char      *before,
+                             const char      *after,
+                             gint64           undo_of)
+{
+  LanyardChange *self = lanyard_change_new (operation, record, before, NULL, undo_of);
+
+  self->after = g_strdup (after);
   return self;
 }
 
@@ -102,11 +125,11 @@ lanyard_change_get_target (LanyardChange *self)
 /* lanyard_change_get_after:
  * @self: a change
  *
- * Returns: (nullable): what it is to be: the id of the target */
+ * Returns: (nullable): what it is to be: the id of the target, or another value */
 const char *
 lanyard_change_get_after (LanyardChange *self)
 {
-  return self->target != NULL ? seam_record_get_id (self->target) : NULL;
+  return self->target != NULL ? seam_record_get_id (self->target) : self->after;
 }
 
 /* lanyard_change_set_batch:

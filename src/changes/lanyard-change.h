@@ -16,6 +16,11 @@ LanyardChange   *lanyard_change_new            (LanyardOperation  operation,
                                                 const char       *before,
                                                 SeamRecord       *target,
                                                 gint64            undo_of);
+LanyardChange   *lanyard_change_new_to_value   (LanyardOperation  operation,
+                                                SeamRecord       *record,
+                                                const char       *before,
+                                                const char       *after,
+                                                gint64            undo_of);
 LanyardOperation lanyard_change_get_operation  (LanyardChange    *self);
 SeamRecord      *lanyard_change_get_record     (LanyardChange    *self);
 const char      *lanyard_change_get_record_id  (LanyardChange    *self);

@@ -59,6 +59,7 @@ forget (LanyardHoldings *holdings,
 
 const LanyardSubject lanyard_credential_subject = {
   .type = LANYARD_SUBJECT_CREDENTIAL,
+  .has_targets = TRUE,
   .look_up = look_up,
   .look_up_target = look_up_target,
   .set_busy = set_busy,

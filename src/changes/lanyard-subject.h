@@ -10,24 +10,26 @@ G_BEGIN_DECLS
 /**
  * LanyardSubject:
  * @type: what an entry of the journal calls such a record
+ * @has_targets: whether a value is the id of another record
  * @look_up: the listed record of an id; %NULL: there is none
  * @look_up_target: the listed record that a value is the id of; %NULL: there is none, or no value
  * @set_busy: marks a record, so that it shows that something is on its way
  * @read_async: asks the server how the record of an id is
  * @read_finish: (transfer full): the answer, which is in no list
- * @get_value: (nullable): of a record, listed or just read: what changes of it change, as an id
+ * @get_value: (nullable): of a record, listed or just read: what changes of it change, as an id or a word
  * @get_before: (nullable): what such a value was, by an entry of the journal
  * @get_after: (nullable): what it is to be, by an entry of the journal
- * @write_value: (transfer full): a value with the name of what it is the id of, as an entry of the journal has it
+ * @write_value: (transfer full): a value with the name of what it may be the id of, as an entry of the journal has it
  * @take: takes what was just read into the lists, as asked for now; it may be empty after that
  * @forget: takes a listed record off the lists: the server has it no more
  * @note_written: a write was answered: what was read of the record before that is out of date
  *
- * A constant for each kind of record. Every member is there.
+ * A constant for each kind of record. Every function is there.
  */
 typedef struct
 {
   const char  *type;
+  gboolean     has_targets;
   SeamRecord *(*look_up)        (LanyardDirectory    *directory,
                                  const char          *id);
   SeamRecord *(*look_up_target) (LanyardDirectory    *directory,
@@ -57,5 +59,6 @@ typedef struct
 } LanyardSubject;
 
 extern const LanyardSubject lanyard_credential_subject;
+extern const LanyardSubject lanyard_user_subject;
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include "lanyard-drop.h"
 #include "lanyard-identities.h"
+#include "lanyard-writes.h"
 
 /* What one user holds. */
 typedef struct
@@ -25,8 +26,7 @@ struct _LanyardHoldings
   LanyardIdentities *identities;
   GHashTable        *held;     /* user id -> Held */
   GHashTable        *linked;   /* SeamCredential -> the Held that it is in */
-  guint64            n_writes; /* answered so far */
-  GHashTable        *written;  /* credential id -> n_writes when it was written last */
+  LanyardWrites     *writes;
   guint              n_users;  /* as told last */
   guint              n_credentials;
 };
@@ -83,7 +83,7 @@ lanyard_holdings_finalize (GObject *object)
   lanyard_drop_values (self->held, held_free);
   g_hash_table_unref (self->held);
   lanyard_identities_free (self->identities);
-  g_hash_table_unref (self->written);
+  lanyard_writes_free (self->writes);
   g_clear_object (&self->users);
   g_clear_object (&self->credentials);
   G_OBJECT_CLASS (lanyard_holdings_parent_class)->finalize (object);
@@ -110,7 +110,7 @@ lanyard_holdings_init (LanyardHoldings *self)
   self->identities = lanyard_identities_new ();
   self->held = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, held_free);
   self->linked = g_hash_table_new (NULL, NULL);
-  self->written = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->writes = lanyard_writes_new ();
 }
 
 /* lanyard_holdings_new:
@@ -359,11 +359,14 @@ commit (LanyardHoldings *self)
 
 /* lanyard_holdings_take_user_keys:
  * @self: the holdings
- * @keys: (element-type LanyardKey): of users as the server gave them */
+ * @all: (element-type LanyardKey): of users as the server gave them
+ * @asked_at: when they were asked for */
 void
 lanyard_holdings_take_user_keys (LanyardHoldings *self,
-                                 GPtrArray       *keys)
+                                 GPtrArray       *all,
+                                 guint64          asked_at)
 {
+  g_autoptr (GPtrArray) keys = lanyard_writes_find_fresh (self->writes, self->users, all, asked_at);
   g_autoptr (GSList) credentials = forget_identities (self, self->users, keys);
 
   lanyard_store_take_keys (self->users, keys);
@@ -387,47 +390,28 @@ lanyard_holdings_take_user_keys (LanyardHoldings *self,
 guint64
 lanyard_holdings_get_now (LanyardHoldings *self)
 {
-  return self->n_writes;
+  return lanyard_writes_get_now (self->writes);
 }
 
-/* A write of @credential_id was answered: what was read before that is out of date, however late it arrives. */
+/* A write of the record @id was answered: what was read before that is out of date, however late it arrives. */
 void
 lanyard_holdings_note_written (LanyardHoldings *self,
-                               const char      *credential_id)
+                               const char      *id)
 {
-  self->n_writes++;
-  g_hash_table_insert (self->written, g_strdup (credential_id), g_memdup2 (&self->n_writes, sizeof self->n_writes));
-}
-
-static gboolean
-is_outdated (LanyardHoldings *self,
-             const char      *credential_id,
-             guint64          asked_at)
-{
-  guint64 *written_at = g_hash_table_lookup (self->written, credential_id);
-
-  return written_at != NULL && *written_at > asked_at;
+  lanyard_writes_note (self->writes, id);
 }
 
 /* lanyard_holdings_take_credential_keys:
  * @self: the holdings
- * @keys: (element-type LanyardKey): of credentials as the server gave them
+ * @all: (element-type LanyardKey): of credentials as the server gave them
  * @asked_at: when they were asked for */
 void
 lanyard_holdings_take_credential_keys (LanyardHoldings *self,
-                                       GPtrArray       *keys,
+                                       GPtrArray       *all,
                                        guint64          asked_at)
 {
-  g_autoptr (GPtrArray) fresh = g_ptr_array_new ();
+  g_autoptr (GPtrArray) keys = lanyard_writes_find_fresh (self->writes, self->credentials, all, asked_at);
 
-  for (guint i = 0; i < keys->len; i++)
-    {
-      const char *id = seam_record_get_id (((LanyardKey *) keys->pdata[i])->record);
-
-      if (!is_outdated (self, id, asked_at) || !lanyard_store_see (self->credentials, id))
-        g_ptr_array_add (fresh, keys->pdata[i]);
-    }
-  keys = fresh;
   forget_identities (self, self->credentials, keys);
   lanyard_store_take_keys (self->credentials, keys);
   for (guint i = 0; i < keys->len; i++)
@@ -442,13 +426,14 @@ lanyard_holdings_take_credential_keys (LanyardHoldings *self,
   commit (self);
 }
 
+/* @users: as they were just asked for */
 void
 lanyard_holdings_take_users (LanyardHoldings *self,
                              GPtrArray       *users)
 {
   g_autoptr (GPtrArray) keys = lanyard_keys_of_records (users);
 
-  lanyard_holdings_take_user_keys (self, keys);
+  lanyard_holdings_take_user_keys (self, keys, lanyard_holdings_get_now (self));
 }
 
 void

@@ -25,12 +25,13 @@ GListModel      *lanyard_holdings_list_same_person     (LanyardHoldings *self,
 /* When something is asked for, as counted in writes that were answered: to be handed over with what comes of it. */
 guint64          lanyard_holdings_get_now              (LanyardHoldings *self);
 void             lanyard_holdings_note_written         (LanyardHoldings *self,
-                                                        const char      *credential_id);
+                                                        const char      *id);
 
 void             lanyard_holdings_take_user_keys       (LanyardHoldings *self,
-                                                        GPtrArray       *keys);
+                                                        GPtrArray       *all,
+                                                        guint64          asked_at);
 void             lanyard_holdings_take_credential_keys (LanyardHoldings *self,
-                                                        GPtrArray       *keys,
+                                                        GPtrArray       *all,
                                                         guint64          asked_at);
 void             lanyard_holdings_take_users           (LanyardHoldings *self,
                                                         GPtrArray       *users);

@@ -44,7 +44,7 @@ on_keys (GObject      *source,
   Taking *taking = user_data;
 
   if (taking->reading->resource == LANYARD_RESOURCE_USERS)
-    lanyard_holdings_take_user_keys (taking->holdings, taking->keys);
+    lanyard_holdings_take_user_keys (taking->holdings, taking->keys, taking->asked_at);
   else
     lanyard_holdings_take_credential_keys (taking->holdings, taking->keys, taking->asked_at);
   taking->func (taking->reading, taking->user_data);

@@ -33,9 +33,10 @@ on_users (GObject      *source,
 {
   g_autoptr (LanyardServerSearch) self = user_data;
   g_autoptr (SeamPage) page = seam_client_list_users_finish (SEAM_CLIENT (source), result, NULL);
+  g_autoptr (GPtrArray) keys = page != NULL ? lanyard_keys_of_records (page->records) : NULL;
 
-  if (page != NULL)
-    lanyard_holdings_take_users (self->holdings, page->records);
+  if (keys != NULL)
+    lanyard_holdings_take_user_keys (self->holdings, keys, self->asked_at);
 }
 
 static void

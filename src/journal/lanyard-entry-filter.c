@@ -173,7 +173,8 @@ lanyard_entry_filter_matches (const LanyardEntryFilter *self,
          && (self->result == LANYARD_ENTRY_RESULT_ANY || self->result == lanyard_entry_result_of (entry))
          && is_wanted (self->operator, lanyard_entry_get_operator (entry))
          && is_wanted (self->credential_id, lanyard_entry_get_credential_id (entry))
-         && (is_wanted (self->user_id, lanyard_entry_get_from_id (entry))
+         && (is_wanted (self->user_id, lanyard_entry_get_user_id (entry))
+             || is_wanted (self->user_id, lanyard_entry_get_from_id (entry))
              || is_wanted (self->user_id, lanyard_entry_get_to_id (entry)))
          && has_words (self, entry);
 }

@@ -8,18 +8,23 @@ G_BEGIN_DECLS
 
 /* What kind of record an entry is about. A text, so that what is kept is kept whatever it says. */
 #define LANYARD_SUBJECT_CREDENTIAL "credential"
+#define LANYARD_SUBJECT_USER "user"
 
 /**
  * LanyardOperation:
  * @LANYARD_OPERATION_ASSIGN: a credential that nobody had was given to a user
  * @LANYARD_OPERATION_UNASSIGN: it was taken from its user
  * @LANYARD_OPERATION_MOVE: it was taken from one user and given to another; two requests
+ * @LANYARD_OPERATION_SUSPEND: a user was suspended, so that what they have opens nothing
+ * @LANYARD_OPERATION_RESTORE: a user was no longer suspended
  */
 typedef enum
 {
   LANYARD_OPERATION_ASSIGN,
   LANYARD_OPERATION_UNASSIGN,
   LANYARD_OPERATION_MOVE,
+  LANYARD_OPERATION_SUSPEND,
+  LANYARD_OPERATION_RESTORE,
 } LanyardOperation;
 
 /**

@@ -152,19 +152,13 @@ get_string (LanyardEntry *self,
   return self->strings[id - PROP_WORKSPACE_ID];
 }
 
-static gboolean
-is_about_credential (LanyardEntry *self)
-{
-  return g_strcmp0 (get_string (self, PROP_SUBJECT_TYPE), LANYARD_SUBJECT_CREDENTIAL) == 0;
-}
-
 static void
 lanyard_entry_constructed (GObject *object)
 {
   LanyardEntry *self = LANYARD_ENTRY (object);
 
   G_OBJECT_CLASS (lanyard_entry_parent_class)->constructed (object);
-  if (!is_about_credential (self))
+  if (g_strcmp0 (get_string (self, PROP_SUBJECT_TYPE), LANYARD_SUBJECT_CREDENTIAL) != 0)
     return;
   lanyard_holder_read (get_string (self, PROP_BEFORE), &self->from.id, &self->from.name);
   lanyard_holder_read (get_string (self, PROP_AFTER), &self->to.id, &self->to.name);
@@ -423,30 +417,6 @@ DEFINE_GETTER (after, AFTER)
 DEFINE_GETTER (operator, OPERATOR)
 DEFINE_GETTER (message, MESSAGE)
 DEFINE_GETTER (request_id, REQUEST_ID)
-
-/**
- * lanyard_entry_get_credential_id:
- * @self: an entry
- *
- * Returns: (nullable): the id of the credential that it is about
- */
-const char *
-lanyard_entry_get_credential_id (LanyardEntry *self)
-{
-  return is_about_credential (self) ? get_string (self, PROP_SUBJECT_ID) : NULL;
-}
-
-/**
- * lanyard_entry_get_credential_label:
- * @self: an entry
- *
- * Returns: (nullable): the name of the credential that it is about
- */
-const char *
-lanyard_entry_get_credential_label (LanyardEntry *self)
-{
-  return is_about_credential (self) ? get_string (self, PROP_SUBJECT_NAME) : NULL;
-}
 
 /**
  * lanyard_entry_get_from_id:

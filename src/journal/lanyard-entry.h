@@ -17,7 +17,8 @@ G_DECLARE_FINAL_TYPE (LanyardEntry, lanyard_entry, LANYARD, ENTRY, GObject)
  * names are those that are shown, with numbers masked. All have getters of the same name:
  *   begun-at (gint64, µs), operation, workspace-id, subject-type, subject-id, subject-name (the record that it is done
  *   to), system-id, before, after (what of the record is changed, as it was and as it is to be: a JSON object, or NULL
- *   where there is no record then; the texts that lanyard_holder_write() makes where who has it is changed),
+ *   where there is no record then; the texts that lanyard_holder_write() makes where who has it is changed; whether a
+ *   user "is_suspended"),
  *   operator (the login name of who did it), batch (gint64 number that all entries of one batch have; 0 if none),
  *   undo-of (gint64 id of the entry that this one takes back; 0 if none).
  * The rest change while it runs, and notify:
@@ -54,5 +55,9 @@ const char       *lanyard_entry_get_from_id          (LanyardEntry *self);
 const char       *lanyard_entry_get_from_label       (LanyardEntry *self);
 const char       *lanyard_entry_get_to_id            (LanyardEntry *self);
 const char       *lanyard_entry_get_to_label         (LanyardEntry *self);
+
+/* Of an entry about a user: whom; NULL for all others. */
+const char       *lanyard_entry_get_user_id          (LanyardEntry *self);
+const char       *lanyard_entry_get_user_label       (LanyardEntry *self);
 
 G_END_DECLS

@@ -60,6 +60,8 @@ static const struct
   { "request_id", .text = lanyard_entry_get_request_id },
   { "undo_of", .id = lanyard_entry_get_undo_of },
   { "undone_by", .id = lanyard_entry_get_undone_by },
+  { "user_id", .text = lanyard_entry_get_user_id },
+  { "user", .text = lanyard_entry_get_user_label },
 };
 
 /* NULL for what there isn't. */

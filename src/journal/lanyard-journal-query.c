@@ -38,10 +38,14 @@ static const char * const results[] = {
              " AND later.workspace_id = entry.workspace_id AND later.outcome <> 2" \
              " AND (later.outcome <> 0 OR later.is_sent))"
 
-/* An entry of whom it is about, by the index of each of the two. */
+#define OF(type) "subject_type = '" type "'"
+
+/* An entry of whom it is about, or who had or has what it is about: by the index of each. */
 #define OF_USER " AND id IN (SELECT id FROM entry WHERE " LANYARD_JOURNAL_HOLDER_IN ("before") " = ?11" \
-                " UNION ALL SELECT id FROM entry WHERE " LANYARD_JOURNAL_HOLDER_IN ("after") " = ?11)" \
-                " AND subject_type = '" LANYARD_SUBJECT_CREDENTIAL "'"
+                " AND " OF (LANYARD_SUBJECT_CREDENTIAL) \
+                " UNION ALL SELECT id FROM entry WHERE " LANYARD_JOURNAL_HOLDER_IN ("after") " = ?11" \
+                " AND " OF (LANYARD_SUBJECT_CREDENTIAL) \
+                " UNION ALL SELECT id FROM entry WHERE subject_id = ?11 AND " OF (LANYARD_SUBJECT_USER) ")"
 
 static char *
 write_sql (const LanyardEntryQuery *query,
@@ -67,7 +71,7 @@ write_sql (const LanyardEntryQuery *query,
   if (filter->operator != NULL)
     g_string_append (sql, " AND operator = ?9");
   if (filter->credential_id != NULL)
-    g_string_append (sql, " AND subject_id = ?10 AND subject_type = '" LANYARD_SUBJECT_CREDENTIAL "'");
+    g_string_append (sql, " AND subject_id = ?10 AND " OF (LANYARD_SUBJECT_CREDENTIAL));
   if (filter->user_id != NULL)
     g_string_append (sql, OF_USER);
   g_string_append (sql, " ORDER BY id DESC LIMIT ?4");

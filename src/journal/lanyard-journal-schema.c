@@ -61,6 +61,9 @@ static const char * const migrations[] = {
   "CREATE INDEX IF NOT EXISTS entry_after ON entry (" LANYARD_JOURNAL_HOLDER_IN ("after") ")"
   " WHERE " LANYARD_JOURNAL_HOLDER_IN ("after") " IS NOT NULL;"
   "CREATE INDEX IF NOT EXISTS entry_batch ON entry (batch) WHERE batch IS NOT NULL",
+
+  /* The kinds suspend and restore, of users. */
+  "",
 };
 
 #define SCHEMA_VERSION ((gint64) G_N_ELEMENTS (migrations))

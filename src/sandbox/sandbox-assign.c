@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The two writes: assign and unassign.
+/* The two writes about a credential: assign and unassign.
  *
  * What the API does when a credential is assigned that somebody else holds is not stated, and neither is what it does
  * when one is unassigned from a user who hasn't got it. Here both are refused with 409, so that a client that does not
@@ -192,7 +192,7 @@ sandbox_unassign (SandboxCall *call)
   if (get_identity (call->state, credential) != NULL)
     {
       g_clear_pointer (&sandbox_state_get (call->state, SANDBOX_CREDENTIAL, credential)->detail->identity_id, g_free);
-      sandbox_state_start_sync (call->state, credential);
+      sandbox_state_start_sync (call->state, sandbox_state_get (call->state, SANDBOX_CREDENTIAL, credential));
     }
   sandbox_state_set_holder (call->state, credential, SANDBOX_NONE);
   answer_write (call, credential, SANDBOX_NONE);

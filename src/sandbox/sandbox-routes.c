@@ -75,10 +75,16 @@ list_users (SandboxCall *call)
     sandbox_list_answer (call, &query);
 }
 
-/* A user is named by its id, or by the identity and the system it is in. */
-static gboolean
-read_user (SandboxCall *call,
-           guint32     *user)
+/**
+ * sandbox_read_user:
+ * @call: a request
+ * @user: (out): who it is about: named by its id, or by the identity and the system it is in
+ *
+ * Returns: whether it names one; if not, that is answered
+ */
+gboolean
+sandbox_read_user (SandboxCall *call,
+                   guint32     *user)
 {
   const char *identity;
   guint32 system;
@@ -112,7 +118,7 @@ get_user (SandboxCall *call)
 {
   guint32 user;
 
-  if (read_user (call, &user))
+  if (sandbox_read_user (call, &user))
     answer_object (call, SANDBOX_USER, user);
 }
 
@@ -174,7 +180,7 @@ list_user_entrances (SandboxCall *call)
 
   sandbox_query_init (&query, SANDBOX_ENTRANCE, 0);
 
-  if (!read_user (call, &user))
+  if (!sandbox_read_user (call, &user))
     return;
 
   query.entrances = 0;
@@ -272,6 +278,8 @@ static const SandboxRoute routes[] = {
   { "/acs/users/get", ROUTE_READS, get_user },
   { "/acs/users/list_accessible_entrances", ROUTE_READS, list_user_entrances },
   { "/acs/users/assign", ROUTE_OLDER, sandbox_assign },
+  { "/acs/users/suspend", 0, sandbox_suspend },
+  { "/acs/users/unsuspend", 0, sandbox_unsuspend },
   { "/acs/credentials/list", ROUTE_READS, list_credentials },
   { "/acs/credentials/get", ROUTE_READS, get_credential },
   { "/acs/credentials/list_accessible_entrances", ROUTE_READS, list_credential_entrances },

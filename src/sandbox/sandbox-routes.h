@@ -16,8 +16,15 @@ gboolean            sandbox_route_needs_workspace  (const SandboxRoute *route);
 void                sandbox_route_run              (const SandboxRoute *route,
                                                     SandboxCall        *call);
 
+gboolean            sandbox_read_user              (SandboxCall        *call,
+                                                    guint32            *user);
+
 /* sandbox-assign.c */
 void                sandbox_assign                 (SandboxCall        *call);
 void                sandbox_unassign               (SandboxCall        *call);
+
+/* sandbox-suspend.c */
+void                sandbox_suspend                (SandboxCall        *call);
+void                sandbox_unsuspend              (SandboxCall        *call);
 
 G_END_DECLS

@@ -272,15 +272,14 @@ sandbox_state_get_site (SandboxState *state,
 /**
  * sandbox_state_start_sync:
  * @state: a workspace
- * @credential: a credential that has been changed
+ * @record: a credential or a user that has been changed
  *
  * From now on its access system has the change to take.
  */
 void
-sandbox_state_start_sync (SandboxState *state,
-                          guint32       credential)
+sandbox_state_start_sync (SandboxState  *state,
+                          SandboxRecord *record)
 {
-  SandboxRecord *record = sandbox_state_get (state, SANDBOX_CREDENTIAL, credential);
   gint64 delay = sandbox_state_get_site (state, record->system)->sync_delay;
 
   if (record->flags & SANDBOX_FLAG_STUCK)
@@ -343,7 +342,7 @@ sandbox_state_set_holder (SandboxState *state,
       *link = credential;
     }
 
-  sandbox_state_start_sync (state, credential);
+  sandbox_state_start_sync (state, record);
 }
 
 /**

@@ -51,7 +51,7 @@ typedef struct
   guint32 holder; /* credentials: the user, or SANDBOX_NONE */
   guint32 chain;  /* users: their first credential; credentials: the next one of the same user */
   gint64 created_at;
-  gint64 sync_due;
+  gint64 sync_due; /* of users: when it has whether they are suspended */
   SandboxDetail *detail;
 } SandboxRecord;
 
@@ -120,7 +120,7 @@ void           sandbox_state_set_holder     (SandboxState        *state,
                                              guint32              credential,
                                              guint32              user);
 void           sandbox_state_start_sync     (SandboxState        *state,
-                                             guint32              credential);
+                                             SandboxRecord       *record);
 guint64        sandbox_state_get_opens      (SandboxState        *state,
                                              guint32              credential);
 void           sandbox_state_append_text    (SandboxState        *state,

@@ -14,6 +14,53 @@ append_id (GString         *json,
   sandbox_json_append_string (json, name, text);
 }
 
+/* When the change that is to be taken at @due was made. */
+static gint64
+begun_at (SandboxState *state,
+          guint32       system,
+          gint64        due,
+          gint64        now)
+{
+  gint64 delay = sandbox_state_get_site (state, system)->sync_delay;
+
+  if (due != SANDBOX_SYNC_NEVER && delay > 0 && delay != SANDBOX_SYNC_NEVER)
+    return MIN (now, due - delay);
+  return state->born_at;
+}
+
+/* The next of the pending mutations, without what it changes and its end. */
+static void
+begin_mutation (GString    *json,
+                gboolean   *first,
+                const char *code,
+                const char *message,
+                gint64      created_at)
+{
+  if (*first)
+    sandbox_json_append_raw (json, "pending_mutations", "[{");
+  else
+    g_string_append (json, ",{");
+
+  *first = FALSE;
+  sandbox_json_append_string (json, "mutation_code", code);
+  sandbox_json_append_string (json, "message", message);
+  sandbox_json_append_time (json, "created_at", created_at);
+}
+
+static void
+append_suspension (SandboxRecord *user,
+                   GString       *json)
+{
+  gboolean is_suspended = (user->flags & SANDBOX_FLAG_SUSPENDED) != 0;
+
+  sandbox_json_append_raw (json, "from", "{");
+  sandbox_json_append_boolean (json, "is_suspended", !is_suspended);
+  g_string_append_c (json, '}');
+  sandbox_json_append_raw (json, "to", "{");
+  sandbox_json_append_boolean (json, "is_suspended", is_suspended);
+  g_string_append (json, "}}");
+}
+
 static void
 append_pending_mutations (SandboxState  *state,
                           SandboxRecord *user,
@@ -22,27 +69,23 @@ append_pending_mutations (SandboxState  *state,
   gint64 now = g_get_real_time ();
   gboolean first = TRUE;
 
+  if (user->sync_due > now)
+    {
+      begin_mutation (json, &first, "updating_suspension_state", "Seam is updating whether this user is suspended.",
+                      begun_at (state, user->system, user->sync_due, now));
+      append_suspension (user, json);
+    }
+
   for (guint32 i = user->chain; i != SANDBOX_NONE; i = sandbox_state_get (state, SANDBOX_CREDENTIAL, i)->chain)
     {
       SandboxRecord *credential = sandbox_state_get (state, SANDBOX_CREDENTIAL, i);
-      gint64 delay = sandbox_state_get_site (state, credential->system)->sync_delay;
-      gint64 begun_at = state->born_at;
 
       if (credential->sync_due <= now || (credential->flags & SANDBOX_FLAG_DELETED))
         continue;
 
-      if (first)
-        sandbox_json_append_raw (json, "pending_mutations", "[{");
-      else
-        g_string_append (json, ",{");
-
-      first = FALSE;
-      if (credential->sync_due != SANDBOX_SYNC_NEVER && delay > 0 && delay != SANDBOX_SYNC_NEVER)
-        begun_at = MIN (now, credential->sync_due - delay);
-
-      sandbox_json_append_string (json, "mutation_code", "updating_credential_assignment");
-      sandbox_json_append_string (json, "message", "Seam is updating the credential assignment of this user.");
-      sandbox_json_append_time (json, "created_at", begun_at);
+      begin_mutation (json, &first, "updating_credential_assignment",
+                      "Seam is updating the credential assignment of this user.",
+                      begun_at (state, credential->system, credential->sync_due, now));
       sandbox_json_append_raw (json, "from", "{\"acs_credential_id\":null}");
       sandbox_json_append_raw (json, "to", "{");
       append_id (json, "acs_credential_id", &credential->id);

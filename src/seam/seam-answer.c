@@ -30,7 +30,7 @@ is_false (JsonNode *node)
 /* seam_answer_read:
  * @body: the body of an answer with a status of 2xx
  * @type: the #SeamRecord type of what it is about
- * @member: the member that holds it
+ * @member: (nullable): the member that holds it; %NULL: no member does
  * @extent: whether that is all that the server has
  * @record: (out) (nullable) (transfer full): what the answer is about; %NULL when it doesn't say
  * @error: a %SEAM_ERROR_MALFORMED
@@ -46,7 +46,7 @@ seam_answer_read (GBytes       *body,
 {
   g_autoptr (JsonNode) answer = parse_object (body);
   JsonObject *object = answer != NULL ? json_node_get_object (answer) : NULL;
-  JsonNode *node = object != NULL ? json_object_get_member (object, member) : NULL;
+  JsonNode *node = object != NULL && member != NULL ? json_object_get_member (object, member) : NULL;
   const char *fault = NULL;
 
   *record = NULL;
@@ -60,7 +60,10 @@ seam_answer_read (GBytes       *body,
     fault = "The answer has no proper object";
   if (fault == NULL)
     return TRUE;
-  g_set_error (error, SEAM_ERROR, SEAM_ERROR_MALFORMED, "%s (%s)", fault, member);
+  if (member != NULL)
+    g_set_error (error, SEAM_ERROR, SEAM_ERROR_MALFORMED, "%s (%s)", fault, member);
+  else
+    g_set_error_literal (error, SEAM_ERROR, SEAM_ERROR_MALFORMED, fault);
   return FALSE;
 }
 

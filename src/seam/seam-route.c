@@ -5,6 +5,7 @@
 #include "seam-credential.h"
 #include "seam-entrance.h"
 #include "seam-system.h"
+#include "seam-user.h"
 #include "seam-workspace.h"
 
 static gboolean
@@ -26,6 +27,32 @@ is_without_holder (SeamRecord         *record,
                    const char * const *values)
 {
   return is_without_user (record, values) && seam_credential_get_identity_id (SEAM_CREDENTIAL (record)) == NULL;
+}
+
+/* Whether it shows before or after the access system has it is not stated; that it is on its way there is said in both
+ * cases. */
+static gboolean
+is_suspension (SeamRecord *record,
+               gboolean    is_suspended)
+{
+  const char * const *pending = seam_user_get_pending_mutations (SEAM_USER (record));
+
+  return seam_user_get_is_suspended (SEAM_USER (record)) == is_suspended
+         || (pending != NULL && g_strv_contains (pending, SEAM_MUTATION_SUSPENSION));
+}
+
+static gboolean
+is_suspended (SeamRecord         *record,
+              const char * const *values)
+{
+  return is_suspension (record, TRUE);
+}
+
+static gboolean
+is_active (SeamRecord         *record,
+           const char * const *values)
+{
+  return is_suspension (record, FALSE);
 }
 
 /* Of shapes, members and answers, the vendor's OpenAPI document is the source; of the other path of assigning, its
@@ -53,14 +80,22 @@ static const SeamRoute routes[] = {
       seam_entrance_get_type },
   [SEAM_ROUTE_ASSIGN] =
     { "/acs/credentials/assign", { "acs_credential_id", "acs_user_id" }, 2, SEAM_ROUTE_WRITE, "acs_credential",
-      seam_credential_get_type, "/acs/users/assign", SEAM_ROUTE_CREDENTIAL, "user-id", FALSE, is_held },
+      seam_credential_get_type, "/acs/users/assign", SEAM_ROUTE_CREDENTIAL, "user-id", FALSE, NULL, FALSE,
+      is_held },
   [SEAM_ROUTE_UNASSIGN] =
     { "/acs/credentials/unassign", { "acs_credential_id", "acs_user_id" }, 2, SEAM_ROUTE_WRITE, "acs_credential",
-      seam_credential_get_type, NULL, SEAM_ROUTE_CREDENTIAL, "user-id", TRUE, is_without_user },
+      seam_credential_get_type, NULL, SEAM_ROUTE_CREDENTIAL, "user-id", TRUE, NULL, FALSE,
+      is_without_user },
   [SEAM_ROUTE_UNASSIGN_IDENTITY] =
     { "/acs/credentials/unassign", { "acs_credential_id", "user_identity_id" }, 2, SEAM_ROUTE_WRITE,
       "acs_credential", seam_credential_get_type, NULL, SEAM_ROUTE_CREDENTIAL, "identity-id", TRUE,
-      is_without_holder },
+      NULL, FALSE, is_without_holder },
+  [SEAM_ROUTE_SUSPEND] =
+    { "/acs/users/suspend", { "acs_user_id" }, 1, SEAM_ROUTE_WRITE, NULL, seam_user_get_type, NULL,
+      SEAM_ROUTE_USER, "is-suspended", FALSE, "is_suspended", TRUE, is_suspended },
+  [SEAM_ROUTE_UNSUSPEND] =
+    { "/acs/users/unsuspend", { "acs_user_id" }, 1, SEAM_ROUTE_WRITE, NULL, seam_user_get_type, NULL,
+      SEAM_ROUTE_USER, "is-suspended", FALSE, "is_suspended", FALSE, is_active },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (routes) == SEAM_N_ROUTES);

@@ -21,6 +21,8 @@ typedef enum
   SEAM_ROUTE_ASSIGN,
   SEAM_ROUTE_UNASSIGN,
   SEAM_ROUTE_UNASSIGN_IDENTITY,
+  SEAM_ROUTE_SUSPEND,
+  SEAM_ROUTE_UNSUSPEND,
   SEAM_N_ROUTES
 } SeamRouteId;
 
@@ -45,12 +47,14 @@ typedef enum
  * SeamRoute:
  * @members: of the request, in the order of the values that a call has; the first is the id of what it is about
  * @n_required: so many of them have to be given; others are left out when they aren't
- * @answer: the member of the answer that holds the record or the list
+ * @answer: the member of the answer that holds the record or the list; %NULL: it says no more than whether it is one
  * @get_type: the #SeamRecord type of that
  * @other_path: of a write: where servers have it that haven't got @path; or %NULL
  * @read_back: of a write: the route that reads what it changes, by the first of @members
  * @told: of a write: the property that its answer has to tell of, or else it says too little
  * @takes: of a write: whether the last of @members is null when it is done
+ * @sets: of a write: a member of the record, true or false, that it sets, and none of @members; or %NULL
+ * @set_to: of a write: what it sets that to
  * @is_done: of a write: whether @record is as it should be then
  */
 typedef struct
@@ -66,6 +70,8 @@ typedef struct
   SeamRouteId read_back;
   const char *told;
   gboolean    takes;
+  const char *sets;
+  gboolean    set_to;
   gboolean  (*is_done) (SeamRecord         *record,
                         const char * const *values);
 } SeamRoute;

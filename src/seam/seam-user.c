@@ -23,6 +23,7 @@ struct _SeamUser
   gint64 access_ends_at;
   GStrv pending_mutations;
   guint n_credentials;
+  gboolean busy;
 };
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (SeamUser, seam_user, SEAM_TYPE_RECORD,
@@ -48,10 +49,12 @@ static const SeamField fields[] = {
 enum
 {
   PROP_N_CREDENTIALS = 1,
+  PROP_BUSY,
   PROP_FIELDS,
 };
 
 static GParamSpec *n_credentials_pspec;
+static GParamSpec *busy_pspec;
 
 static void
 seam_user_get_property (GObject    *object,
@@ -61,6 +64,8 @@ seam_user_get_property (GObject    *object,
 {
   if (id == PROP_N_CREDENTIALS)
     g_value_set_uint (value, SEAM_USER (object)->n_credentials);
+  else if (id == PROP_BUSY)
+    g_value_set_boolean (value, SEAM_USER (object)->busy);
   else if (g_str_equal (pspec->name, "email-address"))
     g_value_set_string (value, seam_user_get_email_address (SEAM_USER (object)));
   else
@@ -88,7 +93,10 @@ seam_user_set_property (GObject      *object,
                         const GValue *value,
                         GParamSpec   *pspec)
 {
-  seam_user_set_n_credentials (SEAM_USER (object), g_value_get_uint (value));
+  if (id == PROP_BUSY)
+    seam_user_set_busy (SEAM_USER (object), g_value_get_boolean (value));
+  else
+    seam_user_set_n_credentials (SEAM_USER (object), g_value_get_uint (value));
 }
 
 static void
@@ -106,6 +114,9 @@ seam_user_class_init (SeamUserClass *klass)
   n_credentials_pspec = g_param_spec_uint ("n-credentials", NULL, NULL, 0, G_MAXUINT, 0,
                                            G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_property (object_class, PROP_N_CREDENTIALS, n_credentials_pspec);
+  busy_pspec = g_param_spec_boolean ("busy", NULL, NULL, FALSE,
+                                     G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_property (object_class, PROP_BUSY, busy_pspec);
 }
 
 static void
@@ -294,4 +305,31 @@ seam_user_set_n_credentials (SeamUser *self,
     return;
   self->n_credentials = n_credentials;
   g_object_notify_by_pspec (G_OBJECT (self), n_credentials_pspec);
+}
+
+/**
+ * seam_user_get_busy:
+ * @self: a user
+ *
+ * Returns: whether a change of it is on its way to the server
+ */
+gboolean
+seam_user_get_busy (SeamUser *self)
+{
+  return self->busy;
+}
+
+/**
+ * seam_user_set_busy:
+ * @self: a user
+ * @busy: whether a change of it is on its way to the server
+ */
+void
+seam_user_set_busy (SeamUser *self,
+                    gboolean  busy)
+{
+  if (self->busy == busy)
+    return;
+  self->busy = busy;
+  g_object_notify_by_pspec (G_OBJECT (self), busy_pspec);
 }

@@ -23,13 +23,20 @@ const char  *seam_user_get_external_type_name(SeamUser *self); /* "external_type
 gboolean     seam_user_get_is_suspended      (SeamUser *self);
 gint64       seam_user_get_access_starts_at  (SeamUser *self);
 gint64       seam_user_get_access_ends_at    (SeamUser *self);
+/* Of the codes below: its access system has yet to take that the user is suspended, or no longer is. */
+#define SEAM_MUTATION_SUSPENSION "updating_suspension_state"
+
 /* Codes of pending_mutations; NULL when none. */
 const char * const *
              seam_user_get_pending_mutations (SeamUser *self);
 
-/* Not from the server: how many credentials of the collection name this user; its keeper fills it in. */
+/* Not from the server. n-credentials: how many credentials of the collection name this user; its keeper fills it in.
+ * busy: a change of this user is on its way to the server. */
 guint        seam_user_get_n_credentials     (SeamUser *self);
 void         seam_user_set_n_credentials     (SeamUser *self,
                                               guint     n_credentials);
+gboolean     seam_user_get_busy              (SeamUser *self);
+void         seam_user_set_busy              (SeamUser *self,
+                                              gboolean  busy);
 
 G_END_DECLS

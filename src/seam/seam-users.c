@@ -3,6 +3,7 @@
 #include "seam-users.h"
 
 #include "seam-read.h"
+#include "seam-write.h"
 
 /**
  * seam_client_list_users_async:
@@ -72,4 +73,76 @@ seam_client_get_user_finish (SeamClient    *self,
                              GError       **error)
 {
   return seam_read_finish (self, SEAM_ROUTE_USER, result, error);
+}
+
+/**
+ * seam_client_suspend_user_async:
+ * @self: a client
+ * @user_id: the user who is to open nothing for now
+ * @cancellable: (nullable): a cancellable; has an effect only as long as nothing was sent
+ * @callback: called when it is known what became of it
+ * @user_data: for @callback
+ */
+void
+seam_client_suspend_user_async (SeamClient          *self,
+                                const char          *user_id,
+                                GCancellable        *cancellable,
+                                GAsyncReadyCallback  callback,
+                                gpointer             user_data)
+{
+  seam_write_async (self, SEAM_ROUTE_SUSPEND, (const char *[]) { user_id }, cancellable, callback, user_data);
+}
+
+/**
+ * seam_client_suspend_user_finish:
+ * @self: a client
+ * @result: what the callback got
+ * @user: (out) (optional) (nullable) (transfer full): what the server was last seen to have
+ * @error: a #SeamErrorCode, or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: whether the server has it as asked
+ */
+gboolean
+seam_client_suspend_user_finish (SeamClient    *self,
+                                 GAsyncResult  *result,
+                                 SeamUser     **user,
+                                 GError       **error)
+{
+  return seam_write_finish (self, result, (SeamRecord **) user, error);
+}
+
+/**
+ * seam_client_unsuspend_user_async:
+ * @self: a client
+ * @user_id: the user who may open doors again
+ * @cancellable: (nullable): a cancellable; has an effect only as long as nothing was sent
+ * @callback: called when it is known what became of it
+ * @user_data: for @callback
+ */
+void
+seam_client_unsuspend_user_async (SeamClient          *self,
+                                  const char          *user_id,
+                                  GCancellable        *cancellable,
+                                  GAsyncReadyCallback  callback,
+                                  gpointer             user_data)
+{
+  seam_write_async (self, SEAM_ROUTE_UNSUSPEND, (const char *[]) { user_id }, cancellable, callback, user_data);
+}
+
+/**
+ * seam_client_unsuspend_user_finish:
+ * @self: a client
+ * @result: what the callback got
+ * @user: (out) (optional) (nullable) (transfer full): what the server was last seen to have
+ * @error: a #SeamErrorCode, or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: whether the server has it as asked
+ */
+gboolean
+seam_client_unsuspend_user_finish (SeamClient    *self,
+                                   GAsyncResult  *result,
+                                   SeamUser     **user,
+                                   GError       **error)
+{
+  return seam_write_finish (self, result, (SeamRecord **) user, error);
 }

@@ -27,4 +27,25 @@ SeamUser *seam_client_get_user_finish (SeamClient    *self,
                                        GAsyncResult  *result,
                                        GError       **error);
 
+/* The writes, as those of credentials. Their answers say only that all is well: each is read back. */
+void seam_client_suspend_user_async (SeamClient          *self,
+                                     const char          *user_id,
+                                     GCancellable        *cancellable,
+                                     GAsyncReadyCallback  callback,
+                                     gpointer             user_data);
+gboolean seam_client_suspend_user_finish (SeamClient    *self,
+                                          GAsyncResult  *result,
+                                          SeamUser     **user,
+                                          GError       **error);
+
+void seam_client_unsuspend_user_async (SeamClient          *self,
+                                       const char          *user_id,
+                                       GCancellable        *cancellable,
+                                       GAsyncReadyCallback  callback,
+                                       gpointer             user_data);
+gboolean seam_client_unsuspend_user_finish (SeamClient    *self,
+                                            GAsyncResult  *result,
+                                            SeamUser     **user,
+                                            GError       **error);
+
 G_END_DECLS

@@ -59,6 +59,8 @@ make_asked (Write *write)
 
   if (write->route->takes)
     json_object_set_null_member (object, write->route->members[seam_route_n_members (write->route) - 1]);
+  if (write->route->sets != NULL)
+    json_object_set_boolean_member (object, write->route->sets, write->route->set_to);
   return seam_record_new_from_node (write->route->get_type (), node, SEAM_EXTENT_PART, NULL);
 }
 

@@ -112,6 +112,8 @@ main (int   argc,
         ask (&fixture, &client_assign);
         ask (&fixture, &client_unassign);
       }
+  ask (&fixture, &client_suspend);
+  ask (&fixture, &client_unsuspend);
   client_fixture_tear_down (&fixture, NULL);
   return 0;
 }

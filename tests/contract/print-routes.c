@@ -28,7 +28,8 @@ main (void)
       json_object_set_array_member (object, "required", list_members (route, route->n_required));
       json_object_set_boolean_member (object, "is_list",
                                       route->shape == SEAM_ROUTE_ALL || route->shape == SEAM_ROUTE_PAGE);
-      json_object_set_string_member (object, "answer", route->answer);
+      if (route->answer != NULL)
+        json_object_set_string_member (object, "answer", route->answer);
       text = json_to_string (node, FALSE);
       g_print ("%s\n", text);
     }

@@ -136,6 +136,24 @@ test('while an access system has not taken it', async () => {
   assert.ok(!('acs_user_id' in free))
 })
 
+test('suspended, and no longer, while an access system has not taken it', async () => {
+  const { acs_systems: systems } = await ask(demo, '/acs/systems/list')
+  const salto = systems.find((each) => each.external_type === 'salto_ks_site')
+  const { acs_users: users } = await ask(demo, '/acs/users/list', { acs_system_id: salto.acs_system_id })
+  const id = { acs_user_id: users.find((each) => !each.is_suspended).acs_user_id }
+
+  for (const [route, isSuspended] of [['suspend', true], ['unsuspend', false]]) {
+    for (let i = 0; i < 2; i++) assert.deepEqual(await ask(demo, `/acs/users/${route}`, id), { ok: true })
+    const { acs_user: user } = await ask(demo, '/acs/users/get', id)
+    const [{ mutation_code: code, to }] = user.pending_mutations
+    assert.equal(user.is_suspended, isSuspended)
+    assert.equal(code, 'updating_suspension_state')
+    assert.equal(to.is_suspended, isSuspended)
+  }
+  await refuse('/acs/users/suspend', {}, 400, 'invalid_input')
+  await refuse('/acs/users/suspend', { acs_user_id: unknown }, 404, 'acs_user_not_found')
+})
+
 test('errors have their envelope', async () => {
   const { acs_users: users } = await ask(demo, '/acs/users/list', { limit: 40 })
   const { acs_credentials: [card] } = await ask(demo, '/acs/credentials/list', { limit: 1 })

@@ -14,7 +14,8 @@ const directory = mkdtempSync(join(tmpdir(), 'lanyard-contract-'))
 const record = join(directory, 'record.jsonl')
 const routes = new Set(['/workspaces/get', '/workspaces/list', '/acs/systems/list', '/acs/users/list', '/acs/users/get',
   '/acs/credentials/list', '/acs/credentials/get', '/acs/credentials/list_accessible_entrances',
-  '/acs/credentials/assign', '/acs/users/assign', '/acs/credentials/unassign'])
+  '/acs/credentials/assign', '/acs/users/assign', '/acs/credentials/unassign', '/acs/users/suspend',
+  '/acs/users/unsuspend'])
 
 const run = spawnSync(program, [record], { stdio: ['ignore', 'ignore', 'inherit'], timeout: 120_000 })
 const lines = run.status === 0
@@ -59,6 +60,12 @@ test('a page is asked for with the parameters of the one before it', () => {
 test('assign and unassign name the credential and the user, and nothing else', () => {
   for (const { route, request } of lines.filter((line) => /assign$/.test(line.route))) {
     assert.deepEqual(Object.keys(JSON.parse(request)).sort(), ['acs_credential_id', 'acs_user_id'], route)
+  }
+})
+
+test('suspend and unsuspend name the user, and nothing else', () => {
+  for (const { route, request } of lines.filter((line) => /suspend$/.test(line.route))) {
+    assert.deepEqual(Object.keys(JSON.parse(request)), ['acs_user_id'], route)
   }
 })
 

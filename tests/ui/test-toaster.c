@@ -3,6 +3,7 @@
 #include "lanyard-toaster.h"
 
 #include "lanyard-entry-private.h"
+#include "lanyard-entry-text.h"
 #include "lanyard-holder.h"
 #include "scene.h"
 
@@ -187,6 +188,18 @@ make_move (void)
   return entry;
 }
 
+static LanyardEntry *
+make_suspension (void)
+{
+  LanyardEntry *entry = g_object_new (LANYARD_TYPE_ENTRY, "operation", LANYARD_OPERATION_SUSPEND, "subject-type",
+                                      LANYARD_SUBJECT_USER, "subject-id", "u1", "subject-name", "Ada & Co", NULL);
+
+  lanyard_entry_set_id (entry, 2);
+  lanyard_entry_set_outcome (entry, LANYARD_OUTCOME_DONE, 1, -1, NULL, NULL);
+
+  return entry;
+}
+
 static void
 follow (Scene      *scene,
         GtkWidget  *label,
@@ -196,6 +209,38 @@ follow (Scene      *scene,
   g_signal_emit_by_name (label, "activate-current-link");
   scene_wait_action (scene, action);
   g_assert_cmpstr (scene->parameter, ==, parameter);
+}
+
+/* What the toast with the button Undo says. */
+static GtkWidget *
+find_told (GtkWidget *overlay)
+{
+  GtkWidget *button = gtk_widget_get_ancestor (scene_find (overlay, GTK_TYPE_LABEL, "Undo"), GTK_TYPE_BUTTON);
+  GtkWidget *label = gtk_widget_get_first_child (gtk_widget_get_parent (button));
+
+  while (!GTK_IS_LABEL (label))
+    label = gtk_widget_get_first_child (label);
+  return label;
+}
+
+/* What was done to a person leads to them. */
+static void
+test_link_to_user (void)
+{
+  g_autoptr (Scene) scene = scene_new ();
+  GtkWidget *overlay = show_overlay (scene);
+  g_autoptr (LanyardToaster) toaster = lanyard_toaster_new (ADW_TOAST_OVERLAY (overlay));
+  g_autoptr (LanyardEntry) entry = make_suspension ();
+  g_autofree char *text = lanyard_entry_text (entry);
+  GtkWidget *label;
+
+  lanyard_toaster_tell_entry (toaster, entry, text);
+  scene_wait_text (overlay, "Undo");
+  settle ();
+  label = find_told (overlay);
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (label)), ==, "Ada & Co suspended");
+  g_assert_true (gtk_widget_child_focus (label, GTK_DIR_TAB_FORWARD));
+  follow (scene, label, "user:u1", "show-user", "'u1'");
 }
 
 /* Each name leads to its page, by the keyboard alone, and nothing in it is taken for markup. */
@@ -212,10 +257,7 @@ test_links (void)
   lanyard_toaster_tell_entry (toaster, entry, text);
   scene_wait_text (overlay, "Undo");
   settle ();
-  label = gtk_widget_get_ancestor (scene_find (overlay, GTK_TYPE_LABEL, "Undo"), GTK_TYPE_BUTTON);
-  label = gtk_widget_get_first_child (gtk_widget_get_parent (label));
-  while (!GTK_IS_LABEL (label))
-    label = gtk_widget_get_first_child (label);
+  label = find_told (overlay);
   g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (label)), ==, text);
 
   g_assert_true (gtk_widget_child_focus (label, GTK_DIR_TAB_FORWARD));
@@ -237,6 +279,7 @@ main (int    argc,
   g_test_add_func ("/toaster/closed-at-once", test_closed_at_once);
   g_test_add_func ("/toaster/no-frames", test_no_frames);
   g_test_add_func ("/toaster/links", test_links);
+  g_test_add_func ("/toaster/link-to-user", test_link_to_user);
 
   return g_test_run ();
 }

@@ -25,10 +25,10 @@
 #define FINISH(name, member) \
   static void name##_finish (ClientCall *call, GAsyncResult *result) \
   { call->member = (gpointer) seam_client_##name##_finish (call->fixture->client, result, &call->error); }
-#define FINISH_WRITE(name) \
+#define FINISH_WRITE(name, Type) \
   static void name##_finish (ClientCall *call, GAsyncResult *result) \
   { \
-    SeamCredential *seen = NULL; \
+    Type *seen = NULL; \
     gboolean done = seam_client_##name##_finish (call->fixture->client, result, &seen, &call->error); \
     g_assert_true (done == (call->error == NULL)); \
     g_assert_true (!done || seen != NULL); \
@@ -54,10 +54,14 @@ FINISH (get_credential, record)
 START_BY_ID (list_accessible_entrances, call->credential)
 FINISH (list_accessible_entrances, records)
 START_WRITE (assign_credential)
-FINISH_WRITE (assign_credential)
+FINISH_WRITE (assign_credential, SeamCredential)
 START_WRITE (unassign_credential)
-FINISH_WRITE (unassign_credential)
+FINISH_WRITE (unassign_credential, SeamCredential)
 START_WRITE (unassign_identity)
+START_BY_ID (suspend_user, call->fixture->ada)
+FINISH_WRITE (suspend_user, SeamUser)
+START_BY_ID (unsuspend_user, call->fixture->ada)
+FINISH_WRITE (unsuspend_user, SeamUser)
 
 ROUTE (get_workspace, get_workspace, "/workspaces/get", ONE)
 ROUTE (list_workspaces, list_workspaces, "/workspaces/list", ALL)
@@ -69,6 +73,8 @@ ROUTE (get_credential, get_credential, "/acs/credentials/get", ONE)
 ROUTE (list_entrances, list_accessible_entrances, "/acs/credentials/list_accessible_entrances", ALL)
 ROUTE (assign, assign_credential, "/acs/credentials/assign", WRITE)
 ROUTE (unassign, unassign_credential, "/acs/credentials/unassign", WRITE)
+ROUTE (suspend, suspend_user, "/acs/users/suspend", WRITE)
+ROUTE (unsuspend, unsuspend_user, "/acs/users/unsuspend", WRITE)
 
 const ClientRoute client_unassign_identity = {
   "/acs/credentials/unassign", CLIENT_SHAPE_WRITE, unassign_identity_start, unassign_credential_finish

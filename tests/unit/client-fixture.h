@@ -54,7 +54,7 @@ struct _ClientRoute
 
 extern const ClientRoute client_get_workspace, client_list_workspaces, client_list_systems, client_list_users,
   client_get_user, client_list_credentials, client_get_credential, client_list_entrances, client_assign,
-  client_unassign, client_unassign_identity;
+  client_unassign, client_unassign_identity, client_suspend, client_unsuspend;
 
 void  client_fixture_set_up    (ClientFixture     *fixture,
                                 gconstpointer      data);

@@ -115,12 +115,20 @@ test_sentences (void)
                 "Card was unassigned from Ada, but could not be assigned to Ben");
   assert_title (LANYARD_OPERATION_MOVE, LANYARD_OUTCOME_UNKNOWN,
                 "Could not confirm whether Card was reassigned from Ada to Ben");
+  assert_title (LANYARD_OPERATION_SUSPEND, LANYARD_OUTCOME_DONE, "Card suspended");
+  assert_title (LANYARD_OPERATION_SUSPEND, LANYARD_OUTCOME_REFUSED, "Card could not be suspended");
+  assert_title (LANYARD_OPERATION_RESTORE, LANYARD_OUTCOME_DONE, "Access restored for Card");
+  assert_title (LANYARD_OPERATION_RESTORE, LANYARD_OUTCOME_UNKNOWN,
+                "Could not confirm whether access was restored for Card");
 }
 
 static void
 test_under_way (void)
 {
-  static const char * const steps[] = { "Assigning…", "Unassigning…", "Assigning…" };
+  static const char * const steps[] = { "Assigning…", "Unassigning…", "Assigning…", "Suspending…",
+                                         "Restoring access…" };
+
+  G_STATIC_ASSERT (G_N_ELEMENTS (steps) == LANYARD_N_CHANGE_KINDS);
 
   for (guint i = 0; i < LANYARD_N_CHANGE_KINDS; i++)
     {

@@ -162,7 +162,7 @@ test_kept (JournalFixture *fixture,
     {
       journal_fixture_reopen (fixture);
       g_assert_cmpuint (assert_kept (fixture), ==, N_OLD);
-      g_assert_cmpint (journal_query (fixture->path, "PRAGMA user_version"), ==, 4);
+      g_assert_cmpint (journal_query (fixture->path, "PRAGMA user_version"), ==, 5);
     }
 }
 
@@ -290,7 +290,7 @@ assert_whole (const char *path,
                                         " AND name NOT LIKE 'sqlite%'"), ==, 1);
   g_assert_cmpint (journal_query (copy, "SELECT count (*) FROM entry"), ==, n_entries);
   version = journal_query (copy, "PRAGMA user_version");
-  g_assert_true (version == 2 || version == 4);
+  g_assert_true (version == 2 || version == 5);
   g_assert_cmpint (journal_query (copy, version == 2 ? "SELECT count (operation) FROM entry"
                                                      : "SELECT count (kind) FROM entry"), ==, n_entries);
 }

@@ -7,13 +7,13 @@
 
 #include "lanyard-activity-list.h"
 #include "lanyard-activity-menu.h"
+#include "lanyard-activity-output.h"
 #include "lanyard-activity-rows.h"
 #include "lanyard-activity-state.h"
 #include "lanyard-announce.h"
 #include "lanyard-details-button.h"
 #include "lanyard-error-report.h"
 #include "lanyard-error-text.h"
-#include "lanyard-exporter.h"
 #include "lanyard-timely.h"
 #include "lanyard-ui.h"
 
@@ -238,24 +238,13 @@ clear_filters_action (GtkWidget  *widget,
 }
 
 static void
-export (LanyardActivityPage      *self,
-        const LanyardEntryFilter *filter,
-        GVariant                 *format)
-{
-  gboolean json = g_str_equal (g_variant_get_string (format, NULL), "json");
-
-  if (self->journal != NULL)
-    lanyard_exporter_run (GTK_WIDGET (self), self->journal, filter, json ? LANYARD_EXPORT_JSON : LANYARD_EXPORT_CSV);
-}
-
-static void
 export_action (GtkWidget  *widget,
                const char *action_name,
                GVariant   *parameter)
 {
   LanyardActivityPage *self = LANYARD_ACTIVITY_PAGE (widget);
 
-  export (self, lanyard_activity_list_get_filter (self->list), parameter);
+  lanyard_activity_export (widget, self->journal, lanyard_activity_list_get_filter (self->list), parameter);
 }
 
 static void
@@ -263,7 +252,17 @@ export_all_action (GtkWidget  *widget,
                    const char *action_name,
                    GVariant   *parameter)
 {
-  export (LANYARD_ACTIVITY_PAGE (widget), NULL, parameter);
+  lanyard_activity_export (widget, LANYARD_ACTIVITY_PAGE (widget)->journal, NULL, parameter);
+}
+
+static void
+print_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  LanyardActivityPage *self = LANYARD_ACTIVITY_PAGE (widget);
+
+  lanyard_activity_print (widget, self->directory, self->journal, self->list, self->filter);
 }
 
 static void
@@ -338,6 +337,7 @@ lanyard_activity_page_class_init (LanyardActivityPageClass *klass)
   gtk_widget_class_install_action (widget_class, "activity.clear-filters", NULL, clear_filters_action);
   gtk_widget_class_install_action (widget_class, "activity.export", "s", export_action);
   gtk_widget_class_install_action (widget_class, "activity.export-all", "s", export_all_action);
+  gtk_widget_class_install_action (widget_class, "activity.print", NULL, print_action);
 }
 
 static void

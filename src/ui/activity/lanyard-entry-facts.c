@@ -75,7 +75,10 @@ lanyard_entry_facts_set_entry (LanyardEntryFacts *self,
   shown = lanyard_name_text (request_id);
   show_record (self->credential, lanyard_directory_get_credentials (directory), lanyard_entry_get_credential_id (entry),
                lanyard_entry_get_credential_label (entry));
-  show_record (self->to, users, lanyard_entry_get_to_id (entry), lanyard_entry_get_to_label (entry));
+  if (lanyard_entry_get_user_id (entry) != NULL)
+    show_record (self->to, users, lanyard_entry_get_user_id (entry), lanyard_entry_get_user_label (entry));
+  else
+    show_record (self->to, users, lanyard_entry_get_to_id (entry), lanyard_entry_get_to_label (entry));
   show_record (self->from, users, lanyard_entry_get_from_id (entry), lanyard_entry_get_from_label (entry));
   lanyard_fact_set_value (self->request, shown, request_id, NULL);
   lanyard_details_button_set_report (self->report, dup_report (entry, directory));

@@ -2,6 +2,7 @@
 /* The actions that change something at Seam, or look whether it was changed, by the id of what they are about. */
 #include "lanyard-change-actions.h"
 
+#include "lanyard-change-suspension.h"
 #include "lanyard-lookup.h"
 
 static void
@@ -16,6 +17,38 @@ on_unassign (GSimpleAction *action,
     credential = lanyard_lookup_credential (executor, g_variant_get_string (parameter, NULL));
   if (credential != NULL)
     lanyard_executor_unassign (executor, credential);
+}
+
+/* Who it is that an action is about; NULL where nothing can be done with them, which was said. */
+static SeamUser *
+find_user (LanyardExecutor *executor,
+           GVariant        *parameter)
+{
+  if (!lanyard_executor_may_write (executor))
+    return NULL;
+  return lanyard_lookup_user (executor, g_variant_get_string (parameter, NULL));
+}
+
+static void
+on_suspend (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       user_data)
+{
+  SeamUser *user = find_user (user_data, parameter);
+
+  if (user != NULL)
+    lanyard_executor_run (user_data, lanyard_change_new_suspend (user));
+}
+
+static void
+on_restore (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       user_data)
+{
+  SeamUser *user = find_user (user_data, parameter);
+
+  if (user != NULL)
+    lanyard_executor_run (user_data, lanyard_change_new_restore (user));
 }
 
 static void
@@ -67,8 +100,9 @@ on_retry_batch (GSimpleAction *action,
  * @map: where to put them
  * @executor: (transfer none): who carries them out, and lives as long as @map
  *
- * Adds the actions "unassign" (the id of a credential), "undo-entry", "retry-entry" and "check-entry" (the id of an
- * entry), and "undo-batch" and "retry-batch" (the number of a batch), which are on while a workspace is open.
+ * Adds the actions "unassign" (the id of a credential), "suspend" and "restore" (the id of a user), "undo-entry",
+ * "retry-entry" and "check-entry" (the id of an entry), and "undo-batch" and "retry-batch" (the number of a batch), which
+ * are on while a workspace is open.
  */
 void
 lanyard_change_actions_add (GActionMap      *map,
@@ -76,6 +110,8 @@ lanyard_change_actions_add (GActionMap      *map,
 {
   static const GActionEntry entries[] = {
     { "unassign", on_unassign, "s" },
+    { "suspend", on_suspend, "s" },
+    { "restore", on_restore, "s" },
     { "undo-entry", on_undo_entry, "x" },
     { "retry-entry", on_retry_entry, "x" },
     { "check-entry", on_check_entry, "x" },

@@ -169,6 +169,24 @@ lanyard_executor_may_write (LanyardExecutor *self)
 }
 
 /**
+ * lanyard_executor_run:
+ * @self: the executor, which may write
+ * @change: (transfer full): what to do
+ *
+ * Carries out a change.
+ */
+void
+lanyard_executor_run (LanyardExecutor *self,
+                      LanyardChange   *change)
+{
+  g_autoptr (LanyardChange) owned = change;
+
+  g_return_if_fail (LANYARD_IS_EXECUTOR (self));
+
+  lanyard_changes_run_async (self->changes, owned, NULL, on_errand_done, begin (self, NULL));
+}
+
+/**
  * lanyard_executor_assign:
  * @self: the executor, which may write
  * @credential: what to assign
@@ -183,12 +201,7 @@ lanyard_executor_assign (LanyardExecutor *self,
                          SeamUser        *user,
                          SeamUser        *taken_from)
 {
-  g_autoptr (LanyardChange) change = NULL;
-
-  g_return_if_fail (LANYARD_IS_EXECUTOR (self));
-
-  change = lanyard_change_new_assign (credential, user, taken_from);
-  lanyard_changes_run_async (self->changes, change, NULL, on_errand_done, begin (self, NULL));
+  lanyard_executor_run (self, lanyard_change_new_assign (credential, user, taken_from));
 }
 
 /**
@@ -202,12 +215,9 @@ void
 lanyard_executor_unassign (LanyardExecutor *self,
                            SeamCredential  *credential)
 {
-  g_autoptr (LanyardChange) change = NULL;
-
   g_return_if_fail (LANYARD_IS_EXECUTOR (self));
 
-  change = lanyard_change_new_unassign (lanyard_changes_get_directory (self->changes), credential);
-  lanyard_changes_run_async (self->changes, change, NULL, on_errand_done, begin (self, NULL));
+  lanyard_executor_run (self, lanyard_change_new_unassign (lanyard_changes_get_directory (self->changes), credential));
 }
 
 /**

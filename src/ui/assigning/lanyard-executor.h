@@ -22,6 +22,8 @@ void             lanyard_executor_set_changes (LanyardExecutor *self,
 LanyardChanges  *lanyard_executor_get_changes (LanyardExecutor *self);
 LanyardBatches  *lanyard_executor_get_batches (LanyardExecutor *self);
 gboolean         lanyard_executor_may_write   (LanyardExecutor *self);
+void             lanyard_executor_run         (LanyardExecutor *self,
+                                               LanyardChange   *change);
 void             lanyard_executor_assign      (LanyardExecutor *self,
                                                SeamCredential  *credential,
                                                SeamUser        *user,

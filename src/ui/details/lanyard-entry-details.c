@@ -16,7 +16,7 @@ struct _LanyardEntryDetails
   LanyardEntry   *entry; /* NULL: none */
   LanyardChanges *changes;
   GSignalGroup   *entry_signals;
-  GSignalGroup   *credential_signals;
+  GSignalGroup   *record_signals; /* of what it is about */
 };
 
 G_DEFINE_FINAL_TYPE (LanyardEntryDetails, lanyard_entry_details, LANYARD_TYPE_BINDABLE)
@@ -59,6 +59,8 @@ static const Look done_looks[] = {
   [LANYARD_OPERATION_ASSIGN] = { "list-add-symbolic", "success" },
   [LANYARD_OPERATION_UNASSIGN] = { "list-remove-symbolic", "" },
   [LANYARD_OPERATION_MOVE] = { "object-flip-horizontal-symbolic", "accent" },
+  [LANYARD_OPERATION_SUSPEND] = { "media-playback-pause-symbolic", "warning" },
+  [LANYARD_OPERATION_RESTORE] = { "media-playback-start-symbolic", "success" },
 };
 
 static const Look other_looks[] = {
@@ -100,18 +102,39 @@ offer_texts (LanyardEntryDetails *self,
   lanyard_bindable_offer_text (self, properties[PROP_LABEL], g_strdup_printf (_("%s, %s"), both, day_text));
 }
 
+/* (nullable): what it is about. */
+static SeamRecord *
+find_record (LanyardEntryDetails *self)
+{
+  LanyardDirectory *directory = lanyard_changes_get_directory (self->changes);
+  const char *user_id = lanyard_entry_get_user_id (self->entry);
+
+  if (user_id != NULL)
+    return lanyard_store_lookup (lanyard_directory_get_users (directory), user_id);
+  return lanyard_store_lookup (lanyard_directory_get_credentials (directory),
+                               lanyard_entry_get_credential_id (self->entry));
+}
+
+static gboolean
+is_busy (SeamRecord *record)
+{
+  gboolean busy = FALSE;
+
+  if (record != NULL)
+    g_object_get (record, "busy", &busy, NULL);
+  return busy;
+}
+
 static void
 offer_entry (LanyardEntryDetails *self)
 {
   LanyardEntry *entry = self->entry;
-  const char *id = lanyard_entry_get_credential_id (entry);
-  LanyardDirectory *directory = lanyard_changes_get_directory (self->changes);
-  SeamCredential *credential = lanyard_store_lookup (lanyard_directory_get_credentials (directory), id);
-  gboolean busy = credential != NULL && seam_credential_get_busy (credential);
+  SeamRecord *record = find_record (self);
+  gboolean busy = is_busy (record);
   gboolean under_way = lanyard_changes_get_under_way (self->changes, lanyard_entry_get_subject_type (entry),
                                                       lanyard_entry_get_subject_id (entry)) == entry;
 
-  g_signal_group_set_target (self->credential_signals, credential);
+  g_signal_group_set_target (self->record_signals, record);
   lanyard_bindable_offer_flag (self, properties[PROP_UNDER_WAY], under_way);
   lanyard_bindable_offer_flag (self, properties[PROP_SETTLED], !under_way);
   lanyard_bindable_offer_flag (self, properties[PROP_CAN_UNDO],
@@ -129,7 +152,7 @@ offer_entry (LanyardEntryDetails *self)
  * lanyard_entry_details_refresh:
  * @self: details of a line
  *
- * Says anew all that is to be said. It does so by itself when the entry or its credential has changed; not when the
+ * Says anew all that is to be said. It does so by itself when the entry or its record has changed; not when the
  * time has, or who has what.
  */
 void
@@ -153,7 +176,7 @@ lanyard_entry_details_dispose (GObject *object)
   LanyardEntryDetails *self = LANYARD_ENTRY_DETAILS (object);
 
   g_clear_object (&self->entry_signals);
-  g_clear_object (&self->credential_signals);
+  g_clear_object (&self->record_signals);
   g_clear_object (&self->entry);
   g_clear_object (&self->changes);
 
@@ -186,14 +209,15 @@ lanyard_entry_details_class_init (LanyardEntryDetailsClass *klass)
 static void
 lanyard_entry_details_init (LanyardEntryDetails *self)
 {
+  static const char * const told[] = { "notify::user-id", "notify::is-suspended", "notify::busy" };
+
   self->entry_signals = g_signal_group_new (LANYARD_TYPE_ENTRY);
   g_signal_group_connect_object (self->entry_signals, "notify", G_CALLBACK (lanyard_entry_details_refresh), self,
                                  G_CONNECT_SWAPPED);
-  self->credential_signals = g_signal_group_new (SEAM_TYPE_CREDENTIAL);
-  g_signal_group_connect_object (self->credential_signals, "notify::user-id",
-                                 G_CALLBACK (lanyard_entry_details_refresh), self, G_CONNECT_SWAPPED);
-  g_signal_group_connect_object (self->credential_signals, "notify::busy",
-                                 G_CALLBACK (lanyard_entry_details_refresh), self, G_CONNECT_SWAPPED);
+  self->record_signals = g_signal_group_new (SEAM_TYPE_RECORD);
+  for (guint i = 0; i < G_N_ELEMENTS (told); i++)
+    g_signal_group_connect_object (self->record_signals, told[i], G_CALLBACK (lanyard_entry_details_refresh), self,
+                                   G_CONNECT_SWAPPED);
 }
 
 /**
@@ -225,7 +249,7 @@ lanyard_entry_details_set_entry (LanyardEntryDetails *self,
   g_set_object (&self->entry, entry);
   g_signal_group_set_target (self->entry_signals, entry);
   if (entry == NULL)
-    g_signal_group_set_target (self->credential_signals, NULL);
+    g_signal_group_set_target (self->record_signals, NULL);
   lanyard_entry_details_refresh (self);
 }
 

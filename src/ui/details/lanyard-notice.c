@@ -18,6 +18,8 @@ struct _LanyardNotice
   char        *text;
   char        *written; /* what the vendor wrote; NULL: nothing */
   GVariant    *report;  /* of that, for Details */
+  char        *label;   /* of a button; NULL: none */
+  char        *action;  /* of that button, a detailed name */
 };
 
 G_DEFINE_FINAL_TYPE (LanyardNotice, lanyard_notice, G_TYPE_OBJECT)
@@ -31,6 +33,8 @@ lanyard_notice_finalize (GObject *object)
   g_clear_pointer (&self->text, g_free);
   g_clear_pointer (&self->written, g_free);
   g_clear_pointer (&self->report, g_variant_unref);
+  g_clear_pointer (&self->label, g_free);
+  g_clear_pointer (&self->action, g_free);
 
   G_OBJECT_CLASS (lanyard_notice_parent_class)->finalize (object);
 }
@@ -125,6 +129,58 @@ lanyard_notice_get_report (LanyardNotice *self)
   g_return_val_if_fail (LANYARD_IS_NOTICE (self), NULL);
 
   return self->report;
+}
+
+/**
+ * lanyard_notice_get_label:
+ * @self: a notice
+ *
+ * Returns: (transfer none) (nullable): what the button is called that does something about it; %NULL: there is none
+ */
+const char *
+lanyard_notice_get_label (LanyardNotice *self)
+{
+  g_return_val_if_fail (LANYARD_IS_NOTICE (self), NULL);
+
+  return self->label;
+}
+
+/**
+ * lanyard_notice_get_action:
+ * @self: a notice
+ *
+ * Returns: (transfer none) (nullable): what that button does: the detailed name of an action
+ */
+const char *
+lanyard_notice_get_action (LanyardNotice *self)
+{
+  g_return_val_if_fail (LANYARD_IS_NOTICE (self), NULL);
+
+  return self->action;
+}
+
+/**
+ * lanyard_notices_append_offer:
+ * @notices: a list of #LanyardNotice
+ * @sign: how bad it is
+ * @title: what it is about
+ * @text: more of it
+ * @label: what the button is called that does something about it
+ * @action: what that button does: the detailed name of an action
+ */
+void
+lanyard_notices_append_offer (GListStore  *notices,
+                              LanyardSign  sign,
+                              const char  *title,
+                              const char  *text,
+                              const char  *label,
+                              const char  *action)
+{
+  g_autoptr (LanyardNotice) notice = lanyard_notice_new (sign, title, text);
+
+  notice->label = g_strdup (label);
+  notice->action = g_strdup (action);
+  g_list_store_append (notices, notice);
 }
 
 /**
@@ -227,7 +283,8 @@ is_same (LanyardNotice *one,
          LanyardNotice *other)
 {
   return one->sign == other->sign && g_str_equal (one->title, other->title)
-      && g_strcmp0 (one->text, other->text) == 0 && g_strcmp0 (one->written, other->written) == 0;
+      && g_strcmp0 (one->text, other->text) == 0 && g_strcmp0 (one->written, other->written) == 0
+      && g_strcmp0 (one->label, other->label) == 0 && g_strcmp0 (one->action, other->action) == 0;
 }
 
 /**

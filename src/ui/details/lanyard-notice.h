@@ -17,12 +17,20 @@ LanyardSign    lanyard_notice_get_sign       (LanyardNotice *self);
 const char    *lanyard_notice_get_title      (LanyardNotice *self);
 const char    *lanyard_notice_get_text       (LanyardNotice *self);
 GVariant      *lanyard_notice_get_report     (LanyardNotice *self);
+const char    *lanyard_notice_get_label      (LanyardNotice *self);
+const char    *lanyard_notice_get_action     (LanyardNotice *self);
 
 /* Lists of them. */
 void           lanyard_notices_append        (GListStore    *notices,
                                               LanyardSign    sign,
                                               const char    *title,
                                               const char    *text);
+void           lanyard_notices_append_offer  (GListStore    *notices,
+                                              LanyardSign    sign,
+                                              const char    *title,
+                                              const char    *text,
+                                              const char    *label,
+                                              const char    *action);
 void           lanyard_notices_append_record (GListStore    *notices,
                                               SeamRecord    *record,
                                               GListModel    *credentials);

@@ -32,6 +32,9 @@ enum
   PROP_NOTHING_TITLE,
   PROP_NOTHING_TEXT,
   PROP_CAN_ASSIGN,
+  PROP_CAN_SUSPEND,
+  PROP_CAN_RESTORE,
+  PROP_MAY_SUSPEND,
   PROP_HELD,
   PROP_SAME_PERSON,
   N_PROPS,
@@ -70,6 +73,41 @@ offer_nothing (LanyardDetails *details,
   lanyard_bindable_offer_text (details, properties[PROP_NOTHING_TEXT], text);
 }
 
+/* Done is not yet done at the door. */
+static void
+append_suspension (GListStore *notices,
+                   SeamUser   *user)
+{
+  const char * const *pending = seam_user_get_pending_mutations (user);
+  gboolean is_pending = pending != NULL && g_strv_contains (pending, SEAM_MUTATION_SUSPENSION);
+
+  if (seam_user_get_is_suspended (user))
+    lanyard_notices_append_offer (notices, LANYARD_SIGN_WARNING, C_("user", "Suspended"),
+                                  is_pending
+                                    ? _("The access system has not confirmed this yet. Until then, this user’s "
+                                        "credentials may still work.")
+                                    : _("This user’s credentials will not work until access is restored."),
+                                  _("Restore Access"), "user-page.restore");
+  else if (is_pending)
+    lanyard_notices_append (notices, LANYARD_SIGN_NOTE, _("Access Is Being Restored"),
+                            _("The access system has not confirmed this yet. Until then, this user’s credentials may "
+                              "not work."));
+}
+
+/* Once it is suspended, the notice has what takes it back. */
+static void
+offer_suspension (LanyardDetails *details,
+                  SeamUser       *user)
+{
+  gboolean is_here = lanyard_details_get_presence (details) == LANYARD_PRESENCE_HERE;
+  gboolean is_suspended = seam_user_get_is_suspended (user);
+  gboolean busy = seam_user_get_busy (user);
+
+  lanyard_bindable_offer_flag (details, properties[PROP_MAY_SUSPEND], is_here && !is_suspended);
+  lanyard_bindable_offer_flag (details, properties[PROP_CAN_SUSPEND], is_here && !is_suspended && !busy);
+  lanyard_bindable_offer_flag (details, properties[PROP_CAN_RESTORE], is_here && is_suspended && !busy);
+}
+
 static void
 offer_notices (LanyardDetails *details,
                SeamUser       *user)
@@ -79,10 +117,7 @@ offer_notices (LanyardDetails *details,
   if (lanyard_details_get_presence (details) == LANYARD_PRESENCE_GONE)
     lanyard_notices_append (notices, LANYARD_SIGN_ERROR, _("This User No Longer Exists"),
                             _("The access system no longer lists this user, so nothing can be assigned to them."));
-  if (seam_user_get_is_suspended (user))
-    lanyard_notices_append (notices, LANYARD_SIGN_WARNING, C_("user", "Suspended"),
-                            _("This user’s credentials will not work until the suspension is lifted in the access "
-                              "system."));
+  append_suspension (notices, user);
   lanyard_notices_append_record (notices, SEAM_RECORD (user), LANYARD_USER_DETAILS (details)->held);
   lanyard_details_offer_notices (details, notices);
 }
@@ -117,6 +152,7 @@ lanyard_user_details_refresh (LanyardDetails *details)
                                                          lanyard_details_get_zone (details), " · "));
   lanyard_bindable_offer_flag (details, properties[PROP_CAN_ASSIGN],
                                lanyard_details_get_presence (details) == LANYARD_PRESENCE_HERE);
+  offer_suspension (details, user);
   offer_nothing (details, user);
   offer_notices (details, user);
 }
@@ -152,6 +188,9 @@ lanyard_user_details_class_init (LanyardUserDetailsClass *klass)
   properties[PROP_NOTHING_TITLE] = lanyard_bindable_text ("nothing-title");
   properties[PROP_NOTHING_TEXT] = lanyard_bindable_text ("nothing-text");
   properties[PROP_CAN_ASSIGN] = lanyard_bindable_flag ("can-assign");
+  properties[PROP_CAN_SUSPEND] = lanyard_bindable_flag ("can-suspend");
+  properties[PROP_CAN_RESTORE] = lanyard_bindable_flag ("can-restore");
+  properties[PROP_MAY_SUSPEND] = lanyard_bindable_flag ("may-suspend");
   properties[PROP_SAME_PERSON] = lanyard_bindable_object ("same-person", G_TYPE_LIST_MODEL);
   properties[PROP_HELD] = lanyard_bindable_object ("held", G_TYPE_LIST_MODEL);
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);

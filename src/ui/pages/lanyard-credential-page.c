@@ -14,6 +14,7 @@
 #include "lanyard-problem-list.h"
 #include "lanyard-row-label.h"
 #include "lanyard-secret-row.h"
+#include "lanyard-slips-print.h"
 #include "lanyard-state-row.h"
 #include "lanyard-timely.h"
 
@@ -183,6 +184,22 @@ unassign_action (GtkWidget  *widget,
 }
 
 static void
+print_slip_action (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  LanyardCredentialPage *self = LANYARD_CREDENTIAL_PAGE (widget);
+  LanyardDetails *details = LANYARD_DETAILS (self->details);
+  g_autoptr (GPtrArray) credentials = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (!lanyard_details_get_shown (details))
+    return;
+
+  g_ptr_array_add (credentials, g_object_ref (lanyard_details_get_record (details)));
+  lanyard_slips_print (GTK_WINDOW (gtk_widget_get_root (widget)), get_directory (self), credentials);
+}
+
+static void
 lanyard_credential_page_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (lanyard_credential_page_parent_class)->map (widget);
@@ -278,6 +295,7 @@ lanyard_credential_page_class_init (LanyardCredentialPageClass *klass)
 
   gtk_widget_class_install_action (widget_class, "credential-page.assign", NULL, assign_action);
   gtk_widget_class_install_action (widget_class, "credential-page.unassign", NULL, unassign_action);
+  gtk_widget_class_install_action (widget_class, "credential-page.print-slip", NULL, print_slip_action);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/lanyard_app/Lanyard/ui/lanyard-credential-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LanyardCredentialPage, details);

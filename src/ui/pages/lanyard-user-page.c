@@ -26,6 +26,7 @@ struct _LanyardUserPage
   GtkListBox          *credentials;
   GtkWidget           *assign;
   GtkWidget           *unassign_all;
+  GtkWidget           *suspend;
   GtkListBox          *others;
   GSignalGroup        *held_signals;
   LanyardHistoryList  *history;
@@ -59,17 +60,30 @@ create_row (gpointer item,
                                  : lanyard_held_row_new (changes, SEAM_CREDENTIAL (item));
 }
 
-/* One by one is as short for one. A button that is taken away would lose the focus, and it would begin anew at the top of
- * the window. */
+/* A button that is taken away would lose the focus, and it would begin anew at the top of the window. */
+static void
+show_button (LanyardUserPage *self,
+             GtkWidget       *button,
+             gboolean         visible)
+{
+  if (!visible && gtk_widget_is_focus (button))
+    gtk_widget_grab_focus (self->assign);
+  gtk_widget_set_visible (button, visible);
+}
+
+/* One by one is as short for one. */
 static void
 on_n_held_changed (LanyardUserPage *self)
 {
   GListModel *held = lanyard_user_details_get_held (self->details);
-  gboolean many = held != NULL && g_list_model_get_n_items (held) > 1;
 
-  if (!many && gtk_widget_is_focus (self->unassign_all))
-    gtk_widget_grab_focus (self->assign);
-  gtk_widget_set_visible (self->unassign_all, many);
+  show_button (self, self->unassign_all, held != NULL && g_list_model_get_n_items (held) > 1);
+}
+
+static void
+on_may_suspend_changed (LanyardUserPage *self)
+{
+  show_button (self, self->suspend, lanyard_bindable_get_flag (self->details, "may-suspend"));
 }
 
 static void
@@ -118,10 +132,21 @@ on_same_person_changed (LanyardUserPage *self)
 }
 
 static void
-on_can_assign_changed (LanyardUserPage *self)
+on_can_changed (LanyardUserPage *self)
 {
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "user-page.assign",
-                                 lanyard_bindable_get_flag (self->details, "can-assign"));
+  static const struct
+  {
+    const char *action;
+    const char *flag;
+  } actions[] = {
+    { "user-page.assign", "can-assign" },
+    { "user-page.suspend", "can-suspend" },
+    { "user-page.restore", "can-restore" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].action,
+                                   lanyard_bindable_get_flag (self->details, actions[i].flag));
 }
 
 static void
@@ -168,6 +193,26 @@ unassign_all_action (GtkWidget  *widget,
   LanyardUserPage *self = LANYARD_USER_PAGE (widget);
 
   gtk_widget_activate_action (widget, "change.unassign-all", "s", lanyard_bindable_get_text (self->details, "id"));
+}
+
+static void
+suspend_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  LanyardUserPage *self = LANYARD_USER_PAGE (widget);
+
+  gtk_widget_activate_action (widget, "change.suspend", "s", lanyard_bindable_get_text (self->details, "id"));
+}
+
+static void
+restore_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  LanyardUserPage *self = LANYARD_USER_PAGE (widget);
+
+  gtk_widget_activate_action (widget, "change.restore", "s", lanyard_bindable_get_text (self->details, "id"));
 }
 
 /**
@@ -239,6 +284,8 @@ lanyard_user_page_class_init (LanyardUserPageClass *klass)
 
   gtk_widget_class_install_action (widget_class, "user-page.assign", NULL, assign_action);
   gtk_widget_class_install_action (widget_class, "user-page.unassign-all", NULL, unassign_all_action);
+  gtk_widget_class_install_action (widget_class, "user-page.suspend", NULL, suspend_action);
+  gtk_widget_class_install_action (widget_class, "user-page.restore", NULL, restore_action);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/lanyard_app/Lanyard/ui/lanyard-user-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LanyardUserPage, details);
@@ -248,12 +295,14 @@ lanyard_user_page_class_init (LanyardUserPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LanyardUserPage, credentials);
   gtk_widget_class_bind_template_child (widget_class, LanyardUserPage, assign);
   gtk_widget_class_bind_template_child (widget_class, LanyardUserPage, unassign_all);
+  gtk_widget_class_bind_template_child (widget_class, LanyardUserPage, suspend);
   gtk_widget_class_bind_template_child (widget_class, LanyardUserPage, elsewhere);
   gtk_widget_class_bind_template_child (widget_class, LanyardUserPage, others);
   gtk_widget_class_bind_template_child (widget_class, LanyardUserPage, history);
   gtk_widget_class_bind_template_callback (widget_class, page_of);
   gtk_widget_class_bind_template_callback (widget_class, on_held_changed);
-  gtk_widget_class_bind_template_callback (widget_class, on_can_assign_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_can_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_may_suspend_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_same_person_changed);
   gtk_widget_class_bind_template_callback (widget_class, lanyard_closure_is_none);
   gtk_widget_class_bind_template_callback (widget_class, lanyard_closure_is_some);
@@ -273,7 +322,8 @@ lanyard_user_page_init (LanyardUserPage *self)
   filter = GTK_FILTER (gtk_custom_filter_new (is_elsewhere, self, NULL));
   gtk_filter_list_model_set_filter (self->elsewhere, filter);
   gtk_list_box_bind_model (self->others, G_LIST_MODEL (self->elsewhere), create_elsewhere_row, self, NULL);
-  on_can_assign_changed (self);
+  on_can_changed (self);
+  on_may_suspend_changed (self);
 }
 
 /**

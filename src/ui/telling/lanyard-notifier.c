@@ -118,8 +118,8 @@ lanyard_notifier_tell (GApplication      *application,
   shown = lanyard_entry_public_text (entry, directory, text);
   send (application, g_strdup_printf ("entry-%" G_GINT64_FORMAT, lanyard_entry_get_id (entry)),
         lanyard_entry_get_outcome (entry), shown, workspace,
-        g_variant_new ("(sss)", lanyard_entry_get_workspace_id (entry), "credential",
-                       lanyard_entry_get_credential_id (entry)));
+        g_variant_new ("(sss)", lanyard_entry_get_workspace_id (entry), lanyard_entry_get_subject_type (entry),
+                       lanyard_entry_get_subject_id (entry)));
 }
 
 static LanyardOutcome
@@ -166,6 +166,7 @@ lanyard_notifier_tell_batch (GApplication      *application,
 
   shown = lanyard_batch_public_text (batch, text);
   whose = lanyard_entry_get_to_id (last) != NULL ? lanyard_entry_get_to_id (last) : lanyard_entry_get_from_id (last);
+  whose = whose != NULL ? whose : lanyard_entry_get_user_id (last);
   send (application, g_strdup_printf ("batch-%" G_GINT64_FORMAT, lanyard_batch_get_number (batch)),
         outcome_of (batch), shown, workspace,
         g_variant_new ("(sss)", lanyard_entry_get_workspace_id (last), "user", whose != NULL ? whose : ""));

@@ -61,14 +61,17 @@ link_first (GString    *markup,
 static void
 link_entry (GtkLabel     *label,
             LanyardEntry *entry,
-            gboolean      with_credential)
+            gboolean      with_subject)
 {
   const char *rest = gtk_label_get_text (label);
   g_autoptr (GString) markup = g_string_new (NULL);
 
-  if (with_credential)
-    rest = link_first (markup, rest, lanyard_entry_get_credential_label (entry), CREDENTIAL,
-                       lanyard_entry_get_credential_id (entry));
+  if (with_subject)
+    {
+      rest = link_first (markup, rest, lanyard_entry_get_credential_label (entry), CREDENTIAL,
+                         lanyard_entry_get_credential_id (entry));
+      rest = link_first (markup, rest, lanyard_entry_get_user_label (entry), USER, lanyard_entry_get_user_id (entry));
+    }
   rest = link_first (markup, rest, lanyard_entry_get_from_label (entry), USER, lanyard_entry_get_from_id (entry));
   rest = link_first (markup, rest, lanyard_entry_get_to_label (entry), USER, lanyard_entry_get_to_id (entry));
   append_plain (markup, rest, -1);

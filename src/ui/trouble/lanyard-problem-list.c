@@ -39,6 +39,17 @@ new_label (const char *text,
                        NULL);
 }
 
+static GtkWidget *
+new_button (LanyardNotice *notice)
+{
+  GtkWidget *button = gtk_button_new_with_label (lanyard_notice_get_label (notice));
+
+  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), lanyard_notice_get_action (notice));
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+
+  return button;
+}
+
 static void
 append_bar (LanyardProblemList *self,
             LanyardNotice      *notice)
@@ -64,6 +75,8 @@ append_bar (LanyardProblemList *self,
   gtk_box_append (GTK_BOX (bar), texts);
   if (lanyard_notice_get_report (notice) != NULL)
     gtk_box_append (GTK_BOX (bar), lanyard_details_button_new (lanyard_notice_get_report (notice)));
+  if (lanyard_notice_get_label (notice) != NULL)
+    gtk_box_append (GTK_BOX (bar), new_button (notice));
   gtk_widget_set_parent (bar, GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 }

@@ -89,7 +89,7 @@ join_names (GPtrArray *names,
     {
       g_autofree char *before = g_steal_pointer (&text);
 
-      /* Translators: the names of credentials, one after another */
+      /* Translators: the names of credentials or users, one after another */
       text = g_strdup_printf (C_("names", "%s, %s"), before, (const char *) names->pdata[i]);
     }
   return text;
@@ -104,11 +104,30 @@ write_failure (Failure *failure)
   g_autofree char *all = NULL;
 
   if (n_more > 0)
-    /* Translators: names of credentials, and how many more there are */
+    /* Translators: names of credentials or users, and how many more there are */
     all = g_strdup_printf (ngettext ("%s and %u more", "%s and %u more", n_more), names, n_more);
 
   /* Translators: what failed, and why */
   return g_strdup_printf (_("%s: %s"), all != NULL ? all : names, failure->reason);
+}
+
+/* Of users, who are each named where it failed. */
+static char *
+write_suspended (LanyardOperation operation,
+                 guint            n_done,
+                 guint            n)
+{
+  if (operation == LANYARD_OPERATION_SUSPEND && n_done == n)
+    return g_strdup_printf (ngettext ("%u user suspended", "%u users suspended", n), n);
+  if (operation == LANYARD_OPERATION_SUSPEND)
+    /* Translators: how many of how many users; plural by the second number */
+    return g_strdup_printf (ngettext ("%u of %u user suspended", "%u of %u users suspended", n), n_done, n);
+  if (n_done == n)
+    return g_strdup_printf (ngettext ("Access restored for %u user", "Access restored for %u users", n), n);
+
+  /* Translators: how many of how many users; plural by the second number */
+  return g_strdup_printf (ngettext ("Access restored for %u of %u user", "Access restored for %u of %u users", n), n_done,
+                          n);
 }
 
 static char *
@@ -191,6 +210,11 @@ add_head (LanyardBatch *batch,
   if (entry == NULL)
     return;
 
+  if (lanyard_entry_get_user_id (entry) != NULL)
+    {
+      g_ptr_array_add (lines, write_suspended (lanyard_entry_get_operation (entry), n_done, n));
+      return;
+    }
   name = lanyard_entry_name_text (lanyard_entry_get_to_id (entry) != NULL ? lanyard_entry_get_to_label (entry)
                                                                           : lanyard_entry_get_from_label (entry));
   g_ptr_array_add (lines, is_of_several (batch, entry)

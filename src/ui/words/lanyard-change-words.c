@@ -9,10 +9,19 @@
 #define CREDENTIAL lanyard_entry_get_credential_label
 #define FROM lanyard_entry_get_from_label
 #define TO lanyard_entry_get_to_label
+#define USER lanyard_entry_get_user_label
 
 #define HALF_DONE \
   /* Translators: a credential, its previous holder, and the user it was to be assigned to */ \
   { N_("%s was unassigned from %s, but could not be assigned to %s"), { CREDENTIAL, FROM, TO } }
+
+#define SUSPENSION_UNKNOWN \
+  /* Translators: %s is the name of a user */ \
+  { N_("Could not confirm whether %s was suspended"), { USER } }
+
+#define RESTORATION_UNKNOWN \
+  /* Translators: %s is the name of a user who was suspended */ \
+  { N_("Could not confirm whether access was restored for %s"), { USER } }
 
 static const LanyardChangeWords words[] = {
   [LANYARD_OPERATION_ASSIGN] = {
@@ -76,6 +85,41 @@ static const LanyardChangeWords words[] = {
       N_("Could not confirm whether %s was reassigned from %s to %s"), { CREDENTIAL, FROM, TO },
     },
     .opens = TRUE,
+  },
+  /* Neither has two steps. */
+  [LANYARD_OPERATION_SUSPEND] = {
+    .step = N_("Suspending…"),
+    .under_way = {
+      /* Translators: %s is the name of a user */
+      N_("Suspending %s…"), { USER },
+    },
+    .done = {
+      /* Translators: %s is the name of a user, whose credentials open nothing from now on */
+      N_("%s suspended"), { USER },
+    },
+    .refused = {
+      /* Translators: %s is the name of a user */
+      N_("%s could not be suspended"), { USER },
+    },
+    .half_done = SUSPENSION_UNKNOWN,
+    .unknown = SUSPENSION_UNKNOWN,
+  },
+  [LANYARD_OPERATION_RESTORE] = {
+    .step = N_("Restoring access…"),
+    .under_way = {
+      /* Translators: %s is the name of a user who was suspended */
+      N_("Restoring access for %s…"), { USER },
+    },
+    .done = {
+      /* Translators: %s is the name of a user who was suspended */
+      N_("Access restored for %s"), { USER },
+    },
+    .refused = {
+      /* Translators: %s is the name of a user who is suspended */
+      N_("Access could not be restored for %s"), { USER },
+    },
+    .half_done = RESTORATION_UNKNOWN,
+    .unknown = RESTORATION_UNKNOWN,
   },
 };
 

@@ -1,0 +1,74 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A user is suspended, and restored: from their page, by undo, and where the server or somebody else is in the way."""
+
+import re
+
+from driver import Lanyard, Sandbox, record, wait_until
+
+SUSPEND = '/acs/users/suspend'
+UNSUSPEND = '/acs/users/unsuspend'
+
+
+def is_suspended(sandbox, user):
+    return next(item for item in sandbox.list('users') if item['acs_user_id'] == user)['is_suspended']
+
+
+def wait_for(sandbox, user, suspended):
+    wait_until(lambda: is_suspended(sandbox, user) == suspended, f'the user to be {"" if suspended else "not "}suspended')
+
+
+def test_suspend_and_undo():
+    with Sandbox() as sandbox, Lanyard.on(sandbox) as lanyard:
+        user = sandbox.find_user('Ada Okafor')
+        lanyard.open_user('Ada Okafor')
+        lanyard.click('push button', 'Suspend')
+        lanyard.see('label', 'Ada Okafor suspended')
+        lanyard.see('push button', 'Restore Access')
+        lanyard.see_no('push button', 'Suspend')
+        wait_for(sandbox, user, True)
+        lanyard.click('push button', 'Undo')
+        lanyard.see('label', 'Access restored for Ada Okafor')
+        lanyard.see('push button', 'Suspend')
+        lanyard.see_no('push button', 'Restore Access')
+        wait_for(sandbox, user, False)
+        assert sandbox.count(SUSPEND) == 1 and sandbox.count(UNSUSPEND) == 1
+    kinds = [(entry['kind'], entry['outcome'], entry['before'], entry['after']) for entry in record.read_entries()]
+    assert kinds == [('suspend', record.DONE, '{"is_suspended":false}', '{"is_suspended":true}'),
+                     ('restore', record.DONE, '{"is_suspended":true}', '{"is_suspended":false}')], kinds
+
+
+def test_restore_and_undo_by_key():
+    with Sandbox() as sandbox:
+        user = sandbox.find_user('Ada Okafor')
+        sandbox.post('/_sandbox/set', acs_user_id=user, suspended=True)
+        with Lanyard.on(sandbox) as lanyard:
+            lanyard.open_user('Ada Okafor')
+            lanyard.click('push button', 'Restore Access')
+            lanyard.see('label', 'Access restored for Ada Okafor')
+            wait_for(sandbox, user, False)
+            lanyard.press('ctrl+z')
+            lanyard.see('label', 'Ada Okafor suspended')
+            wait_for(sandbox, user, True)
+
+
+def test_activity_leads_to_the_person():
+    with Sandbox() as sandbox, Lanyard.on(sandbox) as lanyard:
+        lanyard.open_user('Ada Okafor')
+        lanyard.click('push button', 'Suspend')
+        lanyard.see('push button', 'Restore Access')
+        lanyard.press('ctrl+3')
+        lanyard.click('list item', re.compile('^Ada Okafor suspended'))
+        lanyard.click('push button', 'User, Ada Okafor')
+        lanyard.see('push button', 'Restore Access')
+
+
+def test_refused():
+    """An access system that can't: it says so, and nothing is claimed."""
+    with Sandbox() as sandbox, Lanyard.on(sandbox) as lanyard:
+        user = sandbox.find_user('Ada Okafor')
+        sandbox.add_fault(SUSPEND, 'status', status=400)
+        lanyard.open_user('Ada Okafor')
+        lanyard.click('push button', 'Suspend')
+        lanyard.see_toast(re.compile('^Ada Okafor could not be suspended'))
+        lanyard.see('push button', 'Suspend')
+        assert not is_suspended(sandbox, user)
