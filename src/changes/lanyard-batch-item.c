@@ -25,7 +25,8 @@ lanyard_batch_item_free (gpointer data)
   g_free (self);
 }
 
-/* Returns: (transfer container): the last entries about each record, newest first: what was tried again counts, and not what it was before. */
+/* Returns: (transfer container): the last entries about each record, newest first: what was tried again counts, and not
+ * what it was before. */
 GPtrArray *
 lanyard_batch_item_find_latest (GPtrArray *entries)
 {

@@ -239,7 +239,7 @@ lanyard_batch_new_of_entries (LanyardChanges *changes,
 /**
  * lanyard_batch_new_left:
  * @changes: (transfer none): what is done to the workspace
- * @entries: (element-type LanyardEntry): all of one batch, which an earlier run has not come to the end of, newest first
+ * @entries: (element-type LanyardEntry): all of one batch that an earlier run has not come to the end of, newest first
  *
  * Returns: (transfer full): that batch as it stands; run, it does what is left of it and nothing else, and stopped, it
  *   closes that as not done

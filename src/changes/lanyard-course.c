@@ -222,7 +222,7 @@ plan (LanyardCourse *self)
 
 /* lanyard_course_run:
  * @self: a course that does not run
- * @task: (transfer full): returns %TRUE when all have their outcome; its cancellable stops it. Its source keeps @self */
+ * @task: (transfer full): returns %TRUE when all have their outcome; its cancellable stops it. Its source has @self */
 void
 lanyard_course_run (LanyardCourse *self,
                     GTask         *task)

@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 #define LANYARD_TYPE_LANES (lanyard_lanes_get_type ())
 G_DECLARE_FINAL_TYPE (LanyardLanes, lanyard_lanes, LANYARD, LANES, GObject)
 
-/* Signals: "ended" (LanyardRun): it is closed, and that is written down; "halted": it was paused or stopped, or all have
- * ended, and nothing is on its way any more. */
+/* Signals: "ended" (LanyardRun): it is closed, and that is written down; "halted": it was paused, or all have ended,
+ * and nothing is on its way any more. */
 LanyardLanes *lanyard_lanes_new           (SeamClient   *client);
 void          lanyard_lanes_add           (LanyardLanes *self,
                                            LanyardRun   *run);

@@ -35,7 +35,8 @@ lanyard_setback_of (const GError *error)
     return LANYARD_SETBACK_NONE;
   if (error->domain == LANYARD_CHANGES_ERROR && error->code != LANYARD_CHANGES_ERROR_JOURNAL)
     return LANYARD_SETBACK_OWN;
-  if (g_error_matches (error, SEAM_ERROR, SEAM_ERROR_NOT_FOUND) || g_error_matches (error, SEAM_ERROR, SEAM_ERROR_INVALID)
+  if (g_error_matches (error, SEAM_ERROR, SEAM_ERROR_NOT_FOUND)
+      || g_error_matches (error, SEAM_ERROR, SEAM_ERROR_INVALID)
       || g_error_matches (error, SEAM_ERROR, SEAM_ERROR_CONFLICT))
     return LANYARD_SETBACK_REFUSAL;
   return LANYARD_SETBACK_TROUBLE;

@@ -161,8 +161,8 @@ keep_unclosed (LanyardJournalWorker *self,
   g_queue_push_tail (&self->unclosed, unclosed);
 }
 
-/* Writes all of @writes (element-type LanyardJournalWrite) or, if it fails, none. Outcomes that could not be written are
- * written before what is to be written next. */
+/* Writes all of @writes (element-type LanyardJournalWrite) or, if it fails, none. Outcomes that could not be written
+ * are written before what is to be written next. */
 gboolean
 lanyard_journal_worker_write (LanyardJournalWorker *self,
                               GPtrArray            *writes,

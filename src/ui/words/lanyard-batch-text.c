@@ -111,6 +111,21 @@ write_failure (Failure *failure)
   return g_strdup_printf (_("%s: %s"), all != NULL ? all : names, failure->reason);
 }
 
+/* Of a batch about several people. */
+static char *
+write_done_to_many (LanyardOperation operation,
+                    guint            n_done,
+                    guint            n)
+{
+  if (operation == LANYARD_OPERATION_UNASSIGN)
+    /* Translators: how many of how many credentials; plural by the second number */
+    return g_strdup_printf (ngettext ("%u of %u credential unassigned", "%u of %u credentials unassigned", n), n_done,
+                            n);
+
+  /* Translators: how many of how many credentials; plural by the second number */
+  return g_strdup_printf (ngettext ("%u of %u credential assigned", "%u of %u credentials assigned", n), n_done, n);
+}
+
 static char *
 write_done (LanyardOperation operation,
             guint            n_done,
@@ -134,6 +149,26 @@ write_done (LanyardOperation operation,
                           n_done, n, name);
 }
 
+static const char *
+get_person (LanyardEntry *entry)
+{
+  return lanyard_entry_get_to_id (entry) != NULL ? lanyard_entry_get_to_id (entry) : lanyard_entry_get_from_id (entry);
+}
+
+static gboolean
+is_about_many (LanyardBatch *batch,
+               LanyardEntry *first)
+{
+  for (guint i = 0; i < lanyard_batch_get_n_items (batch); i++)
+    {
+      LanyardEntry *entry = lanyard_batch_get_entry (batch, i);
+
+      if (entry != NULL && g_strcmp0 (get_person (entry), get_person (first)) != 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* How much of it was done; nothing where nothing was begun. */
 static void
 add_head (LanyardBatch *batch,
@@ -148,6 +183,11 @@ add_head (LanyardBatch *batch,
     entry = lanyard_batch_get_entry (batch, i);
   if (entry == NULL)
     return;
+  if (is_about_many (batch, entry))
+    {
+      g_ptr_array_add (lines, write_done_to_many (lanyard_entry_get_operation (entry), n_done, n));
+      return;
+    }
 
   name = lanyard_entry_name_text (lanyard_entry_get_to_id (entry) != NULL ? lanyard_entry_get_to_label (entry)
                                                                           : lanyard_entry_get_from_label (entry));
