@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Changes that a person sees as one: written down whole, run one after another, told, tried again and undone as one. */
+/* Changes that a person sees as one: written down whole, run, paused, stopped, told, tried again and undone as one. */
 #include "lanyard-batch.h"
 
 struct _LanyardBatch
@@ -8,45 +8,34 @@ struct _LanyardBatch
 
   LanyardChanges *changes;
   gint64          number;
-  GPtrArray      *items; /* Item */
-  LanyardTurns   *turns;
-  guint           n_running;
+  GPtrArray      *items; /* LanyardBatchItem */
+  LanyardCourse  *course;
   guint           n_ended;
+  guint           n_in[LANYARD_N_BATCH_PARTS];
 };
-
-/* What is to become of one record, and what became of it. */
-typedef struct
-{
-  LanyardBatch  *batch;  /* which owns it */
-  char          *name;   /* of the record */
-  SeamRecord    *record; /* NULL where only the name is known */
-  LanyardChange *change; /* to be run; NULL where nothing is */
-  LanyardEntry  *entry;  /* the last one about it; NULL while nothing was begun */
-  GError        *error;  /* why nothing was */
-} Item;
 
 enum
 {
-  PROP_N_ENDED = 1,
+  PROP_STATE = 1,
+  PROP_N_ENDED,
+  PROP_N_LEFT,
+  PROP_N_DONE,
+  PROP_N_REFUSED,
+  PROP_N_UNKNOWN,
   N_PROPS,
 };
 
 static GParamSpec *properties[N_PROPS];
 
+G_DEFINE_ENUM_TYPE (LanyardBatchState, lanyard_batch_state,
+                    G_DEFINE_ENUM_VALUE (LANYARD_BATCH_STATE_PLANNED, "planned"),
+                    G_DEFINE_ENUM_VALUE (LANYARD_BATCH_STATE_RUNNING, "running"),
+                    G_DEFINE_ENUM_VALUE (LANYARD_BATCH_STATE_PAUSING, "pausing"),
+                    G_DEFINE_ENUM_VALUE (LANYARD_BATCH_STATE_PAUSED, "paused"),
+                    G_DEFINE_ENUM_VALUE (LANYARD_BATCH_STATE_STOPPING, "stopping"),
+                    G_DEFINE_ENUM_VALUE (LANYARD_BATCH_STATE_ENDED, "ended"))
+
 G_DEFINE_FINAL_TYPE (LanyardBatch, lanyard_batch, G_TYPE_OBJECT)
-
-static void
-item_free (gpointer data)
-{
-  Item *item = data;
-
-  g_free (item->name);
-  g_clear_object (&item->record);
-  g_clear_object (&item->change);
-  g_clear_object (&item->entry);
-  g_clear_error (&item->error);
-  g_free (item);
-}
 
 static void
 lanyard_batch_get_property (GObject    *object,
@@ -54,10 +43,21 @@ lanyard_batch_get_property (GObject    *object,
                             GValue     *value,
                             GParamSpec *pspec)
 {
+  LanyardBatch *self = LANYARD_BATCH (object);
+
   switch (id)
     {
+    case PROP_STATE:
+      g_value_set_enum (value, (int) lanyard_course_get_state (self->course));
+      break;
     case PROP_N_ENDED:
-      g_value_set_uint (value, LANYARD_BATCH (object)->n_ended);
+      g_value_set_uint (value, self->n_ended);
+      break;
+    case PROP_N_LEFT:
+    case PROP_N_DONE:
+    case PROP_N_REFUSED:
+    case PROP_N_UNKNOWN:
+      g_value_set_uint (value, self->n_in[id - PROP_N_LEFT]);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -70,7 +70,7 @@ lanyard_batch_finalize (GObject *object)
   LanyardBatch *self = LANYARD_BATCH (object);
 
   g_ptr_array_unref (self->items);
-  g_clear_object (&self->turns);
+  g_clear_object (&self->course);
   g_clear_object (&self->changes);
   G_OBJECT_CLASS (lanyard_batch_parent_class)->finalize (object);
 }
@@ -78,20 +78,26 @@ lanyard_batch_finalize (GObject *object)
 static void
 lanyard_batch_class_init (LanyardBatchClass *klass)
 {
+  static const char * const counts[] = { "n-ended", "n-left", "n-done", "n-refused", "n-unknown" };
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->get_property = lanyard_batch_get_property;
   object_class->finalize = lanyard_batch_finalize;
-  properties[PROP_N_ENDED] = g_param_spec_uint ("n-ended", NULL, NULL, 0, G_MAXUINT, 0,
-                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_STATE] = g_param_spec_enum ("state", NULL, NULL, LANYARD_TYPE_BATCH_STATE,
+                                              LANYARD_BATCH_STATE_PLANNED, flags);
+  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+    properties[PROP_N_ENDED + i] = g_param_spec_uint (counts[i], NULL, NULL, 0, G_MAXUINT, 0, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
 lanyard_batch_init (LanyardBatch *self)
 {
-  self->items = g_ptr_array_new_with_free_func (item_free);
+  self->items = g_ptr_array_new_with_free_func (lanyard_batch_item_free);
 }
+
+/* --- What is in it --- */
 
 /* A number that no batch has, also not of an earlier run: the time, and never the same twice. */
 static gint64
@@ -103,6 +109,46 @@ make_number (void)
   return last;
 }
 
+static void
+recount (LanyardBatch     *self,
+         LanyardBatchItem *item)
+{
+  LanyardBatchPart part = lanyard_batch_item_find_part (item);
+
+  if (part == item->part)
+    return;
+  self->n_in[item->part]--;
+  self->n_in[part]++;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_LEFT + item->part]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_LEFT + part]);
+  item->part = part;
+}
+
+/* @item: (nullable): which; NULL: any of them */
+static void
+on_moved (LanyardBatch     *self,
+          LanyardBatchItem *item)
+{
+  for (guint i = 0; item == NULL && i < self->items->len; i++)
+    recount (self, self->items->pdata[i]);
+  if (item != NULL)
+    recount (self, item);
+}
+
+static void
+on_ended (LanyardBatch *self,
+          guint         n)
+{
+  self->n_ended += n;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ENDED]);
+}
+
+static void
+on_state (LanyardBatch *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+}
+
 static LanyardBatch *
 new_batch (LanyardChanges *changes,
            gint64          number)
@@ -111,19 +157,37 @@ new_batch (LanyardChanges *changes,
 
   self->changes = g_object_ref (changes);
   self->number = number;
+  self->course = lanyard_course_new (changes, self->items);
+  g_signal_connect_object (self->course, "moved", G_CALLBACK (on_moved), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->course, "ended", G_CALLBACK (on_ended), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->course, "state", G_CALLBACK (on_state), self, G_CONNECT_SWAPPED);
   return self;
 }
 
-static Item *
+/* @entry: (nullable): what is on record about it */
+static LanyardBatchItem *
 add_item (LanyardBatch *self,
-          const char   *name)
+          const char   *name,
+          LanyardEntry *entry)
 {
-  Item *item = g_new0 (Item, 1);
+  LanyardBatchItem *item = lanyard_batch_item_new (name);
 
-  item->batch = self;
-  item->name = g_strdup (name);
+  g_set_object (&item->entry, entry);
   g_ptr_array_add (self->items, item);
+  self->n_in[item->part]++;
+  recount (self, item);
   return item;
+}
+
+/* Takes @change. */
+static void
+set_change (LanyardBatch     *self,
+            LanyardBatchItem *item,
+            LanyardChange    *change)
+{
+  item->change = change;
+  item->record = g_object_ref (lanyard_change_get_record (change));
+  lanyard_change_set_batch (change, self->number);
 }
 
 /**
@@ -142,36 +206,11 @@ lanyard_batch_new (LanyardChanges *changes,
   for (guint i = 0; i < plan->len; i++)
     {
       LanyardChange *change = plan->pdata[i];
-      Item *item = add_item (self, seam_record_get_display_name (lanyard_change_get_record (change)));
+      const char *name = seam_record_get_display_name (lanyard_change_get_record (change));
 
-      item->change = g_object_ref (change);
-      item->record = g_object_ref (lanyard_change_get_record (change));
-      lanyard_change_set_batch (change, self->number);
+      set_change (self, add_item (self, name, NULL), g_object_ref (change));
     }
   return self;
-}
-
-/* The last entries about each record, newest first: what was tried again counts, and not what it was before. */
-static GPtrArray *
-find_latest (GPtrArray *entries)
-{
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  GPtrArray *latest = g_ptr_array_new ();
-
-  for (guint i = 0; i < entries->len; i++)
-    if (g_hash_table_add (seen, (gpointer) lanyard_entry_get_subject_id (entries->pdata[i])))
-      g_ptr_array_add (latest, entries->pdata[i]);
-  return latest;
-}
-
-/* What is left to do of it; what may have been done is found out first, by lanyard_batch_run_async(). */
-static void
-plan_rest (Item *item)
-{
-  LanyardOutcome outcome = lanyard_entry_get_outcome (item->entry);
-
-  if (outcome == LANYARD_OUTCOME_REFUSED || outcome == LANYARD_OUTCOME_HALF_DONE)
-    item->change = lanyard_changes_describe_retry (item->batch->changes, item->entry, &item->error);
 }
 
 /**
@@ -185,15 +224,33 @@ LanyardBatch *
 lanyard_batch_new_of_entries (LanyardChanges *changes,
                               GPtrArray      *entries)
 {
-  g_autoptr (GPtrArray) latest = find_latest (entries);
+  g_autoptr (GPtrArray) latest = lanyard_batch_item_find_latest (entries);
   LanyardBatch *self = new_batch (changes, entries->len > 0 ? lanyard_entry_get_batch (entries->pdata[0]) : 0);
 
   for (guint i = latest->len; i > 0; i--)
     {
       LanyardEntry *entry = latest->pdata[i - 1];
 
-      add_item (self, lanyard_entry_get_subject_name (entry))->entry = g_object_ref (entry);
+      add_item (self, lanyard_entry_get_subject_name (entry), entry);
     }
+  return self;
+}
+
+/**
+ * lanyard_batch_new_left:
+ * @changes: (transfer none): what is done to the workspace
+ * @entries: (element-type LanyardEntry): all of one batch that an earlier run has not come to the end of, newest first
+ *
+ * Returns: (transfer full): that batch as it stands; run, it does what is left of it and nothing else, and stopped, it
+ *   closes that as not done
+ */
+LanyardBatch *
+lanyard_batch_new_left (LanyardChanges *changes,
+                        GPtrArray      *entries)
+{
+  LanyardBatch *self = lanyard_batch_new_of_entries (changes, entries);
+
+  lanyard_course_set_only_left (self->course);
   return self;
 }
 
@@ -215,17 +272,15 @@ lanyard_batch_new_undo (LanyardChanges *changes,
     {
       g_autoptr (GError) error = NULL;
       LanyardChange *change = lanyard_changes_describe_undo (changes, entries->pdata[i], &error);
-      Item *item;
+      LanyardBatchItem *item;
 
       if (g_error_matches (error, LANYARD_CHANGES_ERROR, LANYARD_CHANGES_ERROR_NOT_UNDOABLE))
         continue;
-      item = add_item (self, lanyard_entry_get_subject_name (entries->pdata[i]));
-      item->change = change;
+      item = add_item (self, lanyard_entry_get_subject_name (entries->pdata[i]), NULL);
       item->error = g_steal_pointer (&error);
-      if (change == NULL)
-        continue;
-      item->record = g_object_ref (lanyard_change_get_record (change));
-      lanyard_change_set_batch (change, self->number);
+      if (change != NULL)
+        set_change (self, item, change);
+      recount (self, item);
     }
   return self;
 }
@@ -254,108 +309,17 @@ lanyard_batch_get_number (LanyardBatch *self)
   return self->number;
 }
 
-/* Takes a reference of @task. */
-static void
-end_one (GTask *task)
-{
-  LanyardBatch *self = g_task_get_source_object (task);
-
-  self->n_ended++;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ENDED]);
-  if (self->n_ended == self->n_running)
-    g_task_return_boolean (task, TRUE);
-  g_object_unref (task);
-}
-
-/* What is run, with what waits for it. */
-typedef struct
-{
-  GTask *task;
-  Item  *item;
-} Run;
-
-static Run *
-new_run (GTask *task,
-         Item  *item)
-{
-  Run *run = g_new0 (Run, 1);
-
-  run->task = g_object_ref (task);
-  run->item = item;
-  return run;
-}
-
-static void
-on_done (GObject      *source,
-         GAsyncResult *result,
-         gpointer      user_data)
-{
-  g_autofree Run *run = user_data;
-  LanyardBatch *self = run->item->batch;
-  LanyardEntry *entry = lanyard_changes_finish (LANYARD_CHANGES (source), result, &run->item->error);
-
-  if (entry != NULL)
-    {
-      g_clear_object (&run->item->entry);
-      run->item->entry = entry;
-    }
-  lanyard_turns_end (self->turns);
-  end_one (run->task);
-}
-
-/* What could not be found out is as unknown as before. */
-static void
-on_checked (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  g_autofree Run *run = user_data;
-
-  lanyard_changes_check_finish (LANYARD_CHANGES (source), result, NULL);
-  end_one (run->task);
-}
-
-static gboolean
-is_open (Item *item)
-{
-  return item->entry != NULL && lanyard_entry_result_of (item->entry) == LANYARD_ENTRY_RESULT_UNCONFIRMED;
-}
-
-/* All are told of before the first is run, as one may end at once. */
-static guint
-plan (LanyardBatch *self)
-{
-  guint n_changes = 0;
-
-  self->n_running = 0;
-  self->n_ended = 0;
-  for (guint i = 0; i < self->items->len; i++)
-    {
-      Item *item = self->items->pdata[i];
-
-      if (item->entry != NULL)
-        {
-          g_clear_error (&item->error);
-          g_clear_object (&item->change);
-          plan_rest (item);
-        }
-      if (item->change != NULL)
-        g_clear_error (&item->error);
-      n_changes += item->change != NULL;
-      self->n_running += item->change != NULL || is_open (item);
-    }
-  return n_changes;
-}
+/* --- Running --- */
 
 /**
  * lanyard_batch_run_async:
  * @self: a batch that is not running
- * @cancellable: (nullable): stops what was not sent yet
+ * @cancellable: (nullable): stops it
  * @callback: (nullable): called when all have their outcome
  * @user_data: for @callback
  *
- * Writes down all of it, and then does it one after another; of one that failed before, what is left. What is not known
- * of it is found out.
+ * Writes down all of it, and then does it, one change of each access system after another; of one that failed before,
+ * what is left. What is not known of it is found out.
  */
 void
 lanyard_batch_run_async (LanyardBatch       *self,
@@ -363,26 +327,12 @@ lanyard_batch_run_async (LanyardBatch       *self,
                          GAsyncReadyCallback callback,
                          gpointer            user_data)
 {
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
 
   g_task_set_source_tag (task, lanyard_batch_run_async);
   g_task_set_check_cancellable (task, FALSE);
-  g_clear_object (&self->turns);
-  self->turns = lanyard_turns_new (plan (self));
-  if (self->n_running == 0)
-    g_task_return_boolean (task, TRUE);
-  for (guint i = 0; i < self->items->len; i++)
-    {
-      Item *item = self->items->pdata[i];
-
-      if (item->change != NULL)
-        {
-          lanyard_change_set_turns (item->change, self->turns);
-          lanyard_changes_run_async (self->changes, item->change, cancellable, on_done, new_run (task, item));
-        }
-      else if (is_open (item))
-        lanyard_changes_check_async (self->changes, item->entry, cancellable, on_checked, new_run (task, item));
-    }
+  self->n_ended = 0;
+  lanyard_course_run (self->course, task);
 }
 
 /**
@@ -402,6 +352,42 @@ lanyard_batch_run_finish (LanyardBatch *self,
 }
 
 /**
+ * lanyard_batch_get_course:
+ * @self: a batch
+ *
+ * Returns: (transfer none): what pauses it, has it go on, and stops it
+ */
+LanyardCourse *
+lanyard_batch_get_course (LanyardBatch *self)
+{
+  return self->course;
+}
+
+/**
+ * lanyard_batch_get_state:
+ * @self: a batch
+ *
+ * Returns: what is being done with it
+ */
+LanyardBatchState
+lanyard_batch_get_state (LanyardBatch *self)
+{
+  return lanyard_course_get_state (self->course);
+}
+
+/**
+ * lanyard_batch_get_time_left:
+ * @self: a batch
+ *
+ * Returns: how many seconds it will take at the pace that it goes; -1: not known
+ */
+int
+lanyard_batch_get_time_left (LanyardBatch *self)
+{
+  return lanyard_course_get_time_left (self->course, self->n_in[LANYARD_BATCH_PART_LEFT]);
+}
+
+/**
  * lanyard_batch_get_n_items:
  * @self: a batch
  *
@@ -413,7 +399,7 @@ lanyard_batch_get_n_items (LanyardBatch *self)
   return self->items->len;
 }
 
-static Item *
+static LanyardBatchItem *
 get_item (LanyardBatch *self,
           guint         position)
 {
@@ -446,6 +432,20 @@ lanyard_batch_get_record (LanyardBatch *self,
                           guint         position)
 {
   return get_item (self, position)->record;
+}
+
+/**
+ * lanyard_batch_get_change:
+ * @self: a batch
+ * @position: which record
+ *
+ * Returns: (transfer none) (nullable): what is to be done, or was; %NULL where that is only on record
+ */
+LanyardChange *
+lanyard_batch_get_change (LanyardBatch *self,
+                          guint         position)
+{
+  return get_item (self, position)->change;
 }
 
 /**

@@ -12,7 +12,6 @@ struct _LanyardChange
   char            *after;  /* NULL: the id of the target, if any */
   SeamRecord      *target;
   gint64           batch;
-  LanyardTurns    *turns; /* NULL: it waits for nobody */
   gint64           undo_of;
 };
 
@@ -25,7 +24,6 @@ lanyard_change_finalize (GObject *object)
 
   g_clear_object (&self->record);
   g_clear_object (&self->target);
-  g_clear_object (&self->turns);
   g_free (self->before);
   g_free (self->after);
   G_OBJECT_CLASS (lanyard_change_parent_class)->finalize (object);
@@ -146,22 +144,6 @@ gint64
 lanyard_change_get_batch (LanyardChange *self)
 {
   return self->batch;
-}
-
-/* lanyard_change_set_turns:
- * @self: a change that is not run yet
- * @turns: (transfer none): where it waits for its turn, once it is written down; who runs it ends its turn */
-void
-lanyard_change_set_turns (LanyardChange *self,
-                          LanyardTurns  *turns)
-{
-  g_set_object (&self->turns, turns);
-}
-
-LanyardTurns *
-lanyard_change_get_turns (LanyardChange *self)
-{
-  return self->turns;
 }
 
 gint64

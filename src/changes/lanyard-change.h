@@ -4,7 +4,6 @@
 
 #include "lanyard-directory.h"
 #include "lanyard-entry.h"
-#include "lanyard-turns.h"
 
 G_BEGIN_DECLS
 
@@ -30,9 +29,6 @@ const char      *lanyard_change_get_after      (LanyardChange    *self);
 void             lanyard_change_set_batch      (LanyardChange    *self,
                                                 gint64            batch);
 gint64           lanyard_change_get_batch      (LanyardChange    *self);
-void             lanyard_change_set_turns      (LanyardChange    *self,
-                                                LanyardTurns     *turns);
-LanyardTurns    *lanyard_change_get_turns      (LanyardChange    *self);
 gint64           lanyard_change_get_undo_of    (LanyardChange    *self);
 
 G_END_DECLS

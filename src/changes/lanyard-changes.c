@@ -3,7 +3,7 @@
 #include "lanyard-changes.h"
 
 #include "lanyard-change-plan.h"
-#include "lanyard-runner.h"
+#include "lanyard-solo.h"
 #include "lanyard-undo-history.h"
 
 struct _LanyardChanges
@@ -30,6 +30,7 @@ enum
   ENTRY_BEGUN,
   ENTRY_CLOSED,
   ENTRY_RECOVERED,
+  BATCH_LEFT,
   JOURNAL_FAILED,
   N_SIGNALS,
 };
@@ -87,6 +88,8 @@ lanyard_changes_class_init (LanyardChangesClass *klass)
                                         G_TYPE_NONE, 1, LANYARD_TYPE_ENTRY);
   signals[ENTRY_RECOVERED] = g_signal_new ("entry-recovered", LANYARD_TYPE_CHANGES, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                            NULL, G_TYPE_NONE, 1, LANYARD_TYPE_ENTRY);
+  signals[BATCH_LEFT] = g_signal_new ("batch-left", LANYARD_TYPE_CHANGES, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                      G_TYPE_NONE, 1, G_TYPE_INT64);
   signals[JOURNAL_FAILED] = g_signal_new ("journal-failed", LANYARD_TYPE_CHANGES, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                           NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
 }
@@ -135,6 +138,13 @@ on_recovered (LanyardChanges *self,
 }
 
 static void
+on_batch_left (LanyardChanges *self,
+               gint64          number)
+{
+  g_signal_emit (self, signals[BATCH_LEFT], 0, number);
+}
+
+static void
 on_journal_failed (LanyardChanges *self,
                    const GError   *error)
 {
@@ -168,6 +178,7 @@ lanyard_changes_new (LanyardDirectory *directory,
   g_signal_connect_object (self->runner, "closed", G_CALLBACK (on_closed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->runner, "journal-failed", G_CALLBACK (on_journal_failed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->recovery, "recovered", G_CALLBACK (on_recovered), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->recovery, "batch-left", G_CALLBACK (on_batch_left), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->recovery, "journal-failed", G_CALLBACK (on_journal_failed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (directory, "workspace-read", G_CALLBACK (lanyard_recovery_recover), self->recovery,
                            G_CONNECT_SWAPPED);
@@ -198,6 +209,16 @@ lanyard_changes_get_journal (LanyardChanges *self)
   return self->journal;
 }
 
+/* lanyard_changes_get_runner:
+ * @self: the changes
+ *
+ * Returns: (transfer none): what changes need that are run elsewhere */
+LanyardRunner *
+lanyard_changes_get_runner (LanyardChanges *self)
+{
+  return self->runner;
+}
+
 /**
  * lanyard_changes_run_async:
  * @self: the changes
@@ -218,7 +239,7 @@ lanyard_changes_run_async (LanyardChanges     *self,
   GTask *task = g_task_new (self, cancellable, callback, user_data);
 
   g_task_set_source_tag (task, lanyard_changes_run_async);
-  lanyard_runner_run (self->runner, change, task);
+  lanyard_solo_run (self->runner, change, task);
 }
 
 /**
@@ -262,7 +283,7 @@ run_described (LanyardChanges *self,
 {
   if (change != NULL)
     {
-      lanyard_runner_run (self->runner, change, task);
+      lanyard_solo_run (self->runner, change, task);
       g_object_unref (change);
       return;
     }

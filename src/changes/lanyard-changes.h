@@ -5,6 +5,7 @@
 #include "lanyard-change.h"
 #include "lanyard-changes-error.h"
 #include "lanyard-journal.h"
+#include "lanyard-runner.h"
 
 G_BEGIN_DECLS
 
@@ -14,11 +15,13 @@ G_DECLARE_FINAL_TYPE (LanyardChanges, lanyard_changes, LANYARD, CHANGES, GObject
 /* Read-only notifying property: "last-undoable" (LanyardEntry, NULL: what Ctrl+Z takes back).
  * Signals: "entry-begun" (LanyardEntry): a change is written down, and has no outcome yet; "entry-closed"
  * (LanyardEntry): a change has its outcome; "entry-recovered" (LanyardEntry): what came of one from before is found
- * out; "journal-failed" (GError): what is done can't be written down just now. */
+ * out; "batch-left" (gint64): the number of a batch that an earlier run has not come to the end of;
+ * "journal-failed" (GError): what is done can't be written down just now. */
 LanyardChanges   *lanyard_changes_new               (LanyardDirectory     *directory,
                                                      LanyardJournal       *journal);
 LanyardDirectory *lanyard_changes_get_directory     (LanyardChanges       *self);
 LanyardJournal   *lanyard_changes_get_journal       (LanyardChanges       *self);
+LanyardRunner    *lanyard_changes_get_runner        (LanyardChanges       *self);
 
 /* Does what @change describes, such as what lanyard-change-holder.h makes. This and the next two journal, then look,
  * then send, then close the entry and emit "entry-closed"; dropping the callback, or all of a workspace, does not stop

@@ -26,9 +26,18 @@ typedef struct
   gboolean                 waited;
 } Check;
 
+/* What an earlier run has left open, while it is found out. */
+typedef struct
+{
+  LanyardRecovery *recovery;
+  guint            n_checks;
+  GArray          *left; /* gint64: the numbers of batches that it has not come to the end of */
+} Rest;
+
 enum
 {
   RECOVERED,
+  BATCH_LEFT,
   JOURNAL_FAILED,
   N_SIGNALS,
 };
@@ -56,6 +65,8 @@ lanyard_recovery_class_init (LanyardRecoveryClass *klass)
   G_OBJECT_CLASS (klass)->finalize = lanyard_recovery_finalize;
   signals[RECOVERED] = g_signal_new ("recovered", LANYARD_TYPE_RECOVERY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                      G_TYPE_NONE, 1, LANYARD_TYPE_ENTRY);
+  signals[BATCH_LEFT] = g_signal_new ("batch-left", LANYARD_TYPE_RECOVERY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                      G_TYPE_NONE, 1, G_TYPE_INT64);
   signals[JOURNAL_FAILED] = g_signal_new ("journal-failed", LANYARD_TYPE_RECOVERY, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                           NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
 }
@@ -345,17 +356,77 @@ lanyard_recovery_check (LanyardRecovery *self,
                                    g_task_get_cancellable (task), on_doubtful_listed, task);
 }
 
+/* What was left is told of last: of what was sent, it is known by then what came of it, or that the server can't be
+ * asked. */
+static void
+count_checked (Rest *rest)
+{
+  if (--rest->n_checks > 0)
+    return;
+  for (guint i = 0; i < rest->left->len; i++)
+    g_signal_emit (rest->recovery, signals[BATCH_LEFT], 0, g_array_index (rest->left, gint64, i));
+  g_array_unref (rest->left);
+  g_object_unref (rest->recovery);
+  g_free (rest);
+}
+
+typedef struct
+{
+  Rest         *rest;
+  LanyardEntry *entry;
+} Part;
+
 static void
 on_checked (GObject      *source,
             GAsyncResult *result,
             gpointer      user_data)
 {
-  g_autoptr (LanyardEntry) entry = user_data;
+  g_autofree Part *part = user_data;
+  g_autoptr (LanyardEntry) entry = part->entry;
 
   /* What is still not known shows in the activity, and is checked again the next time. */
   if (g_task_propagate_boolean (G_TASK (result), NULL)
       && lanyard_entry_get_outcome (entry) != LANYARD_OUTCOME_UNKNOWN)
     g_signal_emit (source, signals[RECOVERED], 0, entry);
+  count_checked (part->rest);
+}
+
+static void
+check_entry (Rest         *rest,
+             LanyardEntry *entry)
+{
+  Part *part = g_new0 (Part, 1);
+  GTask *task = g_task_new (rest->recovery, NULL, on_checked, part);
+
+  part->rest = rest;
+  part->entry = g_object_ref (entry);
+  rest->n_checks++;
+  g_task_set_source_tag (task, check_entry);
+  lanyard_recovery_check (rest->recovery, entry, task);
+}
+
+/* Of a batch, what was not sent is still to be done, unless somebody says otherwise. */
+static gboolean
+is_left (LanyardEntry *entry)
+{
+  return lanyard_entry_get_batch (entry) != 0 && !lanyard_entry_get_is_sent (entry)
+         && lanyard_entry_get_outcome (entry) == LANYARD_OUTCOME_PENDING;
+}
+
+/* What this run goes on with is no longer left. */
+static void
+add_left (Rest         *rest,
+          LanyardEntry *entry)
+{
+  gint64 batch = lanyard_entry_get_batch (entry);
+
+  if (!lanyard_claims_is_free (rest->recovery->claims, lanyard_entry_get_operation (entry),
+                               lanyard_entry_get_subject_id (entry)))
+    return;
+  for (guint i = 0; i < rest->left->len; i++)
+    if (g_array_index (rest->left, gint64, i) == batch)
+      return;
+  g_array_append_val (rest->left, batch);
 }
 
 static void
@@ -365,20 +436,23 @@ on_listed (GObject      *source,
 {
   g_autoptr (LanyardRecovery) self = user_data;
   g_autoptr (GPtrArray) entries = lanyard_journal_list_finish (LANYARD_JOURNAL (source), result, NULL);
+  Rest *rest = g_new0 (Rest, 1);
 
+  rest->recovery = g_object_ref (self);
+  rest->left = g_array_new (FALSE, FALSE, sizeof (gint64));
+  rest->n_checks = 1;
   for (guint i = 0; entries != NULL && i < entries->len; i++)
-    {
-      GTask *task = g_task_new (self, NULL, on_checked, g_object_ref (entries->pdata[i]));
-
-      g_task_set_source_tag (task, on_listed);
-      lanyard_recovery_check (self, entries->pdata[i], task);
-    }
+    if (is_left (entries->pdata[i]))
+      add_left (rest, entries->pdata[i]);
+    else
+      check_entry (rest, entries->pdata[i]);
+  count_checked (rest);
 }
 
 /* lanyard_recovery_recover:
  * @self: a recovery
  *
- * Checks what an earlier run has left open. */
+ * Checks what an earlier run has left open, and tells of batches that it has not come to the end of. */
 void
 lanyard_recovery_recover (LanyardRecovery *self)
 {

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 #define LANYARD_TYPE_RECOVERY (lanyard_recovery_get_type ())
 G_DECLARE_FINAL_TYPE (LanyardRecovery, lanyard_recovery, LANYARD, RECOVERY, GObject)
 
-/* Signals: "recovered" (LanyardEntry): what came of one from before is found out; "journal-failed" (GError): that could
- * not be written down. */
+/* Signals: "recovered" (LanyardEntry): what came of one from before is found out; "batch-left" (gint64): the number of
+ * a batch that was not come to the end of; "journal-failed" (GError): that could not be written down. */
 LanyardRecovery *lanyard_recovery_new            (LanyardDirectory     *directory,
                                                   LanyardJournal       *journal,
                                                   LanyardClaims        *claims);

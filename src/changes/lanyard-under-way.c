@@ -7,6 +7,7 @@ struct _LanyardUnderWay
   GObject parent_instance;
 
   GListStore *entries;
+  GHashTable *batches; /* number -> how many entries */
 };
 
 G_DEFINE_FINAL_TYPE (LanyardUnderWay, lanyard_under_way, G_TYPE_OBJECT)
@@ -15,6 +16,7 @@ static void
 lanyard_under_way_finalize (GObject *object)
 {
   g_object_unref (LANYARD_UNDER_WAY (object)->entries);
+  g_hash_table_unref (LANYARD_UNDER_WAY (object)->batches);
   G_OBJECT_CLASS (lanyard_under_way_parent_class)->finalize (object);
 }
 
@@ -28,6 +30,7 @@ static void
 lanyard_under_way_init (LanyardUnderWay *self)
 {
   self->entries = g_list_store_new (LANYARD_TYPE_ENTRY);
+  self->batches = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 }
 
 /* lanyard_under_way_new:
@@ -39,10 +42,31 @@ lanyard_under_way_new (void)
   return g_object_new (LANYARD_TYPE_UNDER_WAY, NULL);
 }
 
+static guint
+count (LanyardUnderWay *self,
+       gint64           batch)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->batches, &batch));
+}
+
+static void
+set_count (LanyardUnderWay *self,
+           gint64           batch,
+           guint            n)
+{
+  if (n > 0)
+    g_hash_table_insert (self->batches, g_memdup2 (&batch, sizeof batch), GUINT_TO_POINTER (n));
+  else
+    g_hash_table_remove (self->batches, &batch);
+}
+
 void
 lanyard_under_way_add (LanyardUnderWay *self,
                        LanyardEntry    *entry)
 {
+  gint64 batch = lanyard_entry_get_batch (entry);
+
+  set_count (self, batch, count (self, batch) + 1);
   g_list_store_append (self->entries, entry);
 }
 
@@ -50,10 +74,13 @@ void
 lanyard_under_way_remove (LanyardUnderWay *self,
                           LanyardEntry    *entry)
 {
+  gint64 batch = lanyard_entry_get_batch (entry);
   guint position;
 
-  if (g_list_store_find (self->entries, entry, &position))
-    g_list_store_remove (self->entries, position);
+  if (!g_list_store_find (self->entries, entry, &position))
+    return;
+  set_count (self, batch, count (self, batch) - 1);
+  g_list_store_remove (self->entries, position);
 }
 
 /* lanyard_under_way_get_entries:
@@ -99,14 +126,5 @@ gboolean
 lanyard_under_way_has_batch (LanyardUnderWay *self,
                              gint64           batch)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->entries));
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (LanyardEntry) entry = g_list_model_get_item (G_LIST_MODEL (self->entries), i);
-
-      if (lanyard_entry_get_batch (entry) == batch)
-        return TRUE;
-    }
-  return FALSE;
+  return count (self, batch) > 0;
 }

@@ -12,13 +12,49 @@ lanyard_journal_job_new (LanyardJournalStep step)
   return self;
 }
 
+static void
+write_free (gpointer data)
+{
+  LanyardJournalWrite *write = data;
+
+  g_object_unref (write->entry);
+  lanyard_closing_clear (&write->closing);
+  g_free (write);
+}
+
+LanyardJournalWrite *
+lanyard_journal_job_add_write (LanyardJournalJob *self,
+                               LanyardJournalAct  act,
+                               LanyardEntry      *entry)
+{
+  LanyardJournalWrite *write = g_new0 (LanyardJournalWrite, 1);
+
+  write->act = act;
+  write->entry = g_object_ref (entry);
+  g_ptr_array_add (self->writes, write);
+  return write;
+}
+
+/* Writes about @entry; NULL: what is added is about it. */
+LanyardJournalJob *
+lanyard_journal_job_new_write (LanyardJournalAct act,
+                               LanyardEntry     *entry)
+{
+  LanyardJournalJob *self = lanyard_journal_job_new (NULL);
+
+  self->writes = g_ptr_array_new_with_free_func (write_free);
+  if (entry != NULL)
+    lanyard_journal_job_add_write (self, act, entry);
+  return self;
+}
+
 void
 lanyard_journal_job_free (gpointer data)
 {
   LanyardJournalJob *self = data;
 
-  g_clear_object (&self->entry);
-  lanyard_closing_clear (&self->closing);
+  g_clear_pointer (&self->writes, g_ptr_array_unref);
+  g_clear_pointer (&self->joined, g_ptr_array_unref);
   g_clear_pointer (&self->query.filter, lanyard_entry_filter_free);
   g_strfreev (self->query.words);
   g_clear_pointer (&self->entries, g_ptr_array_unref);
@@ -32,31 +68,6 @@ lanyard_journal_job_open (LanyardJournalJob    *self,
                           GError              **error)
 {
   return lanyard_journal_worker_open (worker, error);
-}
-
-gboolean
-lanyard_journal_job_begin (LanyardJournalJob    *self,
-                           LanyardJournalWorker *worker,
-                           GError              **error)
-{
-  self->id = lanyard_journal_worker_begin (worker, self->entry, error);
-  return self->id != 0;
-}
-
-gboolean
-lanyard_journal_job_send (LanyardJournalJob    *self,
-                          LanyardJournalWorker *worker,
-                          GError              **error)
-{
-  return lanyard_journal_worker_send (worker, self->entry, error);
-}
-
-gboolean
-lanyard_journal_job_close (LanyardJournalJob    *self,
-                           LanyardJournalWorker *worker,
-                           GError              **error)
-{
-  return lanyard_journal_worker_close (worker, self->entry, &self->closing, error);
 }
 
 gboolean

@@ -15,11 +15,10 @@ typedef gboolean (*LanyardJournalStep) (LanyardJournalJob    *job,
 
 struct _LanyardJournalJob
 {
-  LanyardJournalStep step;
+  LanyardJournalStep step;    /* NULL where it is only to write */
   gboolean           at_end;
-  LanyardEntry      *entry;
-  gint64             id;      /* of @entry, once it is written */
-  LanyardClosing     closing;
+  GPtrArray         *writes;  /* LanyardJournalWrite; NULL: nothing is written about an entry */
+  GPtrArray         *joined;  /* GTask: other jobs that are written with it */
   LanyardEntryQuery  query;
   gint64             time;
   GPtrArray         *entries; /* what was found; NULL: nothing is looked for */
@@ -27,17 +26,14 @@ struct _LanyardJournalJob
 };
 
 LanyardJournalJob *lanyard_journal_job_new       (LanyardJournalStep    step);
+LanyardJournalJob *lanyard_journal_job_new_write (LanyardJournalAct     act,
+                                                  LanyardEntry         *entry);
+LanyardJournalWrite *
+                   lanyard_journal_job_add_write (LanyardJournalJob    *self,
+                                                  LanyardJournalAct     act,
+                                                  LanyardEntry         *entry);
 void               lanyard_journal_job_free      (gpointer              data);
 gboolean           lanyard_journal_job_open      (LanyardJournalJob    *self,
-                                                  LanyardJournalWorker *worker,
-                                                  GError              **error);
-gboolean           lanyard_journal_job_begin     (LanyardJournalJob    *self,
-                                                  LanyardJournalWorker *worker,
-                                                  GError              **error);
-gboolean           lanyard_journal_job_send      (LanyardJournalJob    *self,
-                                                  LanyardJournalWorker *worker,
-                                                  GError              **error);
-gboolean           lanyard_journal_job_close     (LanyardJournalJob    *self,
                                                   LanyardJournalWorker *worker,
                                                   GError              **error);
 gboolean           lanyard_journal_job_list      (LanyardJournalJob    *self,

@@ -84,10 +84,11 @@ lanyard_journal_table_check (sqlite3 *db,
   return statement != NULL;
 }
 
-static gint64
-insert (sqlite3      *db,
-        LanyardEntry *entry,
-        GError      **error)
+/* Writes a pending @entry that is yet to be sent. Returns its id, or 0. */
+gint64
+lanyard_journal_table_insert (sqlite3      *db,
+                              LanyardEntry *entry,
+                              GError      **error)
 {
   g_autoptr (LanyardStatement) statement =
     lanyard_sql_prepare (db, "INSERT INTO entry (begun_at, closed_at, kind, outcome, is_sent, error_code, batch,"
@@ -112,17 +113,6 @@ insert (sqlite3      *db,
   return lanyard_sql_step (db, statement, error) ? sqlite3_last_insert_rowid (db) : 0;
 }
 
-/* Writes a pending @entry that is yet to be sent. Returns its id, or 0. */
-gint64
-lanyard_journal_table_insert (sqlite3      *db,
-                              LanyardEntry *entry,
-                              GError      **error)
-{
-  gint64 id = lanyard_journal_schema_begin (db, error) ? insert (db, entry, error) : 0;
-
-  return lanyard_sql_end (db, id != 0, error) ? id : 0;
-}
-
 static gboolean
 set_outcome (sqlite3              *db,
              LanyardEntry         *entry,
@@ -145,10 +135,11 @@ set_outcome (sqlite3              *db,
   return lanyard_sql_step (db, statement, error);
 }
 
-static gboolean
-set_sent (sqlite3      *db,
-          LanyardEntry *entry,
-          GError      **error)
+/* From now on @entry may have been sent. */
+gboolean
+lanyard_journal_table_send (sqlite3      *db,
+                            LanyardEntry *entry,
+                            GError      **error)
 {
   g_autoptr (LanyardStatement) statement =
     lanyard_sql_prepare (db, "UPDATE entry SET is_sent = 1 WHERE id = ?", error);
@@ -157,17 +148,6 @@ set_sent (sqlite3      *db,
     return FALSE;
   sqlite3_bind_int64 (statement, 1, lanyard_entry_get_id (entry));
   return lanyard_sql_step (db, statement, error);
-}
-
-/* From now on @entry may have been sent. */
-gboolean
-lanyard_journal_table_send (sqlite3      *db,
-                            LanyardEntry *entry,
-                            GError      **error)
-{
-  gboolean done = lanyard_journal_schema_begin (db, error) && set_sent (db, entry, error);
-
-  return lanyard_sql_end (db, done, error);
 }
 
 static gboolean
@@ -185,7 +165,7 @@ mark_undone (sqlite3      *db,
   return lanyard_sql_step (db, statement, error);
 }
 
-/* Closes @entry, and with it what it takes back: both or neither. */
+/* Closes @entry, and with it what it takes back. */
 gboolean
 lanyard_journal_table_close (sqlite3              *db,
                              LanyardEntry         *entry,
@@ -193,11 +173,8 @@ lanyard_journal_table_close (sqlite3              *db,
                              GError              **error)
 {
   gboolean undoes = closing->outcome == LANYARD_OUTCOME_DONE && lanyard_entry_get_undo_of (entry) != 0;
-  gboolean done = lanyard_journal_schema_begin (db, error)
-                  && set_outcome (db, entry, closing, error)
-                  && (!undoes || mark_undone (db, entry, error));
 
-  return lanyard_sql_end (db, done, error);
+  return set_outcome (db, entry, closing, error) && (!undoes || mark_undone (db, entry, error));
 }
 
 /* --- Reading --- */

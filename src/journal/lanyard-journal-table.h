@@ -23,6 +23,7 @@ void     lanyard_closing_clear        (LanyardClosing       *closing);
 
 gboolean lanyard_journal_table_check          (sqlite3              *db,
                                                GError              **error);
+/* These three within what lanyard_journal_schema_begin() began. */
 gint64   lanyard_journal_table_insert         (sqlite3              *db,
                                                LanyardEntry         *entry,
                                                GError              **error);

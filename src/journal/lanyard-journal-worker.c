@@ -3,6 +3,7 @@
 #include "lanyard-journal-worker.h"
 
 #include "lanyard-journal-schema.h"
+#include "lanyard-journal-sql.h"
 
 /* A search looks at so many rows in one go; then it is the turn of what else is to be done. */
 #define SLICE 1000
@@ -68,11 +69,15 @@ static gboolean
 write_unclosed (LanyardJournalWorker *self,
                 GError              **error)
 {
+  sqlite3 *db = self->file->db;
   Unclosed *unclosed;
 
   while ((unclosed = g_queue_peek_head (&self->unclosed)) != NULL)
     {
-      if (!lanyard_journal_table_close (self->file->db, unclosed->entry, &unclosed->closing, error))
+      gboolean done = lanyard_journal_schema_begin (db, error)
+                      && lanyard_journal_table_close (db, unclosed->entry, &unclosed->closing, error);
+
+      if (!lanyard_sql_end (db, done, error))
         return FALSE;
       unclosed_free (g_queue_pop_head (&self->unclosed));
     }
@@ -112,48 +117,63 @@ lanyard_journal_worker_open (LanyardJournalWorker *self,
   return TRUE;
 }
 
-/* Returns the id of @entry, or 0. */
-gint64
-lanyard_journal_worker_begin (LanyardJournalWorker *self,
-                              LanyardEntry         *entry,
-                              GError              **error)
+static gboolean
+write_one (sqlite3             *db,
+           LanyardJournalWrite *write,
+           GError             **error)
 {
-  GError *reason = NULL;
-  gint64 id = 0;
-
-  if (get_ready (self, &reason))
-    id = lanyard_journal_table_insert (self->file->db, entry, &reason);
-  if (id == 0)
-    fail (self, reason, error);
-  return id;
+  switch (write->act)
+    {
+    case LANYARD_JOURNAL_BEGIN:
+      write->id = lanyard_journal_table_insert (db, write->entry, error);
+      return write->id != 0;
+    case LANYARD_JOURNAL_SEND:
+      return lanyard_journal_table_send (db, write->entry, error);
+    case LANYARD_JOURNAL_CLOSE:
+    default:
+      return lanyard_journal_table_close (db, write->entry, &write->closing, error);
+    }
 }
 
-gboolean
-lanyard_journal_worker_send (LanyardJournalWorker *self,
-                             LanyardEntry         *entry,
-                             GError              **error)
+static gboolean
+write_all (LanyardJournalWorker *self,
+           GPtrArray            *writes,
+           GError              **error)
 {
-  GError *reason = NULL;
+  gboolean done = lanyard_journal_schema_begin (self->file->db, error);
 
-  return (get_ready (self, &reason) && lanyard_journal_table_send (self->file->db, entry, &reason))
-         || fail (self, reason, error);
+  for (guint i = 0; done && i < writes->len; i++)
+    done = write_one (self->file->db, writes->pdata[i], error);
+  return lanyard_sql_end (self->file->db, done, error);
 }
 
-gboolean
-lanyard_journal_worker_close (LanyardJournalWorker *self,
-                              LanyardEntry         *entry,
-                              const LanyardClosing *closing,
-                              GError              **error)
+static void
+keep_unclosed (LanyardJournalWorker *self,
+               LanyardJournalWrite  *write)
 {
-  GError *reason = NULL;
   Unclosed *unclosed;
 
-  if (get_ready (self, &reason) && lanyard_journal_table_close (self->file->db, entry, closing, &reason))
-    return TRUE;
+  if (write->act != LANYARD_JOURNAL_CLOSE)
+    return;
   unclosed = g_new0 (Unclosed, 1);
-  unclosed->entry = g_object_ref (entry);
-  lanyard_closing_copy (&unclosed->closing, closing);
+  unclosed->entry = g_object_ref (write->entry);
+  lanyard_closing_copy (&unclosed->closing, &write->closing);
   g_queue_push_tail (&self->unclosed, unclosed);
+}
+
+/* Writes all of @writes (element-type LanyardJournalWrite) or, if it fails, none. Outcomes that could not be written
+ * are written before what is to be written next. */
+gboolean
+lanyard_journal_worker_write (LanyardJournalWorker *self,
+                              GPtrArray            *writes,
+                              GError              **error)
+{
+  GError *reason = NULL;
+
+  if (get_ready (self, &reason) && write_all (self, writes, &reason))
+    return TRUE;
+  for (guint i = 0; i < writes->len; i++)
+    keep_unclosed (self, writes->pdata[i]);
   return fail (self, reason, error);
 }
 

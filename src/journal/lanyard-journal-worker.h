@@ -7,6 +7,22 @@
 
 G_BEGIN_DECLS
 
+/* What is written about an entry: that it is begun, that it is about to be sent, how it ended. */
+typedef enum
+{
+  LANYARD_JOURNAL_BEGIN,
+  LANYARD_JOURNAL_SEND,
+  LANYARD_JOURNAL_CLOSE,
+} LanyardJournalAct;
+
+typedef struct
+{
+  LanyardJournalAct act;
+  LanyardEntry     *entry;
+  gint64            id;      /* of @entry, once it is begun */
+  LanyardClosing    closing; /* when it is closed */
+} LanyardJournalWrite;
+
 typedef struct
 {
   char               *path;
@@ -20,15 +36,8 @@ typedef struct
 void     lanyard_journal_worker_clear (LanyardJournalWorker *self);
 gboolean lanyard_journal_worker_open  (LanyardJournalWorker *self,
                                        GError              **error);
-gint64   lanyard_journal_worker_begin (LanyardJournalWorker *self,
-                                       LanyardEntry         *entry,
-                                       GError              **error);
-gboolean lanyard_journal_worker_send  (LanyardJournalWorker *self,
-                                       LanyardEntry         *entry,
-                                       GError              **error);
-gboolean lanyard_journal_worker_close (LanyardJournalWorker *self,
-                                       LanyardEntry         *entry,
-                                       const LanyardClosing *closing,
+gboolean lanyard_journal_worker_write (LanyardJournalWorker *self,
+                                       GPtrArray            *writes,
                                        GError              **error);
 gboolean lanyard_journal_worker_list  (LanyardJournalWorker *self,
                                        LanyardEntryQuery    *query,

@@ -5,37 +5,17 @@
 #include "lanyard-entry-pool.h"
 #include "lanyard-entry-private.h"
 #include "lanyard-entry-words.h"
-#include "lanyard-journal-job.h"
+#include "lanyard-journal-queue.h"
 
 struct _LanyardJournal
 {
   GObject parent_instance;
 
-  GThreadPool         *thread; /* one: jobs are carried out in turn */
-  LanyardJournalWorker worker; /* the thread's */
-  LanyardEntryPool    *known;  /* the callers' thread's */
+  LanyardJournalQueue *queue;
+  LanyardEntryPool    *known; /* the callers' thread's */
 };
 
 G_DEFINE_FINAL_TYPE (LanyardJournal, lanyard_journal, G_TYPE_OBJECT)
-
-static void
-run_job (gpointer data,
-         gpointer user_data)
-{
-  g_autoptr (GTask) task = data;
-  LanyardJournalJob *job = g_task_get_task_data (task);
-  LanyardJournal *self = g_task_get_source_object (task);
-  GError *error = NULL;
-
-  if (job->entries != NULL && g_task_return_error_if_cancelled (task))
-    return;
-  if (!job->step (job, &self->worker, &error))
-    g_task_return_error (task, error);
-  else if (job->at_end)
-    g_task_return_boolean (task, TRUE);
-  else
-    g_thread_pool_push (self->thread, g_steal_pointer (&task), NULL);
-}
 
 /* Takes @job. What was written is written, cancelled or not; what is looked for may be given up. */
 static void
@@ -51,17 +31,7 @@ push (LanyardJournal     *self,
   g_task_set_source_tag (task, tag);
   g_task_set_check_cancellable (task, job->entries != NULL);
   g_task_set_task_data (task, job, lanyard_journal_job_free);
-  g_thread_pool_push (self->thread, task, NULL);
-}
-
-static LanyardJournalJob *
-make_entry_job (LanyardJournalStep step,
-                LanyardEntry      *entry)
-{
-  LanyardJournalJob *job = lanyard_journal_job_new (step);
-
-  job->entry = g_object_ref (entry);
-  return job;
+  lanyard_journal_queue_push (self->queue, task);
 }
 
 /* Takes @filter. */
@@ -79,6 +49,13 @@ make_list_job (LanyardJournalStep  step,
   return job;
 }
 
+/* The first thing that a job writes. */
+static LanyardJournalWrite *
+get_write (LanyardJournalJob *job)
+{
+  return job->writes->pdata[0];
+}
+
 /* Returns: (nullable): the job, if it succeeded; @result's */
 static LanyardJournalJob *
 finish (GAsyncResult *result,
@@ -92,9 +69,7 @@ lanyard_journal_finalize (GObject *object)
 {
   LanyardJournal *self = LANYARD_JOURNAL (object);
 
-  /* No job is left: each holds a reference. */
-  g_thread_pool_free (self->thread, FALSE, FALSE);
-  lanyard_journal_worker_clear (&self->worker);
+  lanyard_journal_queue_free (self->queue);
   lanyard_entry_pool_free (self->known);
   G_OBJECT_CLASS (lanyard_journal_parent_class)->finalize (object);
 }
@@ -108,7 +83,6 @@ lanyard_journal_class_init (LanyardJournalClass *klass)
 static void
 lanyard_journal_init (LanyardJournal *self)
 {
-  self->thread = g_thread_pool_new (run_job, NULL, 1, FALSE, NULL);
   self->known = lanyard_entry_pool_new ();
 }
 
@@ -123,7 +97,7 @@ lanyard_journal_new (const char *path)
 {
   LanyardJournal *self = g_object_new (LANYARD_TYPE_JOURNAL, NULL);
 
-  self->worker.path = g_strdup (path);
+  self->queue = lanyard_journal_queue_new (path);
   return self;
 }
 
@@ -180,8 +154,8 @@ lanyard_journal_begin_async (LanyardJournal     *self,
                              gpointer            user_data)
 {
   lanyard_entry_set_is_sent (entry, FALSE);
-  push (self, lanyard_journal_begin_async, make_entry_job (lanyard_journal_job_begin, entry), cancellable, callback,
-        user_data);
+  push (self, lanyard_journal_begin_async, lanyard_journal_job_new_write (LANYARD_JOURNAL_BEGIN, entry), cancellable,
+        callback, user_data);
 }
 
 /**
@@ -199,11 +173,39 @@ lanyard_journal_begin_finish (LanyardJournal *self,
 {
   LanyardJournalJob *job = finish (result, error);
 
-  if (job == NULL)
-    return FALSE;
-  lanyard_entry_set_id (job->entry, job->id);
-  g_object_unref (lanyard_entry_pool_take (self->known, job->entry));
-  return TRUE;
+  for (guint i = 0; job != NULL && i < job->writes->len; i++)
+    {
+      LanyardJournalWrite *write = job->writes->pdata[i];
+
+      lanyard_entry_set_id (write->entry, write->id);
+      g_object_unref (lanyard_entry_pool_take (self->known, write->entry));
+    }
+  return job != NULL;
+}
+
+/**
+ * lanyard_journal_begin_all_async:
+ * @self: a journal
+ * @entries: (element-type LanyardEntry): see lanyard-journal.h
+ * @callback: (nullable): called when it is done
+ * @user_data: for @callback
+ *
+ * Like lanyard_journal_begin_async(), of all of @entries or of none. Ended by lanyard_journal_begin_finish().
+ */
+void
+lanyard_journal_begin_all_async (LanyardJournal     *self,
+                                 GPtrArray          *entries,
+                                 GAsyncReadyCallback callback,
+                                 gpointer            user_data)
+{
+  LanyardJournalJob *job = lanyard_journal_job_new_write (LANYARD_JOURNAL_BEGIN, NULL);
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      lanyard_entry_set_is_sent (entries->pdata[i], FALSE);
+      lanyard_journal_job_add_write (job, LANYARD_JOURNAL_BEGIN, entries->pdata[i]);
+    }
+  push (self, lanyard_journal_begin_all_async, job, NULL, callback, user_data);
 }
 
 /**
@@ -221,7 +223,8 @@ lanyard_journal_send_async (LanyardJournal     *self,
                             GAsyncReadyCallback callback,
                             gpointer            user_data)
 {
-  push (self, lanyard_journal_send_async, make_entry_job (lanyard_journal_job_send, entry), NULL, callback, user_data);
+  push (self, lanyard_journal_send_async, lanyard_journal_job_new_write (LANYARD_JOURNAL_SEND, entry), NULL, callback,
+        user_data);
 }
 
 /**
@@ -241,7 +244,7 @@ lanyard_journal_send_finish (LanyardJournal *self,
 
   if (job == NULL)
     return FALSE;
-  lanyard_entry_set_is_sent (job->entry, TRUE);
+  lanyard_entry_set_is_sent (get_write (job)->entry, TRUE);
   return TRUE;
 }
 
@@ -270,16 +273,17 @@ lanyard_journal_close_async (LanyardJournal     *self,
                              GAsyncReadyCallback callback,
                              gpointer            user_data)
 {
-  LanyardJournalJob *job = make_entry_job (lanyard_journal_job_close, entry);
+  LanyardJournalJob *job = lanyard_journal_job_new_write (LANYARD_JOURNAL_CLOSE, entry);
+  LanyardClosing *closing = &get_write (job)->closing;
 
-  job->closing.outcome = outcome;
-  job->closing.closed_at = g_get_real_time ();
-  job->closing.error_code = error_code;
-  job->closing.is_sent = outcome != LANYARD_OUTCOME_REFUSED || lanyard_entry_get_is_sent (entry);
-  job->closing.message = g_strdup (message);
-  job->closing.request_id = g_strdup (request_id);
-  lanyard_entry_set_is_sent (entry, job->closing.is_sent);
-  lanyard_entry_set_outcome (entry, outcome, job->closing.closed_at, error_code, message, request_id);
+  closing->outcome = outcome;
+  closing->closed_at = g_get_real_time ();
+  closing->error_code = error_code;
+  closing->is_sent = outcome != LANYARD_OUTCOME_REFUSED || lanyard_entry_get_is_sent (entry);
+  closing->message = g_strdup (message);
+  closing->request_id = g_strdup (request_id);
+  lanyard_entry_set_is_sent (entry, closing->is_sent);
+  lanyard_entry_set_outcome (entry, outcome, closing->closed_at, error_code, message, request_id);
   push (self, lanyard_journal_close_async, job, cancellable, callback, user_data);
 }
 
@@ -296,11 +300,11 @@ lanyard_journal_close_finish (LanyardJournal *self,
                               GAsyncResult   *result,
                               GError        **error)
 {
-  LanyardJournalJob *job = g_task_get_task_data (G_TASK (result));
-  g_autoptr (LanyardEntry) undone = lanyard_entry_pool_look_up (self->known, lanyard_entry_get_undo_of (job->entry));
+  LanyardJournalWrite *write = get_write (g_task_get_task_data (G_TASK (result)));
+  g_autoptr (LanyardEntry) undone = lanyard_entry_pool_look_up (self->known, lanyard_entry_get_undo_of (write->entry));
 
-  if (undone != NULL && job->closing.outcome == LANYARD_OUTCOME_DONE)
-    lanyard_entry_set_undone_by (undone, lanyard_entry_get_id (job->entry));
+  if (undone != NULL && write->closing.outcome == LANYARD_OUTCOME_DONE)
+    lanyard_entry_set_undone_by (undone, lanyard_entry_get_id (write->entry));
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 

@@ -58,6 +58,12 @@ gboolean        lanyard_journal_begin_finish  (LanyardJournal       *self,
                                                GAsyncResult         *result,
                                                GError              **error);
 
+/* The same of a whole batch, in one transaction. Ended by lanyard_journal_begin_finish(). */
+void            lanyard_journal_begin_all_async (LanyardJournal      *self,
+                                                 GPtrArray           *entries,
+                                                 GAsyncReadyCallback  callback,
+                                                 gpointer             user_data);
+
 /* Writes that @entry is about to be sent. On disk, synced, before the callback: what is not written as sent was not. */
 void            lanyard_journal_send_async    (LanyardJournal       *self,
                                                LanyardEntry         *entry,

@@ -39,6 +39,14 @@ enum
 
 static GParamSpec *props[N_PROPS];
 
+enum
+{
+  LIMITED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 typedef struct
 {
   char     *path;
@@ -116,6 +124,8 @@ on_answered (GObject      *source,
   g_autoptr (GBytes) body = seam_request_send_finish (result, &error);
   guint milliseconds;
 
+  if (g_error_matches (error, SEAM_ERROR, SEAM_ERROR_RATE_LIMITED))
+    g_signal_emit (g_task_get_source_object (task), signals[LIMITED], 0);
   if (body)
     g_task_return_pointer (task, g_steal_pointer (&body), (GDestroyNotify) g_bytes_unref);
   else if (seam_retry_next (error, post->is_write, ++post->n_failed, g_random_double (), &milliseconds))
@@ -425,6 +435,7 @@ seam_client_class_init (SeamClientClass *klass)
                                                 SEAM_ASSIGN_ROUTE_AUTO, flags);
   props[PROP_TIMEOUT] = g_param_spec_uint ("timeout", NULL, NULL, 1, G_MAXUINT, DEFAULT_TIMEOUT, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
+  signals[LIMITED] = g_signal_new ("limited", SEAM_TYPE_CLIENT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

@@ -39,6 +39,7 @@ SeamClient    *seam_client_new                   (const char           *endpoint
 guint          seam_client_get_timeout           (SeamClient           *self);
 const char    *seam_client_get_endpoint          (SeamClient           *self);
 /* Property "assign-route" (SeamAssignRoute), read-write. Property "timeout" (guint, milliseconds, default
- * 30000): the deadline of one request. */
+ * 30000): the deadline of one request.
+ * Signal "limited": the server has said that there are too many requests; the one that it said it to waits. */
 
 G_END_DECLS

@@ -6,8 +6,6 @@
 
 G_BEGIN_DECLS
 
-#define SEAM_RETRY_AFTER_UNSET (-1)
-
 /**
  * SeamErrorDetail:
  * @not_acted: the server certainly didn't act on the request
@@ -37,6 +35,5 @@ typedef struct
 GError  *seam_error_new_detailed    (SeamErrorCode          code,
                                      const char            *message,
                                      const SeamErrorDetail *detail);
-int      seam_error_get_retry_after (const GError          *error);
 
 G_END_DECLS

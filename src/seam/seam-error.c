@@ -143,10 +143,12 @@ seam_error_get_not_acted (const GError *error)
   return priv && priv->not_acted;
 }
 
-/* seam_error_get_retry_after:
+/**
+ * seam_error_get_retry_after:
  * @error: (nullable): an error of any domain
  *
- * Returns: the seconds that the server asks to wait, or %SEAM_RETRY_AFTER_UNSET */
+ * Returns: the seconds that the server asks to wait, or %SEAM_RETRY_AFTER_UNSET
+ */
 int
 seam_error_get_retry_after (const GError *error)
 {

@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 #define SEAM_ERROR (seam_error_quark ())
+#define SEAM_RETRY_AFTER_UNSET (-1)
 
 /**
  * SeamErrorCode:
@@ -75,6 +76,8 @@ const char *seam_error_get_type_name    (const GError *error);
 const char *seam_error_get_request_id   (const GError *error);
 /* The server's own message and its messages by field, for people; NULL if it gave none. */
 const char *seam_error_get_server_text  (const GError *error);
+/* How many seconds the server asks to wait; or SEAM_RETRY_AFTER_UNSET. */
+int         seam_error_get_retry_after  (const GError *error);
 /* Whether the server certainly didn't act on the request. */
 gboolean    seam_error_get_not_acted    (const GError *error);
 /* Host and port of the proxy whose fault it is, and what it did; NULL where it is no proxy's. */

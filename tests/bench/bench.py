@@ -14,6 +14,8 @@ import curve
 BUILD = pathlib.Path('build')
 BENCH = BUILD / 'tests' / 'bench'
 PEER = ['node', 'tests/bench/peer.mjs']
+PEER_BATCH = ['node', 'tests/bench/peer-batch.mjs']
+BATCH = 1_000
 OPENINGS = 20
 SIZES = [1_000, 3_000, 10_000, 30_000, 100_000, 300_000, 1_000_000]
 
@@ -172,6 +174,21 @@ def bench_latency(table, n, rows):
     return runs.results
 
 
+def bench_batch(table, n):
+    """Each run has a workspace of its own: what was assigned is so."""
+    runs = Runs(1)
+    for _ in range(n):
+        for name, command in {'peer': PEER_BATCH, 'lanyard': [BENCH / 'bench-batch']}.items():
+            with sandbox(BATCH, 6 * BATCH, latency=50) as env:
+                runs.take_turns({name: [*command, str(BATCH)]}, env)
+    for name, results in runs.results.items():
+        assert all(result['changes'] == result.get('done', BATCH) == BATCH for result in results), (name, results)
+    table.add(f'a batch of {BATCH:,} at 50 ms a request, three access systems', 'ms', runs.get('lanyard', 'batch'),
+              peer=runs.get('peer', 'batch'), ratio_goal=0.35)
+    add_stalls(table, runs, 'batch', 'while it runs')
+    return runs.results
+
+
 def bench_openings(table, rows):
     with sandbox(rows, rows) as env:
         result = measure(BENCH / 'bench-load', str(OPENINGS), env=env)
@@ -205,12 +222,12 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument('--runs', type=int, default=5, help='how often each program runs (5)')
     parser.add_argument('--rows', type=int, default=100_000, help='users, and as many credentials (100,000)')
-    parser.add_argument('--only', action='append', choices=['start', 'keys', 'parse', 'sheets', 'large', 'latency',
+    parser.add_argument('--only', action='append', choices=['start', 'keys', 'parse', 'sheets', 'large', 'latency', 'batch',
                                                                'openings', 'curve'],
                         help='measure just this; may be given more than once')
     parser.add_argument('--output', type=pathlib.Path, default=BUILD / 'bench', help='where to leave the figures')
     options = parser.parse_args()
-    parts = options.only or ['start', 'keys', 'parse', 'sheets', 'large', 'latency', 'openings', 'curve']
+    parts = options.only or ['start', 'keys', 'parse', 'sheets', 'large', 'latency', 'batch', 'openings', 'curve']
     options.output.mkdir(parents=True, exist_ok=True)
 
     table = Table()
@@ -227,6 +244,8 @@ def main():
         results['large'] = bench_large(table, options.runs, options.rows)
     if 'latency' in parts:
         results['latency'] = bench_latency(table, options.runs, options.rows)
+    if 'batch' in parts:
+        results['batch'] = bench_batch(table, options.runs)
     if 'openings' in parts:
         results['openings'] = bench_openings(table, options.rows)
     if 'curve' in parts:

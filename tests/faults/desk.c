@@ -68,6 +68,13 @@ sort_out (Desk *self)
     }
 }
 
+static void
+on_batch_left (Desk  *self,
+               gint64 number)
+{
+  self->left = number;
+}
+
 Desk *
 desk_new (const char *endpoint,
           const char *key,
@@ -90,6 +97,7 @@ desk_new (const char *endpoint,
 
   self->directory = lanyard_directory_new (self->client);
   self->changes = lanyard_changes_new (self->directory, self->journal);
+  g_signal_connect_swapped (self->changes, "batch-left", G_CALLBACK (on_batch_left), self);
   lanyard_directory_load_async (self->directory, NULL, keep_result, &loaded);
   wait_for (&loaded);
   lanyard_directory_load_finish (self->directory, loaded, &error);
@@ -125,12 +133,11 @@ desk_pick_user (Desk           *self,
   return user;
 }
 
-/* How many entries are yet to be found out. */
-guint
-desk_count_open (Desk *self)
+static GPtrArray *
+list_open (Desk *self)
 {
   g_autoptr (GAsyncResult) listed = NULL;
-  g_autoptr (GPtrArray) entries = NULL;
+  GPtrArray *entries;
   SeamWorkspace *workspace = lanyard_directory_get_workspace (self->directory);
 
   lanyard_journal_list_open_async (self->journal, seam_record_get_id (SEAM_RECORD (workspace)), NULL, keep_result,
@@ -138,7 +145,29 @@ desk_count_open (Desk *self)
   wait_for (&listed);
   entries = lanyard_journal_list_finish (self->journal, listed, NULL);
   g_assert_nonnull (entries);
+  return entries;
+}
+
+/* How many entries are yet to be found out. */
+guint
+desk_count_open (Desk *self)
+{
+  g_autoptr (GPtrArray) entries = list_open (self);
+
   return entries->len;
+}
+
+/* How many of those are of a batch, and were not sent. */
+guint
+desk_count_left (Desk *self)
+{
+  g_autoptr (GPtrArray) entries = list_open (self);
+  guint n = 0;
+
+  for (guint i = 0; i < entries->len; i++)
+    n += lanyard_entry_get_batch (entries->pdata[i]) != 0 && !lanyard_entry_get_is_sent (entries->pdata[i])
+         && lanyard_entry_get_outcome (entries->pdata[i]) == LANYARD_OUTCOME_PENDING;
+  return n;
 }
 
 LanyardSandbox *

@@ -16,6 +16,7 @@ typedef struct
   LanyardChanges   *changes;
   GPtrArray        *credentials; /* in the order of their ids */
   GHashTable       *users;       /* system id -> GPtrArray of SeamUser, in the order of their ids */
+  gint64            left;        /* the number of the batch that an earlier run has not come to the end of; 0: none */
 } Desk;
 
 Desk           *desk_new          (const char     *endpoint,
@@ -27,6 +28,7 @@ SeamUser       *desk_pick_user    (Desk           *self,
                                    SeamCredential *credential,
                                    GRand          *rand);
 guint           desk_count_open   (Desk           *self);
+guint           desk_count_left   (Desk           *self);
 
 /* A folder for the files of a run; remove_tree() is its end. */
 char           *desk_make_folder  (void);

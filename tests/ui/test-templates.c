@@ -5,6 +5,8 @@
 #include "lanyard-activity-page.h"
 #include "lanyard-activity-row.h"
 #include "lanyard-bars.h"
+#include "lanyard-batch-bar.h"
+#include "lanyard-batch-report.h"
 #include "lanyard-browser.h"
 #include "lanyard-chosen-bar.h"
 #include "lanyard-columns-page.h"
@@ -48,8 +50,8 @@ typedef GType (*GetType) (void);
 
 static const GetType types[] = {
   lanyard_activity_menu_get_type, lanyard_activity_page_get_type, lanyard_activity_row_get_type,
-  lanyard_bars_get_type, lanyard_browser_get_type, lanyard_chosen_bar_get_type, lanyard_columns_page_get_type,
-  lanyard_plan_line_get_type, lanyard_plan_window_get_type,
+  lanyard_bars_get_type, lanyard_batch_bar_get_type, lanyard_batch_report_get_type, lanyard_browser_get_type,
+  lanyard_chosen_bar_get_type, lanyard_columns_page_get_type, lanyard_plan_line_get_type, lanyard_plan_window_get_type,
   lanyard_connect_page_get_type, lanyard_content_get_type, lanyard_copy_row_get_type, lanyard_credential_page_get_type,
   lanyard_credential_row_get_type, lanyard_entry_facts_get_type, lanyard_fact_get_type, lanyard_failure_bar_get_type,
   lanyard_failure_row_get_type,

@@ -13,6 +13,7 @@ struct _LanyardBatches
 
   GApplication   *application;
   LanyardChanges *changes;
+  GListStore     *running; /* LanyardBatch, those that are paused included */
 };
 
 G_DEFINE_FINAL_TYPE (LanyardBatches, lanyard_batches, G_TYPE_OBJECT)
@@ -28,6 +29,8 @@ static GParamSpec *properties[N_PROPS];
 enum
 {
   BEGUN,
+  STARTED,
+  LEFT,
   ENDED,
   RECOVERED,
   SAID,
@@ -44,6 +47,16 @@ say (LanyardBatches *self,
 }
 
 static void
+forget (LanyardBatches *self,
+        LanyardBatch   *batch)
+{
+  guint position;
+
+  if (g_list_store_find (self->running, batch, &position))
+    g_list_store_remove (self->running, position);
+}
+
+static void
 on_run (GObject      *source,
         GAsyncResult *result,
         gpointer      user_data)
@@ -54,6 +67,8 @@ on_run (GObject      *source,
   g_autofree char *text = NULL;
 
   lanyard_batch_run_finish (batch, result, NULL);
+  if (self != NULL)
+    forget (self, batch);
   if (self != NULL && self->changes == lanyard_batch_get_changes (batch))
     {
       g_signal_emit (self, signals[ENDED], 0, batch);
@@ -79,6 +94,8 @@ lanyard_batches_run (LanyardBatches *self,
   g_return_if_fail (LANYARD_IS_BATCH (batch));
 
   g_signal_emit (self, signals[BEGUN], 0);
+  g_list_store_append (self->running, batch);
+  g_signal_emit (self, signals[STARTED], 0, batch);
   lanyard_batch_run_async (batch, NULL, on_run, lanyard_errand_new (self, self->application, NULL));
 }
 
@@ -122,6 +139,19 @@ retry (LanyardBatches *self,
 
   batch = lanyard_batch_new_of_entries (self->changes, entries);
   lanyard_batches_run (self, batch);
+}
+
+static void
+offer_left (LanyardBatches *self,
+            GPtrArray      *entries)
+{
+  g_autoptr (LanyardBatch) batch = NULL;
+
+  if (is_under_way (self, entries))
+    return;
+
+  batch = lanyard_batch_new_left (self->changes, entries);
+  g_signal_emit (self, signals[LEFT], 0, batch);
 }
 
 /* What is still to be found out will be told with the rest then. */
@@ -224,6 +254,36 @@ lanyard_batches_retry (LanyardBatches *self,
 }
 
 /**
+ * lanyard_batches_offer_left:
+ * @self: the batches, which have a workspace
+ * @number: the number of a batch that an earlier run has not come to the end of
+ *
+ * Tells of that batch, for somebody to say what is to become of it.
+ */
+void
+lanyard_batches_offer_left (LanyardBatches *self,
+                            gint64          number)
+{
+  g_return_if_fail (LANYARD_IS_BATCHES (self));
+
+  look_up (self, number, offer_left);
+}
+
+/**
+ * lanyard_batches_get_running:
+ * @self: the batches
+ *
+ * Returns: (transfer none): a live list of #LanyardBatch, which run or are paused
+ */
+GListModel *
+lanyard_batches_get_running (LanyardBatches *self)
+{
+  g_return_val_if_fail (LANYARD_IS_BATCHES (self), NULL);
+
+  return G_LIST_MODEL (self->running);
+}
+
+/**
  * lanyard_batches_tell_recovered:
  * @self: the batches, which have a workspace
  * @number: the number of a batch of an earlier run
@@ -296,6 +356,7 @@ lanyard_batches_dispose (GObject *object)
 
   g_clear_object (&self->application);
   g_clear_object (&self->changes);
+  g_clear_object (&self->running);
 
   G_OBJECT_CLASS (lanyard_batches_parent_class)->dispose (object);
 }
@@ -323,6 +384,8 @@ lanyard_batches_class_init (LanyardBatchesClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[BEGUN] = add_signal ("begun", 0, G_TYPE_NONE);
+  signals[STARTED] = add_signal ("started", 1, LANYARD_TYPE_BATCH);
+  signals[LEFT] = add_signal ("left", 1, LANYARD_TYPE_BATCH);
   signals[ENDED] = add_signal ("ended", 1, LANYARD_TYPE_BATCH);
   signals[RECOVERED] = add_signal ("recovered", 1, LANYARD_TYPE_BATCH);
   signals[SAID] = add_signal ("said", 1, G_TYPE_STRING);
@@ -331,6 +394,7 @@ lanyard_batches_class_init (LanyardBatchesClass *klass)
 static void
 lanyard_batches_init (LanyardBatches *self)
 {
+  self->running = g_list_store_new (LANYARD_TYPE_BATCH);
 }
 
 /**

@@ -474,6 +474,8 @@ lanyard_executor_init (LanyardExecutor *self)
   self->changes_signals = g_signal_group_new (LANYARD_TYPE_CHANGES);
   g_signal_group_connect_swapped (self->changes_signals, "notify::last-undoable", G_CALLBACK (notify_can_undo), self);
   g_signal_group_connect_swapped (self->changes_signals, "entry-recovered", G_CALLBACK (on_recovered), self);
+  g_signal_group_connect_object (self->changes_signals, "batch-left", G_CALLBACK (lanyard_batches_offer_left),
+                                 self->batches, G_CONNECT_SWAPPED);
 }
 
 /**

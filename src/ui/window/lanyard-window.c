@@ -4,6 +4,7 @@
 
 #include "lanyard-assigner.h"
 #include "lanyard-bars.h"
+#include "lanyard-batch-bars.h"
 #include "lanyard-change-actions.h"
 #include "lanyard-choosing.h"
 #include "lanyard-clock.h"
@@ -24,6 +25,7 @@ struct _LanyardWindow
   AdwToastOverlay       *toast_overlay;
   LanyardHeader         *header;
   LanyardBars           *bars;
+  LanyardBatchBars      *batch_bars;
   LanyardScenes         *scenes;
   LanyardBrowser        *browser;
   AdwViewSwitcherBar    *switcher_bar;
@@ -53,8 +55,6 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
-
-/* --- What is on show --- */
 
 static gboolean
 is_open (LanyardWindow *self)
@@ -115,8 +115,6 @@ on_scene_changed (LanyardWindow *self)
     set_changes (self, NULL, LANYARD_PLACE_SAVED);
   update_open (self);
 }
-
-/* --- Actions --- */
 
 static void
 on_back (GtkWidget  *widget,
@@ -217,6 +215,7 @@ lanyard_window_class_init (LanyardWindowClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (LANYARD_TYPE_BARS);
+  g_type_ensure (LANYARD_TYPE_BATCH_BARS);
   g_type_ensure (LANYARD_TYPE_BROWSER);
   g_type_ensure (LANYARD_TYPE_HEADER);
   g_type_ensure (LANYARD_TYPE_SCENES);
@@ -225,6 +224,7 @@ lanyard_window_class_init (LanyardWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, header);
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, bars);
+  gtk_widget_class_bind_template_child (widget_class, LanyardWindow, batch_bars);
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, scenes);
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, browser);
   gtk_widget_class_bind_template_child (widget_class, LanyardWindow, switcher_bar);
@@ -254,6 +254,7 @@ make_executor (LanyardWindow *self)
   g_object_bind_property (self, "application", self->executor, "application", G_BINDING_SYNC_CREATE);
   g_object_bind_property (self->standing, "writable", self->executor, "writable", G_BINDING_SYNC_CREATE);
   lanyard_change_actions_add (group, self->executor);
+  lanyard_batch_bars_follow (self->batch_bars, lanyard_executor_get_batches (self->executor));
 
   self->assigner = lanyard_assigner_new (GTK_WINDOW (self), self->executor);
   g_object_bind_property (self->browser, "selected", self->assigner, "subject", G_BINDING_SYNC_CREATE);

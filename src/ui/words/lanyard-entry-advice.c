@@ -33,6 +33,7 @@ lanyard_entry_may_succeed_again (LanyardEntry *entry)
     case SEAM_ERROR_PROXY:
     case LANYARD_ENTRY_OWN_REASONS + LANYARD_CHANGES_ERROR_JOURNAL:
     case LANYARD_ENTRY_OWN_REASONS + LANYARD_CHANGES_ERROR_NOT_SENT:
+    case LANYARD_ENTRY_OWN_REASONS + LANYARD_CHANGES_ERROR_STOPPED:
       return TRUE;
     default:
       return FALSE;
