@@ -4,11 +4,14 @@
 
 #include <glib/gi18n.h>
 
+#include "lanyard-change-suspension.h"
 #include "lanyard-clipboard.h"
 #include "lanyard-command-text.h"
 #include "lanyard-free-credentials.h"
+#include "lanyard-list-exporter.h"
 #include "lanyard-plan-window.h"
 #include "lanyard-planner.h"
+#include "lanyard-slips-print.h"
 
 struct _LanyardChoosing
 {
@@ -157,6 +160,88 @@ on_assign_free (GSimpleAction *action,
   gtk_window_present (GTK_WINDOW (self->preview));
 }
 
+/* It is undone as easily, and says nothing more than its name does: no window asks first. */
+static void
+set_suspended (LanyardChoosing *self,
+               gboolean         is_to_be)
+{
+  g_autoptr (GPtrArray) chosen = dup_chosen_to_plan (self);
+  g_autoptr (GPtrArray) planned = NULL;
+  g_autoptr (LanyardBatch) batch = NULL;
+
+  if (chosen == NULL || !SEAM_IS_USER (chosen->pdata[0]))
+    return;
+
+  planned = lanyard_suspension_plan (chosen, is_to_be);
+  batch = lanyard_batch_new (lanyard_executor_get_changes (self->executor), planned);
+  if (planned->len > 0)
+    lanyard_batches_run (lanyard_executor_get_batches (self->executor), batch);
+}
+
+static void
+on_suspend (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       user_data)
+{
+  set_suspended (LANYARD_CHOOSING (user_data), TRUE);
+}
+
+static void
+on_restore (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       user_data)
+{
+  set_suspended (LANYARD_CHOOSING (user_data), FALSE);
+}
+
+static void
+on_export (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       user_data)
+{
+  LanyardChoosing *self = LANYARD_CHOOSING (user_data);
+  g_autoptr (GPtrArray) chosen = lanyard_views_dup_chosen (self->views);
+
+  if (chosen->len > 0)
+    lanyard_list_exporter_run (GTK_WIDGET (self->window), get_directory (self), chosen, LANYARD_SHEET_FORMAT_CSV);
+}
+
+/* Returns: (transfer full): the credentials that were chosen, or that those who were chosen have */
+static GPtrArray *
+list_handed_out (LanyardChoosing *self,
+                 GPtrArray       *chosen)
+{
+  GPtrArray *credentials = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < chosen->len; i++)
+    if (SEAM_IS_USER (chosen->pdata[i]))
+      {
+        g_autoptr (GListModel) held = lanyard_directory_list_held_by (get_directory (self), chosen->pdata[i]);
+
+        for (guint j = 0; j < g_list_model_get_n_items (held); j++)
+          g_ptr_array_add (credentials, g_list_model_get_item (held, j));
+      }
+    else if (lanyard_record_is_assigned (chosen->pdata[i]))
+      {
+        g_ptr_array_add (credentials, g_object_ref (chosen->pdata[i]));
+      }
+
+  return credentials;
+}
+
+static void
+on_print (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       user_data)
+{
+  LanyardChoosing *self = LANYARD_CHOOSING (user_data);
+  g_autoptr (GPtrArray) chosen = lanyard_views_dup_chosen (self->views);
+  g_autoptr (GPtrArray) credentials = list_handed_out (self, chosen);
+
+  if (credentials->len > 0)
+    lanyard_slips_print (self->window, get_directory (self), credentials);
+}
+
 static void
 on_copy_command (GSimpleAction *action,
                  GVariant      *parameter,
@@ -215,6 +300,10 @@ add_actions (LanyardChoosing *self)
   static const GActionEntry entries[] = {
     { "unassign", on_unassign },
     { "assign-free", on_assign_free },
+    { "suspend", on_suspend },
+    { "restore", on_restore },
+    { "export", on_export },
+    { "print", on_print },
     { "copy-command", on_copy_command },
   };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
@@ -229,8 +318,7 @@ add_actions (LanyardChoosing *self)
 
 /**
  * lanyard_choosing_new:
- * @window: (transfer none): the window that will own this, and gets the actions "chosen.unassign", "chosen.assign-free"
- *   and "chosen.copy-command"
+ * @window: (transfer none): the window that will own this, and gets the actions of the group "chosen"
  * @executor: who carries out what was confirmed
  * @views: where is chosen
  *

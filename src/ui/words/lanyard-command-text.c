@@ -58,6 +58,16 @@ append_unassign (GString       *text,
   append_end (text);
 }
 
+static void
+append_user (GString    *text,
+             const char *command,
+             SeamRecord *user)
+{
+  g_string_append (text, command);
+  append_option (text, "acs-user-id", seam_record_get_id (user));
+  append_end (text);
+}
+
 /**
  * lanyard_command_text_of_changes:
  * @changes: (element-type LanyardChange): what is to be done
@@ -81,6 +91,12 @@ lanyard_command_text_of_changes (GPtrArray *changes)
       case LANYARD_OPERATION_MOVE:
         append_unassign (text, changes->pdata[i]);
         append_assign (text, changes->pdata[i]);
+        break;
+      case LANYARD_OPERATION_SUSPEND:
+        append_user (text, "seam acs users suspend", lanyard_change_get_record (changes->pdata[i]));
+        break;
+      case LANYARD_OPERATION_RESTORE:
+        append_user (text, "seam acs users unsuspend", lanyard_change_get_record (changes->pdata[i]));
         break;
       default:
         g_assert_not_reached ();
