@@ -5,7 +5,7 @@
 #include "lanyard-entry-pool.h"
 #include "lanyard-entry-private.h"
 #include "lanyard-entry-words.h"
-#include "lanyard-journal-job.h"
+#include "lanyard-journal-private.h"
 
 struct _LanyardJournal
 {
@@ -38,13 +38,13 @@ run_job (gpointer data,
 }
 
 /* Takes @job. What was written is written, cancelled or not; what is looked for may be given up. */
-static void
-push (LanyardJournal     *self,
-      gpointer            tag,
-      LanyardJournalJob  *job,
-      GCancellable       *cancellable,
-      GAsyncReadyCallback callback,
-      gpointer            user_data)
+void
+lanyard_journal_push (LanyardJournal     *self,
+                      gpointer            tag,
+                      LanyardJournalJob  *job,
+                      GCancellable       *cancellable,
+                      GAsyncReadyCallback callback,
+                      gpointer            user_data)
 {
   GTask *task = g_task_new (self, cancellable, callback, user_data);
 
@@ -142,8 +142,8 @@ lanyard_journal_open_async (LanyardJournal     *self,
                             GAsyncReadyCallback callback,
                             gpointer            user_data)
 {
-  push (self, lanyard_journal_open_async, lanyard_journal_job_new (lanyard_journal_job_open), cancellable, callback,
-        user_data);
+  lanyard_journal_push (self, lanyard_journal_open_async, lanyard_journal_job_new (lanyard_journal_job_open),
+                        cancellable, callback, user_data);
 }
 
 /**
@@ -180,8 +180,8 @@ lanyard_journal_begin_async (LanyardJournal     *self,
                              gpointer            user_data)
 {
   lanyard_entry_set_is_sent (entry, FALSE);
-  push (self, lanyard_journal_begin_async, make_entry_job (lanyard_journal_job_begin, entry), cancellable, callback,
-        user_data);
+  lanyard_journal_push (self, lanyard_journal_begin_async, make_entry_job (lanyard_journal_job_begin, entry),
+                        cancellable, callback, user_data);
 }
 
 /**
@@ -221,7 +221,8 @@ lanyard_journal_send_async (LanyardJournal     *self,
                             GAsyncReadyCallback callback,
                             gpointer            user_data)
 {
-  push (self, lanyard_journal_send_async, make_entry_job (lanyard_journal_job_send, entry), NULL, callback, user_data);
+  lanyard_journal_push (self, lanyard_journal_send_async, make_entry_job (lanyard_journal_job_send, entry), NULL,
+                        callback, user_data);
 }
 
 /**
@@ -280,7 +281,7 @@ lanyard_journal_close_async (LanyardJournal     *self,
   job->closing.request_id = g_strdup (request_id);
   lanyard_entry_set_is_sent (entry, job->closing.is_sent);
   lanyard_entry_set_outcome (entry, outcome, job->closing.closed_at, error_code, message, request_id);
-  push (self, lanyard_journal_close_async, job, cancellable, callback, user_data);
+  lanyard_journal_push (self, lanyard_journal_close_async, job, cancellable, callback, user_data);
 }
 
 /**
@@ -332,7 +333,7 @@ lanyard_journal_list_async (LanyardJournal           *self,
   job->query.before = before;
   if (limit > 0)
     job->query.n_wanted = limit;
-  push (self, lanyard_journal_list_async, job, cancellable, callback, user_data);
+  lanyard_journal_push (self, lanyard_journal_list_async, job, cancellable, callback, user_data);
 }
 
 /**
@@ -376,9 +377,8 @@ lanyard_journal_list_open_async (LanyardJournal     *self,
                                  GAsyncReadyCallback callback,
                                  gpointer            user_data)
 {
-  push (self, lanyard_journal_list_open_async,
-        make_list_job (lanyard_journal_job_list_open, lanyard_entry_filter_new (workspace_id, NULL)), cancellable, callback,
-        user_data);
+  lanyard_journal_push (self, lanyard_journal_list_open_async, make_list_job (lanyard_journal_job_list_open,
+                        lanyard_entry_filter_new (workspace_id, NULL)), cancellable, callback, user_data);
 }
 
 /**
@@ -404,7 +404,7 @@ lanyard_journal_list_batch_async (LanyardJournal     *self,
 
   job = make_list_job (lanyard_journal_job_list, lanyard_entry_filter_new (NULL, NULL));
   job->query.batch = batch;
-  push (self, lanyard_journal_list_batch_async, job, cancellable, callback, user_data);
+  lanyard_journal_push (self, lanyard_journal_list_batch_async, job, cancellable, callback, user_data);
 }
 
 /**
@@ -428,7 +428,7 @@ lanyard_journal_list_operators_async (LanyardJournal     *self,
                                           lanyard_entry_filter_new (workspace_id, NULL));
 
   job->names = g_ptr_array_new_with_free_func (g_free);
-  push (self, lanyard_journal_list_operators_async, job, cancellable, callback, user_data);
+  lanyard_journal_push (self, lanyard_journal_list_operators_async, job, cancellable, callback, user_data);
 }
 
 /**
@@ -474,7 +474,7 @@ lanyard_journal_prune_async (LanyardJournal     *self,
   LanyardJournalJob *job = lanyard_journal_job_new (lanyard_journal_job_prune);
 
   job->time = before;
-  push (self, lanyard_journal_prune_async, job, cancellable, callback, user_data);
+  lanyard_journal_push (self, lanyard_journal_prune_async, job, cancellable, callback, user_data);
 }
 
 /**
