@@ -2,6 +2,8 @@
 /* One description of what is to be done at Seam: what kind of change, of which record, from what to what. */
 #include "lanyard-change.h"
 
+#include "lanyard-changes-error.h"
+
 struct _LanyardChange
 {
   GObject parent_instance;
@@ -13,6 +15,8 @@ struct _LanyardChange
   gint64           batch;
   LanyardTurns    *turns; /* NULL: it waits for nobody */
   gint64           undo_of;
+  LanyardChange   *first; /* NULL: nothing has to be done before it */
+  LanyardEntry    *entry; /* NULL until it is begun */
 };
 
 G_DEFINE_FINAL_TYPE (LanyardChange, lanyard_change, G_TYPE_OBJECT)
@@ -25,6 +29,8 @@ lanyard_change_finalize (GObject *object)
   g_clear_object (&self->record);
   g_clear_object (&self->target);
   g_clear_object (&self->turns);
+  g_clear_object (&self->first);
+  g_clear_object (&self->entry);
   g_free (self->before);
   G_OBJECT_CLASS (lanyard_change_parent_class)->finalize (object);
 }
@@ -145,4 +151,39 @@ gint64
 lanyard_change_get_undo_of (LanyardChange *self)
 {
   return self->undo_of;
+}
+
+/* lanyard_change_set_first:
+ * @self: a change that is not run yet
+ * @first: (transfer none): what is run before it, in the same turns; unless that is done, @self is not sent */
+void
+lanyard_change_set_first (LanyardChange *self,
+                          LanyardChange *first)
+{
+  g_set_object (&self->first, first);
+}
+
+/* lanyard_change_is_held_back:
+ * @self: a change whose turn it is
+ *
+ * Returns: whether what had to be done first was not, and is not so for another reason either */
+gboolean
+lanyard_change_is_held_back (LanyardChange *self)
+{
+  LanyardEntry *entry = self->first != NULL ? self->first->entry : NULL;
+
+  if (self->first == NULL)
+    return FALSE;
+  return entry == NULL || (lanyard_entry_get_outcome (entry) != LANYARD_OUTCOME_DONE
+                           && lanyard_entry_get_own_reason (entry) != LANYARD_CHANGES_ERROR_ALREADY);
+}
+
+/* lanyard_change_set_entry:
+ * @self: a change that is run
+ * @entry: (transfer none): where it is written down */
+void
+lanyard_change_set_entry (LanyardChange *self,
+                          LanyardEntry  *entry)
+{
+  g_set_object (&self->entry, entry);
 }

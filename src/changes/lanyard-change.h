@@ -29,5 +29,10 @@ void             lanyard_change_set_turns      (LanyardChange    *self,
                                                 LanyardTurns     *turns);
 LanyardTurns    *lanyard_change_get_turns      (LanyardChange    *self);
 gint64           lanyard_change_get_undo_of    (LanyardChange    *self);
+void             lanyard_change_set_first      (LanyardChange    *self,
+                                                LanyardChange    *first);
+gboolean         lanyard_change_is_held_back   (LanyardChange    *self);
+void             lanyard_change_set_entry      (LanyardChange    *self,
+                                                LanyardEntry     *entry);
 
 G_END_DECLS

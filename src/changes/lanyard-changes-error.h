@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @LANYARD_CHANGES_ERROR_JOURNAL: it could not be written down first, so it was not sent
  * @LANYARD_CHANGES_ERROR_SUPERSEDED: what came of the entry can't be told any more: the record was changed since
  * @LANYARD_CHANGES_ERROR_NOT_SENT: Lanyard ended before it was sent
+ * @LANYARD_CHANGES_ERROR_HELD_BACK: what had to be done first was not
  *
  * They are kept in the journal by number, see lanyard_entry_get_own_reason(): one that is new comes last.
  */
@@ -34,6 +35,7 @@ typedef enum
   LANYARD_CHANGES_ERROR_JOURNAL,
   LANYARD_CHANGES_ERROR_SUPERSEDED,
   LANYARD_CHANGES_ERROR_NOT_SENT,
+  LANYARD_CHANGES_ERROR_HELD_BACK,
 } LanyardChangesError;
 
 GQuark lanyard_changes_error_quark  (void);

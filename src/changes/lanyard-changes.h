@@ -5,6 +5,7 @@
 #include "lanyard-change.h"
 #include "lanyard-changes-error.h"
 #include "lanyard-journal.h"
+#include "lanyard-marks.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +20,7 @@ LanyardChanges   *lanyard_changes_new               (LanyardDirectory     *direc
                                                      LanyardJournal       *journal);
 LanyardDirectory *lanyard_changes_get_directory     (LanyardChanges       *self);
 LanyardJournal   *lanyard_changes_get_journal       (LanyardChanges       *self);
+LanyardMarks     *lanyard_changes_get_marks         (LanyardChanges       *self);
 
 /* Does what @change describes, such as what lanyard-change-holder.h makes. This and the next two journal, then look,
  * then send, then close the entry and emit "entry-closed"; dropping the callback, or all of a workspace, does not stop

@@ -345,6 +345,12 @@ settle (gpointer user_data)
 {
   Run *run = g_task_get_task_data (user_data);
 
+  if (lanyard_change_is_held_back (run->change))
+    {
+      refuse (user_data, g_error_new_literal (LANYARD_CHANGES_ERROR, LANYARD_CHANGES_ERROR_HELD_BACK,
+                                              "What had to be done first was not"));
+      return;
+    }
   g_timeout_add (lanyard_recovery_time_to_settle (run->runner->recovery, run->doubtful, run->kind->subject,
                                                   lanyard_change_get_record_id (run->change)),
                  on_settled, user_data);
@@ -462,6 +468,7 @@ lanyard_runner_run (LanyardRunner *self,
       return;
     }
   run->entry = make_entry (run);
+  lanyard_change_set_entry (change, run->entry);
   lanyard_under_way_add (self->under_way, run->entry);
   lanyard_claims_take (self->claims, lanyard_change_get_operation (change), lanyard_change_get_record_id (change));
   lanyard_journal_list_open_async (self->journal, lanyard_directory_get_workspace_id (self->directory),
