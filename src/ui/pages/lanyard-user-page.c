@@ -26,6 +26,7 @@ struct _LanyardUserPage
   GtkListBox          *credentials;
   GtkWidget           *assign;
   GtkWidget           *unassign_all;
+  GtkWidget           *lost_card;
   GtkListBox          *others;
   GSignalGroup        *held_signals;
   LanyardHistoryList  *history;
@@ -65,11 +66,13 @@ static void
 on_n_held_changed (LanyardUserPage *self)
 {
   GListModel *held = lanyard_user_details_get_held (self->details);
-  gboolean many = held != NULL && g_list_model_get_n_items (held) > 1;
+  guint n = held != NULL ? g_list_model_get_n_items (held) : 0;
+  gboolean many = n > 1;
 
-  if (!many && gtk_widget_is_focus (self->unassign_all))
+  if ((!many && gtk_widget_is_focus (self->unassign_all)) || (n == 0 && gtk_widget_is_focus (self->lost_card)))
     gtk_widget_grab_focus (self->assign);
   gtk_widget_set_visible (self->unassign_all, many);
+  gtk_widget_set_visible (self->lost_card, n > 0);
 }
 
 static void
@@ -170,6 +173,16 @@ unassign_all_action (GtkWidget  *widget,
   gtk_widget_activate_action (widget, "change.unassign-all", "s", lanyard_bindable_get_text (self->details, "id"));
 }
 
+static void
+lost_card_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  LanyardUserPage *self = LANYARD_USER_PAGE (widget);
+
+  gtk_widget_activate_action (widget, "change.lost-card", "s", lanyard_bindable_get_text (self->details, "id"));
+}
+
 /**
  * lanyard_user_page_set_changes:
  * @self: a page
@@ -239,6 +252,7 @@ lanyard_user_page_class_init (LanyardUserPageClass *klass)
 
   gtk_widget_class_install_action (widget_class, "user-page.assign", NULL, assign_action);
   gtk_widget_class_install_action (widget_class, "user-page.unassign-all", NULL, unassign_all_action);
+  gtk_widget_class_install_action (widget_class, "user-page.lost-card", NULL, lost_card_action);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/lanyard_app/Lanyard/ui/lanyard-user-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LanyardUserPage, details);
@@ -248,6 +262,7 @@ lanyard_user_page_class_init (LanyardUserPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LanyardUserPage, credentials);
   gtk_widget_class_bind_template_child (widget_class, LanyardUserPage, assign);
   gtk_widget_class_bind_template_child (widget_class, LanyardUserPage, unassign_all);
+  gtk_widget_class_bind_template_child (widget_class, LanyardUserPage, lost_card);
   gtk_widget_class_bind_template_child (widget_class, LanyardUserPage, elsewhere);
   gtk_widget_class_bind_template_child (widget_class, LanyardUserPage, others);
   gtk_widget_class_bind_template_child (widget_class, LanyardUserPage, history);

@@ -9,6 +9,7 @@
 #include "lanyard-card-choice.h"
 #include "lanyard-credential-text.h"
 #include "lanyard-dialog.h"
+#include "lanyard-lost-window.h"
 #include "lanyard-picker.h"
 #include "lanyard-scan-question.h"
 #include "lanyard-scan-queue.h"
@@ -153,6 +154,18 @@ offer_to (LanyardScans   *self,
     ask (self, number, credential, user);
 }
 
+/* It is in somebody's hand: that it was found is what comes next. */
+static void
+tell_of_lost (LanyardScans   *self,
+              SeamCredential *credential)
+{
+  g_autoptr (GVariant) target = g_variant_ref_sink (g_variant_new_string (seam_record_get_id (SEAM_RECORD (credential))));
+  g_autofree char *action = g_action_print_detailed_name ("change.mark-found", target);
+
+  open_card (self, credential);
+  tell (self, _("This card is marked as lost."), _("Mark as Found"), action);
+}
+
 static void
 act_on (LanyardScans   *self,
         LanyardNumber  *number,
@@ -160,7 +173,9 @@ act_on (LanyardScans   *self,
         SeamRecord     *on_show,
         gboolean        certain)
 {
-  if (SEAM_IS_USER (on_show) && !lanyard_record_is_being_deleted (on_show)
+  if (seam_credential_get_lost (credential))
+    tell_of_lost (self, credential);
+  else if (SEAM_IS_USER (on_show) && !lanyard_record_is_being_deleted (on_show)
       && !lanyard_record_is_being_deleted (SEAM_RECORD (credential)))
     offer_to (self, number, credential, SEAM_USER (on_show), certain);
   else
@@ -361,6 +376,12 @@ lanyard_scans_take (LanyardScans *self,
   if (LANYARD_IS_PICKER (dialog))
     {
       lanyard_picker_scanned (LANYARD_PICKER (dialog), lanyard_number_get_text (number));
+      return;
+    }
+
+  if (LANYARD_IS_LOST_WINDOW (dialog))
+    {
+      lanyard_lost_window_scanned (LANYARD_LOST_WINDOW (dialog), lanyard_number_get_text (number));
       return;
     }
 
