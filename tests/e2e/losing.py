@@ -30,7 +30,7 @@ def begin(lanyard, lost, spare):
     lanyard.click('push button', 'Mark as Lost…')
     lanyard.see('push button', 'Replace')
     reader.scan(spare['card_number'])
-    lanyard.see('status bar', re.compile('then .* unassigned and kept marked as lost'))
+    lanyard.see('status bar', re.compile('will be unassigned and marked as lost'))
 
 
 def holder(sandbox, card):

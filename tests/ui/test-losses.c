@@ -201,7 +201,7 @@ test_replaced (Desk          *desk,
   g_assert_false (gtk_widget_is_sensitive (stage_find_button (GTK_WIDGET (window), "Replace")));
   lanyard_lost_window_scanned (window, seam_credential_get_card_number (desk->spare));
   g_assert_true (gtk_widget_is_sensitive (stage_find_button (GTK_WIDGET (window), "Replace")));
-  g_assert_nonnull (stage_find_label (GTK_WIDGET (window), "kept marked as lost"));
+  g_assert_nonnull (stage_find_label (GTK_WIDGET (window), "will be unassigned and marked as lost"));
   g_assert_cmpuint (count (desk, ASSIGN) + count (desk, UNASSIGN), ==, 0);
   g_assert_false (seam_credential_get_lost (desk->lost));
 

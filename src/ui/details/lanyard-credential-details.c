@@ -48,6 +48,7 @@ enum
   PROP_MAY_LINGER,
   PROP_LOST,
   PROP_CAN_LOSE,
+  PROP_LOSE_LABEL,
   PROP_LAST_LOST,
   N_PROPS,
 };
@@ -129,7 +130,8 @@ offer_what_can_be_done (LanyardDetails *details,
   lanyard_bindable_offer_flag (details, properties[PROP_CAN_ASSIGN], here && !busy);
   lanyard_bindable_offer_flag (details, properties[PROP_CAN_UNASSIGN], held && here && !busy);
   lanyard_bindable_offer_flag (details, properties[PROP_MAY_LINGER],
-                               held && seam_credential_get_is_issued (credential)
+                               (held || seam_credential_get_lost (credential))
+                               && seam_credential_get_is_issued (credential)
                                && seam_credential_get_access_method (credential) == SEAM_ACCESS_METHOD_CARD);
 }
 
@@ -144,17 +146,20 @@ write_mark (LanyardDetails *details,
   return mark != NULL ? lanyard_lost_text_mark (mark, lanyard_details_get_zone (details)) : NULL;
 }
 
+/* What nobody has is only marked, and not asked about. */
 static void
 offer_mark (LanyardDetails *details,
             SeamCredential *credential)
 {
   gboolean lost = seam_credential_get_lost (credential);
+  gboolean held = lanyard_credential_is_held (credential);
   gboolean here = lanyard_details_get_presence (details) == LANYARD_PRESENCE_HERE;
 
   lanyard_bindable_offer_flag (details, properties[PROP_LOST], lost);
   lanyard_bindable_offer_flag (details, properties[PROP_CAN_LOSE],
-                               here && lanyard_credential_can_be_lost (credential)
-                               && (!lost || lanyard_credential_is_held (credential)));
+                               here && lanyard_credential_can_be_lost (credential) && (!lost || held));
+  lanyard_bindable_offer_text (details, properties[PROP_LOSE_LABEL],
+                               g_strdup (held ? _("Mark as Lost…") : _("Mark as Lost")));
   lanyard_bindable_offer_text (details, properties[PROP_LAST_LOST], lost ? NULL : write_mark (details, credential));
 }
 
@@ -234,6 +239,7 @@ lanyard_credential_details_class_init (LanyardCredentialDetailsClass *klass)
   properties[PROP_MAY_LINGER] = lanyard_bindable_flag ("may-linger");
   properties[PROP_LOST] = lanyard_bindable_flag ("lost");
   properties[PROP_CAN_LOSE] = lanyard_bindable_flag ("can-lose");
+  properties[PROP_LOSE_LABEL] = lanyard_bindable_text ("lose-label");
   properties[PROP_LAST_LOST] = lanyard_bindable_text ("last-lost");
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
 }

@@ -88,11 +88,12 @@ on_holder_changed (LanyardCredentialPage *self)
                              lanyard_bindable_get_text (self->details, "holder-label"));
 }
 
-/* To give it to somebody is what to do with one that nobody has; taking it from somebody is not suggested. */
+/* To give it to somebody is what to do with one that nobody has, unless it is lost; taking it from somebody is not
+ * suggested. */
 static void
 on_held_changed (LanyardCredentialPage *self)
 {
-  if (get_flag (self, "held"))
+  if (get_flag (self, "held") || get_flag (self, "lost"))
     gtk_widget_remove_css_class (self->assign, "suggested-action");
   else
     gtk_widget_add_css_class (self->assign, "suggested-action");

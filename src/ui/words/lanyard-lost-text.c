@@ -81,12 +81,12 @@ lanyard_lost_text_plan (SeamCredential *lost,
     return g_strdup (_("Select the credential that was lost."));
   if (name == NULL)
     /* Translators: %s is a credential, such as "Card 82****" */
-    return g_strdup_printf (_("%s will be marked as lost and unassigned."), card);
+    return g_strdup_printf (_("%s will be unassigned and marked as lost."), card);
   if (other == NULL)
     return g_strdup (_("Scan or select the spare."));
 
   /* Translators: the spare, a user, and the credential that was lost */
-  return g_strdup_printf (_("%s will be assigned to %s, then %s unassigned and kept marked as lost."), other, name,
+  return g_strdup_printf (_("%s will be assigned to %s. Then %s will be unassigned and marked as lost."), other, name,
                           card);
 }
 
