@@ -20,6 +20,7 @@
 #include "lanyard-header.h"
 #include "lanyard-held-row.h"
 #include "lanyard-list-pane.h"
+#include "lanyard-lost-window.h"
 #include "lanyard-picker.h"
 #include "lanyard-preferences.h"
 #include "lanyard-reader-page.h"
@@ -46,7 +47,8 @@ static const GetType types[] = {
   lanyard_credential_row_get_type, lanyard_entry_facts_get_type, lanyard_fact_get_type, lanyard_failure_bar_get_type,
   lanyard_failure_row_get_type,
   lanyard_failures_window_get_type, lanyard_filter_menu_get_type, lanyard_header_get_type, lanyard_held_row_get_type,
-  lanyard_list_pane_get_type, lanyard_picker_get_type, lanyard_preferences_get_type, lanyard_reader_page_get_type,
+  lanyard_list_pane_get_type, lanyard_lost_window_get_type, lanyard_picker_get_type, lanyard_preferences_get_type,
+  lanyard_reader_page_get_type,
   lanyard_report_window_get_type, lanyard_scenes_get_type, lanyard_secret_row_get_type, lanyard_state_row_get_type,
   lanyard_trouble_page_get_type, lanyard_user_page_get_type, lanyard_user_row_get_type, lanyard_views_get_type, lanyard_window_get_type,
   lanyard_workspace_button_get_type, lanyard_workspace_choice_get_type, lanyard_workspace_row_get_type,
