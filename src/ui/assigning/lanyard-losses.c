@@ -114,12 +114,14 @@ on_written (GObject      *source,
     {
       g_autofree char *reason = lanyard_error_text (error);
       g_autofree char *card = name_in_sentence (errand->credential);
-      /* Translators: a credential, such as "Card 82****", and a sentence that says why */
-      g_autofree char *text = errand->is_lost
-                                ? g_strdup_printf (_("%s could not be marked as lost, so nothing was changed. %s"), card,
-                                                   reason)
-                                : g_strdup_printf (_("%s could not be marked as found. %s"), card, reason);
+      g_autofree char *text = NULL;
 
+      if (errand->is_lost)
+        /* Translators: a credential, such as "Card 82****", and a sentence that says why */
+        text = g_strdup_printf (_("%s could not be marked as lost, so nothing was changed. %s"), card, reason);
+      else
+        /* Translators: a credential, such as "Card 82****", and a sentence that says why */
+        text = g_strdup_printf (_("%s could not be marked as found. %s"), card, reason);
       lanyard_executor_say (self->executor, text);
     }
 }

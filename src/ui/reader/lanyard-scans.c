@@ -14,6 +14,7 @@
 #include "lanyard-scan-question.h"
 #include "lanyard-scan-queue.h"
 #include "lanyard-scan-text.h"
+#include "lanyard-top-dialog.h"
 #include "lanyard-user-text.h"
 
 struct _LanyardScans
@@ -63,32 +64,6 @@ get_record_on_show (LanyardScans *self)
   g_object_get (self->window, "record-on-show", &record, NULL);
 
   return record;
-}
-
-static GtkWindow *
-find_dialog_on (GtkWindow *window)
-{
-  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
-
-  for (GList *link = toplevels; link != NULL; link = link->next)
-    {
-      if (gtk_window_get_transient_for (link->data) == window && gtk_widget_get_visible (link->data))
-        return link->data;
-    }
-
-  return NULL;
-}
-
-/* The dialog in front of all others, which has the keys; NULL when the window has them. */
-static GtkWindow *
-find_top_dialog (LanyardScans *self)
-{
-  GtkWindow *top = NULL;
-
-  for (GtkWindow *window = self->window; (window = find_dialog_on (window)) != NULL;)
-    top = window;
-
-  return top;
 }
 
 static void
@@ -159,7 +134,8 @@ static void
 tell_of_lost (LanyardScans   *self,
               SeamCredential *credential)
 {
-  g_autoptr (GVariant) target = g_variant_ref_sink (g_variant_new_string (seam_record_get_id (SEAM_RECORD (credential))));
+  const char *id = seam_record_get_id (SEAM_RECORD (credential));
+  g_autoptr (GVariant) target = g_variant_ref_sink (g_variant_new_string (id));
   g_autofree char *action = g_action_print_detailed_name ("change.mark-found", target);
 
   open_card (self, credential);
@@ -266,7 +242,7 @@ is_as_before (LanyardScans *self,
 {
   g_autoptr (SeamRecord) on_show = get_record_on_show (self);
 
-  return on_show == scan->on_show && find_top_dialog (self) == scan->dialog;
+  return on_show == scan->on_show && lanyard_top_dialog_find (self->window) == scan->dialog;
 }
 
 static void
@@ -294,7 +270,7 @@ on_found (LanyardScans   *self,
           LanyardFinding *finding,
           const GError   *error)
 {
-  GtkWindow *dialog = find_top_dialog (self);
+  GtkWindow *dialog = lanyard_top_dialog_find (self->window);
 
   if (finding == NULL)
     tell_error (self, error);
@@ -369,7 +345,7 @@ lanyard_scans_take (LanyardScans *self,
   /* What was said of the last card would be taken to be about this one. */
   tell (self, NULL, NULL, NULL);
 
-  dialog = where != NULL && where != self->window ? where : find_top_dialog (self);
+  dialog = where != NULL && where != self->window ? where : lanyard_top_dialog_find (self->window);
   if (LANYARD_IS_SCAN_QUESTION (dialog) && lanyard_scan_question_take (LANYARD_SCAN_QUESTION (dialog), number))
     return;
 

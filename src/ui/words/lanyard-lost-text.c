@@ -36,6 +36,15 @@ name_in_sentence (gpointer record)
   return lanyard_name_in_sentence (name);
 }
 
+/* Their login name, as it stands in a sentence. */
+static char *
+write_operator (const char *login)
+{
+  g_autofree char *name = lanyard_name_text (login);
+
+  return lanyard_name_in_sentence (name != NULL ? name : _("Unknown User"));
+}
+
 /**
  * lanyard_lost_text_mark:
  * @mark: that a credential was lost
@@ -48,9 +57,9 @@ lanyard_lost_text_mark (const LanyardMark *mark,
                         const char        *zone)
 {
   g_autofree char *lost_on = lanyard_time_text_date (mark->lost_at, zone);
-  g_autofree char *lost_by = lanyard_name_in_sentence (mark->lost_by);
+  g_autofree char *lost_by = write_operator (mark->lost_by);
   g_autofree char *found_on = mark->found_at != 0 ? lanyard_time_text_date (mark->found_at, zone) : NULL;
-  g_autofree char *found_by = mark->found_at != 0 ? lanyard_name_in_sentence (mark->found_by) : NULL;
+  g_autofree char *found_by = write_operator (mark->found_by);
 
   if (found_on != NULL)
     /* Translators: a day, a login name, a day, a login name */
