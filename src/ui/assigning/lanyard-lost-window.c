@@ -2,8 +2,6 @@
 /* The window in which it is said what was lost, and what takes its place. */
 #include "lanyard-lost-window.h"
 
-#include <glib/gi18n.h>
-
 #include "lanyard-announce.h"
 #include "lanyard-credential-text.h"
 #include "lanyard-list-kind.h"
