@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @LANYARD_CHANGES_ERROR_JOURNAL: it could not be written down first, so it was not sent
  * @LANYARD_CHANGES_ERROR_SUPERSEDED: what came of the entry can't be told any more: the record was changed since
  * @LANYARD_CHANGES_ERROR_NOT_SENT: Lanyard ended before it was sent
+ * @LANYARD_CHANGES_ERROR_HELD_BACK: what had to be done first was not
  * @LANYARD_CHANGES_ERROR_STOPPED: its batch was stopped before it was sent
  *
  * They are kept in the journal by number, see lanyard_entry_get_own_reason(): one that is new comes last.
@@ -35,6 +36,7 @@ typedef enum
   LANYARD_CHANGES_ERROR_JOURNAL,
   LANYARD_CHANGES_ERROR_SUPERSEDED,
   LANYARD_CHANGES_ERROR_NOT_SENT,
+  LANYARD_CHANGES_ERROR_HELD_BACK,
   LANYARD_CHANGES_ERROR_STOPPED,
 } LanyardChangesError;
 

@@ -3,6 +3,7 @@
 #include "lanyard-changes.h"
 
 #include "lanyard-change-plan.h"
+#include "lanyard-lost.h"
 #include "lanyard-solo.h"
 #include "lanyard-undo-history.h"
 
@@ -12,6 +13,8 @@ struct _LanyardChanges
 
   LanyardDirectory   *directory;
   LanyardJournal     *journal;
+  LanyardMarks       *marks;
+  LanyardLost        *lost;
   LanyardClaims      *claims;
   LanyardUnderWay    *under_way;
   LanyardUndoHistory *history;
@@ -66,6 +69,8 @@ lanyard_changes_finalize (GObject *object)
   g_clear_object (&self->history);
   g_clear_object (&self->under_way);
   g_clear_object (&self->claims);
+  g_clear_object (&self->lost);
+  g_clear_object (&self->marks);
   g_clear_object (&self->journal);
   g_clear_object (&self->directory);
   G_OBJECT_CLASS (lanyard_changes_parent_class)->finalize (object);
@@ -168,6 +173,8 @@ lanyard_changes_new (LanyardDirectory *directory,
 
   self->directory = g_object_ref (directory);
   self->journal = g_object_ref (journal);
+  self->marks = lanyard_marks_new (journal);
+  self->lost = lanyard_lost_new (directory, self->marks);
   self->claims = lanyard_claims_new (directory);
   self->under_way = lanyard_under_way_new ();
   self->history = lanyard_undo_history_new ();
@@ -180,6 +187,7 @@ lanyard_changes_new (LanyardDirectory *directory,
   g_signal_connect_object (self->recovery, "recovered", G_CALLBACK (on_recovered), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->recovery, "batch-left", G_CALLBACK (on_batch_left), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->recovery, "journal-failed", G_CALLBACK (on_journal_failed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->marks, "failed", G_CALLBACK (on_journal_failed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (directory, "workspace-read", G_CALLBACK (lanyard_recovery_recover), self->recovery,
                            G_CONNECT_SWAPPED);
   return self;
@@ -217,6 +225,18 @@ LanyardRunner *
 lanyard_changes_get_runner (LanyardChanges *self)
 {
   return self->runner;
+}
+
+/**
+ * lanyard_changes_get_marks:
+ * @self: the changes
+ *
+ * Returns: (transfer none): what of the workspace is marked as lost
+ */
+LanyardMarks *
+lanyard_changes_get_marks (LanyardChanges *self)
+{
+  return self->marks;
 }
 
 /**

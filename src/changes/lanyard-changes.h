@@ -5,6 +5,7 @@
 #include "lanyard-change.h"
 #include "lanyard-changes-error.h"
 #include "lanyard-journal.h"
+#include "lanyard-marks.h"
 #include "lanyard-runner.h"
 
 G_BEGIN_DECLS
@@ -21,6 +22,7 @@ LanyardChanges   *lanyard_changes_new               (LanyardDirectory     *direc
                                                      LanyardJournal       *journal);
 LanyardDirectory *lanyard_changes_get_directory     (LanyardChanges       *self);
 LanyardJournal   *lanyard_changes_get_journal       (LanyardChanges       *self);
+LanyardMarks     *lanyard_changes_get_marks         (LanyardChanges       *self);
 LanyardRunner    *lanyard_changes_get_runner        (LanyardChanges       *self);
 
 /* Does what @change describes, such as what lanyard-change-holder.h makes. This and the next two journal, then look,

@@ -287,8 +287,8 @@ on_time (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* The server or the way to it has failed, and nothing was sent: it is as if it had not been this one's turn. Takes
- * @turn. */
+/* The server or the way to it has failed, and nothing was sent: it is as if it had not been this one's turn, unless
+ * another has to come after it. Takes @turn. */
 static void
 put_back (Lane         *lane,
           Turn         *turn,
@@ -297,7 +297,7 @@ put_back (Lane         *lane,
   gint64 asked = MAX (0, MIN (seam_error_get_retry_after (error), MAX_WAIT)) * G_USEC_PER_SEC;
 
   turn->n_tries++;
-  g_queue_push_tail (&lane->waiting, turn);
+  g_queue_push_nth (&lane->waiting, turn, lanyard_change_leads (lanyard_run_get_change (turn->run)) ? 0 : -1);
   lane->wait_until = g_get_monotonic_time () + MAX (asked, (gint64) lane->lanes->pace.gap * 1000);
 }
 

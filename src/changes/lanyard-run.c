@@ -4,6 +4,7 @@
 
 #include "lanyard-change-kind.h"
 #include "lanyard-changes-error.h"
+#include "lanyard-refusal.h"
 
 struct _LanyardRun
 {
@@ -162,6 +163,7 @@ lanyard_run_new (LanyardRunner *runner,
       return NULL;
     }
   self->entry = entry != NULL ? g_object_ref (entry) : make_entry (self);
+  lanyard_change_set_entry (change, self->entry);
   lanyard_under_way_add (lanyard_runner_get_under_way (runner), self->entry);
   lanyard_claims_take (lanyard_runner_get_claims (runner), lanyard_change_get_operation (change),
                        lanyard_change_get_record_id (change));
@@ -178,6 +180,16 @@ LanyardEntry *
 lanyard_run_get_entry (LanyardRun *self)
 {
   return self->entry;
+}
+
+/* lanyard_run_get_change:
+ * @self: a run
+ *
+ * Returns: (transfer none): what is to be done */
+LanyardChange *
+lanyard_run_get_change (LanyardRun *self)
+{
+  return self->change;
 }
 
 /* lanyard_run_get_refusal:
@@ -234,45 +246,20 @@ on_closed (GObject      *source,
   g_task_return_boolean (task, TRUE);
 }
 
-/* The server's words after its name for the kind of error, or a library's of what went wrong on the way; what was not
- * sent has reasons that can be told in words of ours. */
-static char *
-make_message (LanyardRun *self)
-{
-  const GError *refusal = self->refusal;
-  const char *server_text = refusal != NULL ? seam_error_get_server_text (refusal) : NULL;
-  SeamRecord *record = lanyard_change_get_record (self->change);
-  g_autofree char *text = NULL;
-
-  if (server_text != NULL)
-    text = g_strdup_printf ("%s: %s", seam_error_get_type_name (refusal), server_text);
-  else if (refusal != NULL && lanyard_entry_get_is_sent (self->entry))
-    text = g_strdup (refusal->message);
-  if (text != NULL && SEAM_IS_CREDENTIAL (record))
-    return seam_credential_mask_text (SEAM_CREDENTIAL (record), text);
-  return text != NULL ? seam_record_mask_text (record, text) : NULL;
-}
-
-static int
-get_code (const GError *refusal)
-{
-  if (refusal != NULL && refusal->domain == SEAM_ERROR)
-    return refusal->code;
-  return refusal != NULL && refusal->domain == LANYARD_CHANGES_ERROR ? LANYARD_ENTRY_OWN_REASONS + refusal->code : -1;
-}
-
-/* Who waits for the answer goes on first: that the next is sent is then not written down after how this one ended. */
+/* Who waits for the answer finds the outcome in the entry. */
 static void
 close_entry (GTask *task)
 {
   LanyardRun *self = g_task_get_source_object (task);
   const GError *refusal = self->refusal;
-  g_autofree char *message = make_message (self);
+  g_autofree char *message = lanyard_refusal_message (refusal, lanyard_change_get_record (self->change),
+                                                      lanyard_entry_get_is_sent (self->entry));
 
   lanyard_under_way_remove (lanyard_runner_get_under_way (self->runner), self->entry);
-  g_signal_emit (self, signals[ANSWERED], 0);
-  lanyard_journal_close_async (journal_of (self), self->entry, self->outcome, get_code (refusal), message,
+  lanyard_journal_close_async (journal_of (self), self->entry, self->outcome, lanyard_refusal_code (refusal),
+                               message,
                                refusal != NULL ? seam_error_get_request_id (refusal) : NULL, NULL, on_closed, task);
+  g_signal_emit (self, signals[ANSWERED], 0);
 }
 
 /* It is on record, and was not sent. Takes @error. */
@@ -351,8 +338,7 @@ send_step (GTask *task)
 {
   LanyardRun *self = g_task_get_source_object (task);
 
-  self->kind->steps[self->step]->send_async (client_of (self), self->change, on_sent,
-                                           task);
+  self->kind->steps[self->step]->send_async (client_of (self), self->change, on_sent, task);
 }
 
 /* Only what is written as sent is sent. */
@@ -377,16 +363,22 @@ on_marked (GObject      *source,
 /* lanyard_run_send_async:
  * @self: a run that was looked at
  * @callback: called when it has its outcome, and that is written down
- * @user_data: for @callback */
+ * @user_data: for @callback
+ *
+ * Sends it, unless what had to be done first was not. */
 void
 lanyard_run_send_async (LanyardRun         *self,
                         GAsyncReadyCallback callback,
                         gpointer            user_data)
 {
   GTask *task = g_task_new (self, NULL, callback, user_data);
+  GError *error = NULL;
 
   g_task_set_source_tag (task, lanyard_run_send_async);
-  lanyard_journal_send_async (journal_of (self), self->entry, on_marked, task);
+  if (lanyard_change_check_first (self->change, &error))
+    lanyard_journal_send_async (journal_of (self), self->entry, on_marked, task);
+  else
+    refuse (task, error);
 }
 
 /* lanyard_run_end_finish:

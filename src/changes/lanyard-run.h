@@ -16,6 +16,7 @@ LanyardRun    *lanyard_run_new          (LanyardRunner        *runner,
                                          LanyardEntry         *entry,
                                          GError              **error);
 LanyardRunner *lanyard_run_get_runner   (LanyardRun           *self);
+LanyardChange *lanyard_run_get_change   (LanyardRun           *self);
 LanyardEntry  *lanyard_run_get_entry    (LanyardRun           *self);
 const GError  *lanyard_run_get_refusal  (LanyardRun           *self);
 void           lanyard_run_set_doubtful (LanyardRun           *self,

@@ -59,6 +59,8 @@ lanyard_journal_job_free (gpointer data)
   g_strfreev (self->query.words);
   g_clear_pointer (&self->entries, g_ptr_array_unref);
   g_clear_pointer (&self->names, g_ptr_array_unref);
+  g_free (self->workspace_id);
+  g_clear_pointer (&self->marks, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -101,4 +103,20 @@ lanyard_journal_job_prune (LanyardJournalJob    *self,
                            GError              **error)
 {
   return lanyard_journal_worker_prune (worker, self->time, error);
+}
+
+gboolean
+lanyard_journal_job_write_marks (LanyardJournalJob    *self,
+                                 LanyardJournalWorker *worker,
+                                 GError              **error)
+{
+  return lanyard_journal_worker_write_marks (worker, self->workspace_id, self->marks, error);
+}
+
+gboolean
+lanyard_journal_job_list_marks (LanyardJournalJob    *self,
+                                LanyardJournalWorker *worker,
+                                GError              **error)
+{
+  return lanyard_journal_worker_list_marks (worker, self->workspace_id, self->marks, error);
 }

@@ -23,6 +23,8 @@ struct _LanyardJournalJob
   gint64             time;
   GPtrArray         *entries; /* what was found; NULL: nothing is looked for */
   GPtrArray         *names;   /* the same, of people */
+  char              *workspace_id; /* that @marks are of */
+  GPtrArray         *marks;   /* LanyardMark: what is to be written, or was found */
 };
 
 LanyardJournalJob *lanyard_journal_job_new       (LanyardJournalStep    step);
@@ -45,6 +47,12 @@ gboolean           lanyard_journal_job_list_open (LanyardJournalJob    *self,
 gboolean           lanyard_journal_job_list_operators (LanyardJournalJob    *self,
                                                        LanyardJournalWorker *worker,
                                                        GError              **error);
+gboolean           lanyard_journal_job_write_marks (LanyardJournalJob    *self,
+                                                    LanyardJournalWorker *worker,
+                                                    GError              **error);
+gboolean           lanyard_journal_job_list_marks  (LanyardJournalJob    *self,
+                                                    LanyardJournalWorker *worker,
+                                                    GError              **error);
 gboolean           lanyard_journal_job_prune     (LanyardJournalJob    *self,
                                                   LanyardJournalWorker *worker,
                                                   GError              **error);

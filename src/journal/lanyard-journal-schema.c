@@ -62,6 +62,10 @@ static const char * const migrations[] = {
   " WHERE " LANYARD_JOURNAL_HOLDER_IN ("after") " IS NOT NULL;"
   "CREATE INDEX IF NOT EXISTS entry_batch ON entry (batch) WHERE batch IS NOT NULL",
 
+  /* What was lost is no change of anything at Seam, so it is no entry. */
+  "CREATE TABLE IF NOT EXISTS mark (workspace_id TEXT NOT NULL, credential_id TEXT NOT NULL, lost_at INTEGER NOT NULL,"
+  " lost_by TEXT, found_at INTEGER NOT NULL, found_by TEXT, PRIMARY KEY (workspace_id, credential_id)) WITHOUT ROWID",
+
   /* The kinds suspend and restore, of users. */
   "",
 };

@@ -3,6 +3,7 @@
 #include "lanyard-journal-worker.h"
 
 #include "lanyard-journal-schema.h"
+#include "lanyard-mark-table.h"
 #include "lanyard-journal-sql.h"
 
 /* A search looks at so many rows in one go; then it is the turn of what else is to be done. */
@@ -213,5 +214,31 @@ lanyard_journal_worker_prune (LanyardJournalWorker *self,
   GError *reason = NULL;
 
   return (check_open (self, &reason) && lanyard_journal_table_prune (self->file->db, before, &reason))
+         || fail (self, reason, error);
+}
+
+/* All of @marks, or none. */
+gboolean
+lanyard_journal_worker_write_marks (LanyardJournalWorker *self,
+                                    const char           *workspace_id,
+                                    GPtrArray            *marks,
+                                    GError              **error)
+{
+  GError *reason = NULL;
+
+  return (get_ready (self, &reason) && lanyard_mark_table_write (self->file->db, workspace_id, marks, &reason))
+         || fail (self, reason, error);
+}
+
+gboolean
+lanyard_journal_worker_list_marks (LanyardJournalWorker *self,
+                                   const char           *workspace_id,
+                                   GPtrArray            *marks,
+                                   GError              **error)
+{
+  GError *reason = NULL;
+
+  return (check_open (self, &reason) && lanyard_journal_schema_check_version (self->file->db, &reason)
+          && lanyard_mark_table_list (self->file->db, workspace_id, marks, &reason))
          || fail (self, reason, error);
 }

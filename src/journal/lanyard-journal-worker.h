@@ -48,6 +48,14 @@ gboolean lanyard_journal_worker_list_operators (LanyardJournalWorker *self,
                                                 const char           *workspace_id,
                                                 GPtrArray            *names,
                                                 GError              **error);
+gboolean lanyard_journal_worker_write_marks (LanyardJournalWorker *self,
+                                             const char           *workspace_id,
+                                             GPtrArray            *marks,
+                                             GError              **error);
+gboolean lanyard_journal_worker_list_marks (LanyardJournalWorker *self,
+                                            const char           *workspace_id,
+                                            GPtrArray            *marks,
+                                            GError              **error);
 gboolean lanyard_journal_worker_prune (LanyardJournalWorker *self,
                                        gint64                before,
                                        GError              **error);

@@ -5,6 +5,7 @@
 #include "lanyard-entry-pool.h"
 #include "lanyard-entry-private.h"
 #include "lanyard-entry-words.h"
+#include "lanyard-journal-private.h"
 #include "lanyard-journal-queue.h"
 
 struct _LanyardJournal
@@ -18,13 +19,13 @@ struct _LanyardJournal
 G_DEFINE_FINAL_TYPE (LanyardJournal, lanyard_journal, G_TYPE_OBJECT)
 
 /* Takes @job. What was written is written, cancelled or not; what is looked for may be given up. */
-static void
-push (LanyardJournal     *self,
-      gpointer            tag,
-      LanyardJournalJob  *job,
-      GCancellable       *cancellable,
-      GAsyncReadyCallback callback,
-      gpointer            user_data)
+void
+lanyard_journal_push (LanyardJournal     *self,
+                      gpointer            tag,
+                      LanyardJournalJob  *job,
+                      GCancellable       *cancellable,
+                      GAsyncReadyCallback callback,
+                      gpointer            user_data)
 {
   GTask *task = g_task_new (self, cancellable, callback, user_data);
 
@@ -116,8 +117,8 @@ lanyard_journal_open_async (LanyardJournal     *self,
                             GAsyncReadyCallback callback,
                             gpointer            user_data)
 {
-  push (self, lanyard_journal_open_async, lanyard_journal_job_new (lanyard_journal_job_open), cancellable, callback,
-        user_data);
+  lanyard_journal_push (self, lanyard_journal_open_async, lanyard_journal_job_new (lanyard_journal_job_open),
+                        cancellable, callback, user_data);
 }
 
 /**
@@ -154,8 +155,8 @@ lanyard_journal_begin_async (LanyardJournal     *self,
                              gpointer            user_data)
 {
   lanyard_entry_set_is_sent (entry, FALSE);
-  push (self, lanyard_journal_begin_async, lanyard_journal_job_new_write (LANYARD_JOURNAL_BEGIN, entry), cancellable,
-        callback, user_data);
+  lanyard_journal_push (self, lanyard_journal_begin_async, lanyard_journal_job_new_write (LANYARD_JOURNAL_BEGIN, entry),
+                        cancellable, callback, user_data);
 }
 
 /**
@@ -205,7 +206,7 @@ lanyard_journal_begin_all_async (LanyardJournal     *self,
       lanyard_entry_set_is_sent (entries->pdata[i], FALSE);
       lanyard_journal_job_add_write (job, LANYARD_JOURNAL_BEGIN, entries->pdata[i]);
     }
-  push (self, lanyard_journal_begin_all_async, job, NULL, callback, user_data);
+  lanyard_journal_push (self, lanyard_journal_begin_all_async, job, NULL, callback, user_data);
 }
 
 /**
@@ -223,8 +224,8 @@ lanyard_journal_send_async (LanyardJournal     *self,
                             GAsyncReadyCallback callback,
                             gpointer            user_data)
 {
-  push (self, lanyard_journal_send_async, lanyard_journal_job_new_write (LANYARD_JOURNAL_SEND, entry), NULL, callback,
-        user_data);
+  lanyard_journal_push (self, lanyard_journal_send_async, lanyard_journal_job_new_write (LANYARD_JOURNAL_SEND, entry),
+                        NULL, callback, user_data);
 }
 
 /**
@@ -284,7 +285,7 @@ lanyard_journal_close_async (LanyardJournal     *self,
   closing->request_id = g_strdup (request_id);
   lanyard_entry_set_is_sent (entry, closing->is_sent);
   lanyard_entry_set_outcome (entry, outcome, closing->closed_at, error_code, message, request_id);
-  push (self, lanyard_journal_close_async, job, cancellable, callback, user_data);
+  lanyard_journal_push (self, lanyard_journal_close_async, job, cancellable, callback, user_data);
 }
 
 /**
@@ -336,7 +337,7 @@ lanyard_journal_list_async (LanyardJournal           *self,
   job->query.before = before;
   if (limit > 0)
     job->query.n_wanted = limit;
-  push (self, lanyard_journal_list_async, job, cancellable, callback, user_data);
+  lanyard_journal_push (self, lanyard_journal_list_async, job, cancellable, callback, user_data);
 }
 
 /**
@@ -380,9 +381,9 @@ lanyard_journal_list_open_async (LanyardJournal     *self,
                                  GAsyncReadyCallback callback,
                                  gpointer            user_data)
 {
-  push (self, lanyard_journal_list_open_async,
-        make_list_job (lanyard_journal_job_list_open, lanyard_entry_filter_new (workspace_id, NULL)), cancellable, callback,
-        user_data);
+  lanyard_journal_push (self, lanyard_journal_list_open_async,
+                        make_list_job (lanyard_journal_job_list_open, lanyard_entry_filter_new (workspace_id, NULL)),
+                        cancellable, callback, user_data);
 }
 
 /**
@@ -408,7 +409,7 @@ lanyard_journal_list_batch_async (LanyardJournal     *self,
 
   job = make_list_job (lanyard_journal_job_list, lanyard_entry_filter_new (NULL, NULL));
   job->query.batch = batch;
-  push (self, lanyard_journal_list_batch_async, job, cancellable, callback, user_data);
+  lanyard_journal_push (self, lanyard_journal_list_batch_async, job, cancellable, callback, user_data);
 }
 
 /**
@@ -432,7 +433,7 @@ lanyard_journal_list_operators_async (LanyardJournal     *self,
                                           lanyard_entry_filter_new (workspace_id, NULL));
 
   job->names = g_ptr_array_new_with_free_func (g_free);
-  push (self, lanyard_journal_list_operators_async, job, cancellable, callback, user_data);
+  lanyard_journal_push (self, lanyard_journal_list_operators_async, job, cancellable, callback, user_data);
 }
 
 /**
@@ -478,7 +479,7 @@ lanyard_journal_prune_async (LanyardJournal     *self,
   LanyardJournalJob *job = lanyard_journal_job_new (lanyard_journal_job_prune);
 
   job->time = before;
-  push (self, lanyard_journal_prune_async, job, cancellable, callback, user_data);
+  lanyard_journal_push (self, lanyard_journal_prune_async, job, cancellable, callback, user_data);
 }
 
 /**

@@ -5,18 +5,6 @@
 #include "seam-mask.h"
 #include "seam-record-private.h"
 
-G_DEFINE_ENUM_TYPE (SeamAccessMethod, seam_access_method,
-                    G_DEFINE_ENUM_VALUE (SEAM_ACCESS_METHOD_UNKNOWN, "unknown"),
-                    G_DEFINE_ENUM_VALUE (SEAM_ACCESS_METHOD_CODE, "code"),
-                    G_DEFINE_ENUM_VALUE (SEAM_ACCESS_METHOD_CARD, "card"),
-                    G_DEFINE_ENUM_VALUE (SEAM_ACCESS_METHOD_MOBILE_KEY, "mobile-key"),
-                    G_DEFINE_ENUM_VALUE (SEAM_ACCESS_METHOD_CLOUD_KEY, "cloud-key"))
-
-G_DEFINE_ENUM_TYPE (SeamSync, seam_sync,
-                    G_DEFINE_ENUM_VALUE (SEAM_SYNC_UNKNOWN, "unknown"),
-                    G_DEFINE_ENUM_VALUE (SEAM_SYNC_WAITING, "waiting"),
-                    G_DEFINE_ENUM_VALUE (SEAM_SYNC_SYNCED, "synced"))
-
 struct _SeamCredential
 {
   SeamRecord parent_instance;
@@ -38,8 +26,7 @@ struct _SeamCredential
   SeamSync sync;
   gint64 synced_at;
   SeamUser *holder;
-  gboolean busy;
-  gboolean sync_overdue;
+  gboolean flags[3]; /* in the order of their properties */
 };
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (SeamCredential, seam_credential, SEAM_TYPE_RECORD,
@@ -70,10 +57,14 @@ enum
   PROP_HOLDER,
   PROP_BUSY,
   PROP_SYNC_OVERDUE,
+  PROP_LOST,
   PROP_FIELDS,
 };
 
 static GParamSpec *client_pspecs[PROP_FIELDS];
+
+/* What is no more than so or not so, in the order of their properties. */
+static const char * const flags[] = { "busy", "sync-overdue", "lost" };
 
 static SeamAccessMethod
 method_of (SeamCredential *self)
@@ -103,16 +94,26 @@ seam_credential_get_property (GObject    *object,
       g_value_set_object (value, self->holder);
       break;
     case PROP_BUSY:
-      g_value_set_boolean (value, self->busy);
-      break;
     case PROP_SYNC_OVERDUE:
-      g_value_set_boolean (value, self->sync_overdue);
+    case PROP_LOST:
+      g_value_set_boolean (value, self->flags[id - PROP_BUSY]);
       break;
     default:
       seam_record_settle (SEAM_RECORD (object));
       seam_field_get (&fields[id - PROP_FIELDS], object, value);
       break;
     }
+}
+
+static void
+set_flag (SeamCredential *self,
+          guint           id,
+          gboolean        value)
+{
+  if (self->flags[id - PROP_BUSY] == !!value)
+    return;
+  self->flags[id - PROP_BUSY] = !!value;
+  g_object_notify_by_pspec (G_OBJECT (self), client_pspecs[id]);
 }
 
 static void
@@ -125,10 +126,8 @@ seam_credential_set_property (GObject      *object,
 
   if (id == PROP_HOLDER)
     seam_credential_set_holder (self, g_value_get_object (value));
-  else if (id == PROP_BUSY)
-    seam_credential_set_busy (self, g_value_get_boolean (value));
   else
-    seam_credential_set_sync_overdue (self, g_value_get_boolean (value));
+    set_flag (self, id, g_value_get_boolean (value));
 }
 
 static void
@@ -178,12 +177,9 @@ seam_credential_class_init (SeamCredentialClass *klass)
   client_pspecs[PROP_HOLDER] =
     g_param_spec_object ("holder", NULL, NULL, SEAM_TYPE_USER,
                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-  client_pspecs[PROP_BUSY] =
-    g_param_spec_boolean ("busy", NULL, NULL, FALSE,
-                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-  client_pspecs[PROP_SYNC_OVERDUE] =
-    g_param_spec_boolean ("sync-overdue", NULL, NULL, FALSE,
-                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  for (guint i = PROP_BUSY; i <= PROP_LOST; i++)
+    client_pspecs[i] = g_param_spec_boolean (flags[i - PROP_BUSY], NULL, NULL, FALSE,
+                                             G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   for (guint i = PROP_ACCESS_METHOD; i < PROP_FIELDS; i++)
     g_object_class_install_property (object_class, i, client_pspecs[i]);
 }
@@ -423,18 +419,6 @@ seam_credential_set_holder (SeamCredential *self,
     g_object_notify_by_pspec (G_OBJECT (self), client_pspecs[PROP_HOLDER]);
 }
 
-static void
-set_flag (SeamCredential *self,
-          gboolean       *flag,
-          gboolean        value,
-          guint           id)
-{
-  if (*flag == !!value)
-    return;
-  *flag = !!value;
-  g_object_notify_by_pspec (G_OBJECT (self), client_pspecs[id]);
-}
-
 /**
  * seam_credential_get_busy:
  * @self: a credential
@@ -444,7 +428,7 @@ set_flag (SeamCredential *self,
 gboolean
 seam_credential_get_busy (SeamCredential *self)
 {
-  return self->busy;
+  return self->flags[0];
 }
 
 /**
@@ -456,7 +440,7 @@ void
 seam_credential_set_busy (SeamCredential *self,
                           gboolean        busy)
 {
-  set_flag (self, &self->busy, busy, PROP_BUSY);
+  set_flag (self, PROP_BUSY, busy);
 }
 
 /**
@@ -468,7 +452,7 @@ seam_credential_set_busy (SeamCredential *self,
 gboolean
 seam_credential_get_sync_overdue (SeamCredential *self)
 {
-  return self->sync_overdue;
+  return self->flags[PROP_SYNC_OVERDUE - PROP_BUSY];
 }
 
 /**
@@ -480,5 +464,29 @@ void
 seam_credential_set_sync_overdue (SeamCredential *self,
                                   gboolean        sync_overdue)
 {
-  set_flag (self, &self->sync_overdue, sync_overdue, PROP_SYNC_OVERDUE);
+  set_flag (self, PROP_SYNC_OVERDUE, sync_overdue);
+}
+
+/**
+ * seam_credential_get_lost:
+ * @self: a credential
+ *
+ * Returns: whether it is marked as lost
+ */
+gboolean
+seam_credential_get_lost (SeamCredential *self)
+{
+  return self->flags[PROP_LOST - PROP_BUSY];
+}
+
+/**
+ * seam_credential_set_lost:
+ * @self: a credential
+ * @lost: whether it is marked as lost
+ */
+void
+seam_credential_set_lost (SeamCredential *self,
+                          gboolean        lost)
+{
+  set_flag (self, PROP_LOST, lost);
 }

@@ -67,7 +67,8 @@ char            *seam_credential_mask_text              (SeamCredential *self,
  * holder: the SeamUser that user-id names, or else the one of the identity; NULL when unassigned or not in the
  * collection.
  * busy: a change of this credential is on its way to the server.
- * sync-overdue: the access system has not taken the change for longer than is usual. */
+ * sync-overdue: the access system has not taken the change for longer than is usual.
+ * lost: it is marked as lost, so that it is not to be handed out unaware. */
 SeamUser        *seam_credential_get_holder             (SeamCredential *self);
 void             seam_credential_set_holder             (SeamCredential *self,
                                                          SeamUser       *holder);
@@ -77,5 +78,8 @@ void             seam_credential_set_busy               (SeamCredential *self,
 gboolean         seam_credential_get_sync_overdue       (SeamCredential *self);
 void             seam_credential_set_sync_overdue       (SeamCredential *self,
                                                          gboolean        sync_overdue);
+gboolean         seam_credential_get_lost               (SeamCredential *self);
+void             seam_credential_set_lost               (SeamCredential *self,
+                                                         gboolean        lost);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "lanyard-accels.h"
 #include "lanyard-config.h"
 #include "lanyard-contrast.h"
+#include "lanyard-lost-window.h"
 #include "lanyard-picker.h"
 #include "lanyard-preferences.h"
 #include "lanyard-ui.h"
@@ -326,15 +327,26 @@ stage_respond (const char *response)
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+static GPtrArray *
+make_array (gpointer item)
+{
+  GPtrArray *array = g_ptr_array_new ();
+
+  g_ptr_array_add (array, item);
+  return array;
+}
+
 void
 stage_check_windows (Stage *stage,
                      void (*check) (GtkWidget *window))
 {
   SeamUser *user;
   SeamCredential *credential = stage_find_credential (stage, TRUE, &user);
+  g_autoptr (GPtrArray) held = make_array (credential);
   GtkWidget *windows[] = {
     lanyard_picker_new (stage->directory, SEAM_RECORD (user)),
     lanyard_picker_new (stage->directory, SEAM_RECORD (credential)),
+    lanyard_lost_window_new (stage->directory, seam_credential_get_holder (credential), held),
     GTK_WIDGET (lanyard_preferences_new (stage->window, stage->settings)),
   };
 

@@ -25,6 +25,7 @@
 #include "lanyard-held-row.h"
 #include "lanyard-import-window.h"
 #include "lanyard-list-pane.h"
+#include "lanyard-lost-window.h"
 #include "lanyard-match-row.h"
 #include "lanyard-matches-page.h"
 #include "lanyard-picker.h"
@@ -49,18 +50,18 @@
 typedef GType (*GetType) (void);
 
 static const GetType types[] = {
-  lanyard_activity_menu_get_type, lanyard_activity_page_get_type, lanyard_activity_row_get_type,
-  lanyard_bars_get_type, lanyard_batch_bar_get_type, lanyard_batch_report_get_type, lanyard_browser_get_type,
-  lanyard_chosen_bar_get_type, lanyard_columns_page_get_type, lanyard_plan_line_get_type, lanyard_plan_window_get_type,
-  lanyard_connect_page_get_type, lanyard_content_get_type, lanyard_copy_row_get_type, lanyard_credential_page_get_type,
-  lanyard_credential_row_get_type, lanyard_entry_facts_get_type, lanyard_fact_get_type, lanyard_failure_bar_get_type,
-  lanyard_failure_row_get_type,
-  lanyard_failures_window_get_type, lanyard_filter_menu_get_type, lanyard_header_get_type, lanyard_held_row_get_type,
-  lanyard_import_window_get_type,
-  lanyard_list_pane_get_type, lanyard_match_row_get_type, lanyard_matches_page_get_type, lanyard_picker_get_type, lanyard_preferences_get_type, lanyard_reader_page_get_type,
-  lanyard_report_window_get_type, lanyard_scenes_get_type, lanyard_secret_row_get_type, lanyard_state_row_get_type,
-  lanyard_trouble_page_get_type, lanyard_user_page_get_type, lanyard_user_row_get_type, lanyard_views_get_type, lanyard_window_get_type,
-  lanyard_workspace_button_get_type, lanyard_workspace_choice_get_type, lanyard_workspace_row_get_type,
+  lanyard_activity_menu_get_type, lanyard_activity_page_get_type, lanyard_activity_row_get_type, lanyard_bars_get_type,
+  lanyard_batch_bar_get_type, lanyard_batch_report_get_type, lanyard_browser_get_type, lanyard_chosen_bar_get_type,
+  lanyard_columns_page_get_type, lanyard_connect_page_get_type, lanyard_content_get_type, lanyard_copy_row_get_type,
+  lanyard_credential_page_get_type, lanyard_credential_row_get_type, lanyard_entry_facts_get_type,
+  lanyard_fact_get_type, lanyard_failure_bar_get_type, lanyard_failure_row_get_type, lanyard_failures_window_get_type,
+  lanyard_filter_menu_get_type, lanyard_header_get_type, lanyard_held_row_get_type, lanyard_import_window_get_type,
+  lanyard_list_pane_get_type, lanyard_lost_window_get_type, lanyard_match_row_get_type, lanyard_matches_page_get_type,
+  lanyard_picker_get_type, lanyard_plan_line_get_type, lanyard_plan_window_get_type, lanyard_preferences_get_type,
+  lanyard_reader_page_get_type, lanyard_report_window_get_type, lanyard_scenes_get_type, lanyard_secret_row_get_type,
+  lanyard_state_row_get_type, lanyard_trouble_page_get_type, lanyard_user_page_get_type, lanyard_user_row_get_type,
+  lanyard_views_get_type, lanyard_window_get_type, lanyard_workspace_button_get_type, lanyard_workspace_choice_get_type,
+  lanyard_workspace_row_get_type,
 };
 
 /* "lanyard-user-page.ui" is the template of LanyardUserPage. */

@@ -304,7 +304,7 @@ journal_lock (JournalFixture *self)
   /* A journal that was closed just now may still have it. */
   sqlite3_busy_timeout (db, 30000);
   g_assert_cmpint (sqlite3_exec (db, "PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE;"
-                                     " PRAGMA user_version = 4; COMMIT", NULL, NULL, NULL), ==, SQLITE_OK);
+                                     " PRAGMA user_version = " G_STRINGIFY (JOURNAL_VERSION) "; COMMIT", NULL, NULL, NULL), ==, SQLITE_OK);
   self->locker = db;
 }
 

@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* The newest version of the tables. */
+#define JOURNAL_VERSION 6
+
 typedef struct
 {
   char           *folder;

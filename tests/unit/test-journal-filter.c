@@ -194,7 +194,7 @@ test_from_version_3 (JournalFixture *fixture,
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     journal_query (fixture->path, steps[i]);
   journal_fixture_reopen (fixture);
-  g_assert_cmpint (journal_query (fixture->path, "PRAGMA user_version"), ==, 5);
+  g_assert_cmpint (journal_query (fixture->path, "PRAGMA user_version"), ==, JOURNAL_VERSION);
   g_assert_cmpint (journal_query (fixture->path, "SELECT count (*) FROM sqlite_schema WHERE type = 'index'"
                                                  " AND tbl_name = 'entry'"), ==, 5);
   g_assert_cmpint (journal_query (fixture->path, "SELECT count (*) FROM entry"), ==, 5);

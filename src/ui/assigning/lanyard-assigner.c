@@ -4,6 +4,8 @@
 
 #include "lanyard-leaving.h"
 #include "lanyard-lookup.h"
+#include "lanyard-losses.h"
+#include "lanyard-lost-question.h"
 #include "lanyard-picker.h"
 #include "lanyard-questions.h"
 
@@ -13,6 +15,7 @@ struct _LanyardAssigner
 
   GtkWindow        *window; /* which owns this */
   LanyardExecutor  *executor;
+  LanyardLosses    *losses;
   LanyardDirectory *directory;
   SeamRecord       *subject;
   GtkWindow        *picker; /* weak; NULL unless it is open */
@@ -56,7 +59,7 @@ typedef struct
   LanyardDirectory *directory;
   SeamCredential *credential;
   SeamUser *user;
-  SeamUser *taken_from;
+  SeamUser *taken_from; /* NULL: it is asked about for another reason */
 } Taking;
 
 static void
@@ -67,8 +70,40 @@ taking_free (gpointer data)
   g_object_unref (taking->directory);
   g_object_unref (taking->credential);
   g_object_unref (taking->user);
-  g_object_unref (taking->taken_from);
+  g_clear_object (&taking->taken_from);
   g_free (taking);
+}
+
+/* What @dialog asks, if the answer is @yes. The picker is there again otherwise. */
+static Taking *
+get_taking (LanyardAssigner  *self,
+            const char       *response,
+            const char       *yes,
+            AdwMessageDialog *dialog)
+{
+  Taking *taking = g_object_get_data (G_OBJECT (dialog), "taking");
+  gboolean is_yes = strcmp (response, yes) == 0;
+
+  if (!is_yes && self->picker != NULL)
+    lanyard_picker_resume (LANYARD_PICKER (self->picker));
+
+  return is_yes && self->directory == taking->directory ? taking : NULL;
+}
+
+static void
+keep_taking (LanyardAssigner  *self,
+             AdwMessageDialog *dialog,
+             SeamCredential   *credential,
+             SeamUser         *user,
+             SeamUser         *holder)
+{
+  Taking *taking = g_new0 (Taking, 1);
+
+  taking->directory = g_object_ref (self->directory);
+  taking->credential = g_object_ref (credential);
+  taking->user = g_object_ref (user);
+  g_set_object (&taking->taken_from, holder);
+  g_object_set_data_full (G_OBJECT (dialog), "taking", taking, taking_free);
 }
 
 static void
@@ -76,11 +111,9 @@ on_taking_answered (LanyardAssigner  *self,
                     const char       *response,
                     AdwMessageDialog *dialog)
 {
-  Taking *taking = g_object_get_data (G_OBJECT (dialog), "taking");
+  Taking *taking = get_taking (self, response, "take", dialog);
 
-  if (strcmp (response, "take") != 0 && self->picker != NULL)
-    lanyard_picker_resume (LANYARD_PICKER (self->picker));
-  if (strcmp (response, "take") != 0 || self->directory != taking->directory)
+  if (taking == NULL)
     return;
 
   close_picker (self);
@@ -94,14 +127,51 @@ ask_to_take (LanyardAssigner *self,
              SeamUser        *holder)
 {
   AdwMessageDialog *dialog = lanyard_question_take (lanyard_assigner_get_front (self), credential, user, holder);
-  Taking *taking = g_new0 (Taking, 1);
 
-  taking->directory = g_object_ref (self->directory);
-  taking->credential = g_object_ref (credential);
-  taking->user = g_object_ref (user);
-  taking->taken_from = g_object_ref (holder);
-  g_object_set_data_full (G_OBJECT (dialog), "taking", taking, taking_free);
+  keep_taking (self, dialog, credential, user, holder);
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_taking_answered), self, G_CONNECT_SWAPPED);
+}
+
+static void
+assign (LanyardAssigner *self,
+        SeamCredential  *credential,
+        SeamUser        *user)
+{
+  SeamUser *holder = seam_credential_get_holder (credential);
+
+  if (holder != NULL && holder != user)
+    {
+      ask_to_take (self, credential, user, holder);
+      return;
+    }
+  close_picker (self);
+  lanyard_executor_assign (self->executor, credential, user, NULL);
+}
+
+static void
+on_lost_answered (LanyardAssigner  *self,
+                  const char       *response,
+                  AdwMessageDialog *dialog)
+{
+  Taking *taking = get_taking (self, response, "assign", dialog);
+
+  if (taking != NULL)
+    assign (self, taking->credential, taking->user);
+}
+
+/* What is marked as lost is handed out by nobody unaware. */
+static void
+ask_about_lost (LanyardAssigner *self,
+                SeamCredential  *credential,
+                SeamUser        *user)
+{
+  LanyardMarks *marks = lanyard_changes_get_marks (lanyard_executor_get_changes (self->executor));
+  AdwMessageDialog *dialog =
+    lanyard_lost_question_assign (lanyard_assigner_get_front (self), credential,
+                                  lanyard_marks_look_up (marks, seam_record_get_id (SEAM_RECORD (credential))));
+
+  keep_taking (self, dialog, credential, user, NULL);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_lost_answered), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -114,7 +184,6 @@ on_assign (GSimpleAction *action,
   const char *user_id;
   SeamCredential *credential;
   SeamUser *user;
-  SeamUser *holder;
 
   if (!lanyard_executor_may_write (self->executor))
     return;
@@ -128,14 +197,10 @@ on_assign (GSimpleAction *action,
       return;
     }
 
-  holder = seam_credential_get_holder (credential);
-  if (holder != NULL && holder != user)
-    {
-      ask_to_take (self, credential, user, holder);
-      return;
-    }
-  close_picker (self);
-  lanyard_executor_assign (self->executor, credential, user, NULL);
+  if (seam_credential_get_lost (credential))
+    ask_about_lost (self, credential, user);
+  else
+    assign (self, credential, user);
 }
 
 /* It was asked before, with this holder in the question. */
@@ -266,7 +331,7 @@ is_record (GBinding     *binding,
  *
  * Adds the actions "assign" (the ids of a credential and a user), "take" (the same and the id of who has it),
  * "pick-credential" and "unassign-all" (the id of a user), "pick-user" (the id of a credential), "assign-selected" and
- * "undo".
+ * "undo"; and those of lanyard_losses_add_actions().
  */
 void
 lanyard_assigner_add_actions (LanyardAssigner *self,
@@ -296,6 +361,7 @@ lanyard_assigner_add_actions (LanyardAssigner *self,
                                G_BINDING_SYNC_CREATE, is_record, NULL, NULL, NULL);
   g_object_bind_property (self->executor, "can-undo", g_action_map_lookup_action (map, "undo"), "enabled",
                           G_BINDING_SYNC_CREATE);
+  lanyard_losses_add_actions (self->losses, map);
 }
 
 /**
@@ -372,6 +438,7 @@ lanyard_assigner_dispose (GObject *object)
   g_clear_weak_pointer (&self->picker);
   g_clear_object (&self->subject);
   g_clear_object (&self->directory);
+  g_clear_object (&self->losses);
   g_clear_object (&self->executor);
 
   G_OBJECT_CLASS (lanyard_assigner_parent_class)->dispose (object);
@@ -415,6 +482,7 @@ lanyard_assigner_new (GtkWindow       *window,
   self = g_object_new (LANYARD_TYPE_ASSIGNER, NULL);
   self->window = window;
   self->executor = g_object_ref (executor);
+  self->losses = lanyard_losses_new (window, executor);
 
   return self;
 }

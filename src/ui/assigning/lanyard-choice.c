@@ -16,7 +16,7 @@
  * @for_record: the user or the credential that it is chosen for
  *
  * What can't be assigned is not offered: what they have already, what is being deleted, and the keys of single
- * phones, which come and go with the credential they belong to.
+ * phones, which come and go with the credential they belong to. Nor is what is marked as lost.
  *
  * Returns: whether @record is offered
  */
@@ -29,7 +29,8 @@ lanyard_choice_fits (SeamRecord *record,
 
   if (lanyard_record_is_being_deleted (record))
     return FALSE;
-  if (SEAM_IS_CREDENTIAL (record) && seam_credential_get_parent_id (credential) != NULL)
+  if (SEAM_IS_CREDENTIAL (record)
+      && (seam_credential_get_parent_id (credential) != NULL || seam_credential_get_lost (credential)))
     return FALSE;
 
   /* By their own id, or through their identity. */

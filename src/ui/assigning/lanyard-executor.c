@@ -37,6 +37,7 @@ enum
   RECOVERED,
   FAILED,
   SAID,
+  OFFERED,
   REFUSED,
   OUTDATED,
   N_SIGNALS
@@ -58,6 +59,25 @@ lanyard_executor_say (LanyardExecutor *self,
   g_return_if_fail (LANYARD_IS_EXECUTOR (self));
 
   g_signal_emit (self, signals[SAID], 0, text);
+}
+
+/**
+ * lanyard_executor_offer:
+ * @self: the executor
+ * @text: what to say, plain text
+ * @label: the label of a button
+ * @action: the detailed name of its action
+ *
+ * Like lanyard_executor_say(), with something that can be done about it.
+ */
+void
+lanyard_executor_offer (LanyardExecutor *self,
+                        const char      *text,
+                        const char      *label,
+                        const char      *action)
+{
+  g_return_if_fail (LANYARD_IS_EXECUTOR (self));
+  g_signal_emit (self, signals[OFFERED], 0, text, label, action);
 }
 
 /* One of the two may no longer be there: the lists are to say which. */
@@ -460,6 +480,8 @@ lanyard_executor_class_init (LanyardExecutorClass *klass)
   signals[FAILED] = g_signal_new ("failed", LANYARD_TYPE_EXECUTOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                                   2, G_TYPE_ERROR, LANYARD_TYPE_ENTRY);
   signals[SAID] = add_signal ("said", 1, G_TYPE_STRING);
+  signals[OFFERED] = g_signal_new ("offered", LANYARD_TYPE_EXECUTOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING);
   signals[REFUSED] = add_signal ("refused", 0, G_TYPE_NONE);
   signals[OUTDATED] = add_signal ("outdated", 0, G_TYPE_NONE);
 }

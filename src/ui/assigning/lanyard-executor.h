@@ -14,8 +14,8 @@ G_DECLARE_FINAL_TYPE (LanyardExecutor, lanyard_executor, LANYARD, EXECUTOR, GObj
  * first; nothing is sent unless they can; "can-undo" (gboolean, read-only).
  * Signals: "begun": something was sent; "ended" (LanyardEntry): it has its outcome; "recovered" (LanyardEntry): so has
  * what was begun by an earlier run; "failed" (GError, LanyardEntry): nothing was begun, which has no entry, or found
- * out; "said" (text): something else to be said; "refused": it was asked for something that can't be written down;
- * "outdated": a record is no longer there. */
+ * out; "said" (text): something else to be said; "offered" (text, label, action): the same, with a button; "refused":
+ * it was asked for something that can't be written down; "outdated": a record is no longer there. */
 LanyardExecutor *lanyard_executor_new         (void);
 void             lanyard_executor_set_changes (LanyardExecutor *self,
                                                LanyardChanges  *changes);
@@ -39,5 +39,9 @@ void             lanyard_executor_check_entry (LanyardExecutor *self,
                                                LanyardEntry    *entry);
 void             lanyard_executor_say         (LanyardExecutor *self,
                                                const char      *text);
+void             lanyard_executor_offer       (LanyardExecutor *self,
+                                               const char      *text,
+                                               const char      *label,
+                                               const char      *action);
 
 G_END_DECLS

@@ -118,6 +118,9 @@ not_offered_text (LanyardDirectory *directory,
   if (seam_credential_get_holder (found) == user)
     /* Translators: the first %s is a credential, such as "Card 82****", the second the name of a user */
     return g_strdup_printf (_("%s is already assigned to %s."), credential, shown_user);
+  if (seam_credential_get_lost (found))
+    /* Translators: %s is a credential, such as "Card 82****" */
+    return g_strdup_printf (_("%s is marked as lost."), credential);
   if (lanyard_record_is_being_deleted (SEAM_RECORD (found)))
     /* Translators: %s is a credential, such as "Card 82****" */
     return g_strdup_printf (_("%s is being deleted."), credential);

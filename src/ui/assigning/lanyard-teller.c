@@ -489,6 +489,7 @@ lanyard_teller_new (AdwToastOverlay       *overlay,
   g_signal_connect_object (executor, "recovered", G_CALLBACK (on_recovered), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (executor, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (executor, "said", G_CALLBACK (lanyard_teller_say), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (executor, "offered", G_CALLBACK (lanyard_teller_offer), self, G_CONNECT_SWAPPED);
   follow_batches (self, lanyard_executor_get_batches (executor));
   g_signal_connect_object (executor, "refused", G_CALLBACK (lanyard_teller_explain_record), self, G_CONNECT_SWAPPED);
 

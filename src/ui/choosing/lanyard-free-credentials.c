@@ -38,7 +38,8 @@ lanyard_free_credentials_init (LanyardFreeCredentials *self)
  * lanyard_credential_is_free:
  * @credential: a credential
  *
- * This alone decides what is handed out without being picked by hand: what nobody has, and what will work.
+ * This alone decides what is handed out without being picked by hand: what nobody has or has lost, and what will
+ * work.
  *
  * Returns: whether it is free to be handed out
  */
@@ -51,6 +52,7 @@ lanyard_credential_is_free (SeamCredential *credential)
 
   /* The keys of single phones come and go with the credential that they belong to. */
   return !lanyard_record_is_assigned (record) && !seam_credential_get_busy (credential)
+         && !seam_credential_get_lost (credential)
          && seam_credential_get_parent_id (credential) == NULL && !lanyard_record_is_being_deleted (record)
          && seam_record_get_errors (record) == NULL && !lanyard_record_needs_attention (record);
 }

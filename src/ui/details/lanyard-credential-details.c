@@ -7,6 +7,7 @@
 #include "lanyard-credential-text.h"
 #include "lanyard-entry-text.h"
 #include "lanyard-holder-text.h"
+#include "lanyard-lost-text.h"
 #include "lanyard-notice.h"
 #include "lanyard-time-text.h"
 
@@ -45,6 +46,10 @@ enum
   PROP_CAN_ASSIGN,
   PROP_CAN_UNASSIGN,
   PROP_MAY_LINGER,
+  PROP_LOST,
+  PROP_CAN_LOSE,
+  PROP_LOSE_LABEL,
+  PROP_LAST_LOST,
   N_PROPS,
 };
 
@@ -125,8 +130,37 @@ offer_what_can_be_done (LanyardDetails *details,
   lanyard_bindable_offer_flag (details, properties[PROP_CAN_ASSIGN], here && !busy);
   lanyard_bindable_offer_flag (details, properties[PROP_CAN_UNASSIGN], held && here && !busy);
   lanyard_bindable_offer_flag (details, properties[PROP_MAY_LINGER],
-                               held && seam_credential_get_is_issued (credential)
+                               (held || seam_credential_get_lost (credential))
+                               && seam_credential_get_is_issued (credential)
                                && seam_credential_get_access_method (credential) == SEAM_ACCESS_METHOD_CARD);
+}
+
+/* (nullable): since when it is lost, or that it was once */
+static char *
+write_mark (LanyardDetails *details,
+            SeamCredential *credential)
+{
+  LanyardMarks *marks = lanyard_changes_get_marks (lanyard_details_get_changes (details));
+  const LanyardMark *mark = lanyard_marks_look_up (marks, seam_record_get_id (SEAM_RECORD (credential)));
+
+  return mark != NULL ? lanyard_lost_text_mark (mark, lanyard_details_get_zone (details)) : NULL;
+}
+
+/* What nobody has is only marked, and not asked about. */
+static void
+offer_mark (LanyardDetails *details,
+            SeamCredential *credential)
+{
+  gboolean lost = seam_credential_get_lost (credential);
+  gboolean held = lanyard_credential_is_held (credential);
+  gboolean here = lanyard_details_get_presence (details) == LANYARD_PRESENCE_HERE;
+
+  lanyard_bindable_offer_flag (details, properties[PROP_LOST], lost);
+  lanyard_bindable_offer_flag (details, properties[PROP_CAN_LOSE],
+                               here && lanyard_credential_can_be_lost (credential) && (!lost || held));
+  lanyard_bindable_offer_text (details, properties[PROP_LOSE_LABEL],
+                               g_strdup (held ? _("Mark as Lost…") : _("Mark as Lost")));
+  lanyard_bindable_offer_text (details, properties[PROP_LAST_LOST], lost ? NULL : write_mark (details, credential));
 }
 
 static void
@@ -134,11 +168,14 @@ offer_notices (LanyardDetails *details,
                SeamCredential *credential)
 {
   g_autoptr (GListStore) notices = g_list_store_new (LANYARD_TYPE_NOTICE);
+  g_autofree char *lost = seam_credential_get_lost (credential) ? write_mark (details, credential) : NULL;
 
   if (lanyard_details_get_presence (details) == LANYARD_PRESENCE_GONE)
     lanyard_notices_append (notices, LANYARD_SIGN_ERROR, _("This Credential No Longer Exists"),
                             _("The access system no longer lists this credential, so it can’t be assigned or "
                               "unassigned."));
+  if (lost != NULL)
+    lanyard_notices_append (notices, LANYARD_SIGN_WARNING, _("Lost"), lost);
   lanyard_notices_append_record (notices, SEAM_RECORD (credential), NULL);
   lanyard_details_offer_notices (details, notices);
 }
@@ -158,6 +195,7 @@ lanyard_credential_details_refresh (LanyardDetails *details)
   offer_state (details, credential);
   offer_holder (details, credential);
   offer_what_can_be_done (details, credential);
+  offer_mark (details, credential);
   offer_notices (details, credential);
 }
 
@@ -199,6 +237,10 @@ lanyard_credential_details_class_init (LanyardCredentialDetailsClass *klass)
   properties[PROP_CAN_ASSIGN] = lanyard_bindable_flag ("can-assign");
   properties[PROP_CAN_UNASSIGN] = lanyard_bindable_flag ("can-unassign");
   properties[PROP_MAY_LINGER] = lanyard_bindable_flag ("may-linger");
+  properties[PROP_LOST] = lanyard_bindable_flag ("lost");
+  properties[PROP_CAN_LOSE] = lanyard_bindable_flag ("can-lose");
+  properties[PROP_LOSE_LABEL] = lanyard_bindable_text ("lose-label");
+  properties[PROP_LAST_LOST] = lanyard_bindable_text ("last-lost");
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
 }
 

@@ -89,11 +89,12 @@ on_holder_changed (LanyardCredentialPage *self)
                              lanyard_bindable_get_text (self->details, "holder-label"));
 }
 
-/* To give it to somebody is what to do with one that nobody has; taking it from somebody is not suggested. */
+/* To give it to somebody is what to do with one that nobody has, unless it is lost; taking it from somebody is not
+ * suggested. */
 static void
 on_held_changed (LanyardCredentialPage *self)
 {
-  if (get_flag (self, "held"))
+  if (get_flag (self, "held") || get_flag (self, "lost"))
     gtk_widget_remove_css_class (self->assign, "suggested-action");
   else
     gtk_widget_add_css_class (self->assign, "suggested-action");
@@ -181,6 +182,31 @@ unassign_action (GtkWidget  *widget,
                  GVariant   *parameter)
 {
   gtk_widget_activate_action (widget, "change.unassign", "s", get_id (LANYARD_CREDENTIAL_PAGE (widget)));
+}
+
+/* The button that is pressed goes, and the other one comes. */
+static void
+mark (LanyardCredentialPage *self,
+      const char            *action)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->holder_row));
+  gtk_widget_activate_action (GTK_WIDGET (self), action, "s", get_id (self));
+}
+
+static void
+lose_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  mark (LANYARD_CREDENTIAL_PAGE (widget), "change.mark-lost");
+}
+
+static void
+find_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  mark (LANYARD_CREDENTIAL_PAGE (widget), "change.mark-found");
 }
 
 static void
@@ -295,6 +321,8 @@ lanyard_credential_page_class_init (LanyardCredentialPageClass *klass)
 
   gtk_widget_class_install_action (widget_class, "credential-page.assign", NULL, assign_action);
   gtk_widget_class_install_action (widget_class, "credential-page.unassign", NULL, unassign_action);
+  gtk_widget_class_install_action (widget_class, "credential-page.lose", NULL, lose_action);
+  gtk_widget_class_install_action (widget_class, "credential-page.find", NULL, find_action);
   gtk_widget_class_install_action (widget_class, "credential-page.print-slip", NULL, print_slip_action);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/lanyard_app/Lanyard/ui/lanyard-credential-page.ui");

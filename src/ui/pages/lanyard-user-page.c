@@ -27,6 +27,7 @@ struct _LanyardUserPage
   GtkWidget           *assign;
   GtkWidget           *unassign_all;
   GtkWidget           *suspend;
+  GtkWidget           *lost_card;
   GtkListBox          *others;
   GSignalGroup        *held_signals;
   LanyardHistoryList  *history;
@@ -76,8 +77,10 @@ static void
 on_n_held_changed (LanyardUserPage *self)
 {
   GListModel *held = lanyard_user_details_get_held (self->details);
+  guint n = held != NULL ? g_list_model_get_n_items (held) : 0;
 
-  show_button (self, self->unassign_all, held != NULL && g_list_model_get_n_items (held) > 1);
+  show_button (self, self->unassign_all, n > 1);
+  show_button (self, self->lost_card, n > 0);
 }
 
 static void
@@ -215,6 +218,16 @@ restore_action (GtkWidget  *widget,
   gtk_widget_activate_action (widget, "change.restore", "s", lanyard_bindable_get_text (self->details, "id"));
 }
 
+static void
+lost_card_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  LanyardUserPage *self = LANYARD_USER_PAGE (widget);
+
+  gtk_widget_activate_action (widget, "change.lost-card", "s", lanyard_bindable_get_text (self->details, "id"));
+}
+
 /**
  * lanyard_user_page_set_changes:
  * @self: a page
@@ -286,6 +299,7 @@ lanyard_user_page_class_init (LanyardUserPageClass *klass)
   gtk_widget_class_install_action (widget_class, "user-page.unassign-all", NULL, unassign_all_action);
   gtk_widget_class_install_action (widget_class, "user-page.suspend", NULL, suspend_action);
   gtk_widget_class_install_action (widget_class, "user-page.restore", NULL, restore_action);
+  gtk_widget_class_install_action (widget_class, "user-page.lost-card", NULL, lost_card_action);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/lanyard_app/Lanyard/ui/lanyard-user-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LanyardUserPage, details);
@@ -296,6 +310,7 @@ lanyard_user_page_class_init (LanyardUserPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LanyardUserPage, assign);
   gtk_widget_class_bind_template_child (widget_class, LanyardUserPage, unassign_all);
   gtk_widget_class_bind_template_child (widget_class, LanyardUserPage, suspend);
+  gtk_widget_class_bind_template_child (widget_class, LanyardUserPage, lost_card);
   gtk_widget_class_bind_template_child (widget_class, LanyardUserPage, elsewhere);
   gtk_widget_class_bind_template_child (widget_class, LanyardUserPage, others);
   gtk_widget_class_bind_template_child (widget_class, LanyardUserPage, history);

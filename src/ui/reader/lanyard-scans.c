@@ -9,10 +9,12 @@
 #include "lanyard-card-choice.h"
 #include "lanyard-credential-text.h"
 #include "lanyard-dialog.h"
+#include "lanyard-lost-window.h"
 #include "lanyard-picker.h"
 #include "lanyard-scan-question.h"
 #include "lanyard-scan-queue.h"
 #include "lanyard-scan-text.h"
+#include "lanyard-top-dialog.h"
 #include "lanyard-user-text.h"
 
 struct _LanyardScans
@@ -62,32 +64,6 @@ get_record_on_show (LanyardScans *self)
   g_object_get (self->window, "record-on-show", &record, NULL);
 
   return record;
-}
-
-static GtkWindow *
-find_dialog_on (GtkWindow *window)
-{
-  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
-
-  for (GList *link = toplevels; link != NULL; link = link->next)
-    {
-      if (gtk_window_get_transient_for (link->data) == window && gtk_widget_get_visible (link->data))
-        return link->data;
-    }
-
-  return NULL;
-}
-
-/* The dialog in front of all others, which has the keys; NULL when the window has them. */
-static GtkWindow *
-find_top_dialog (LanyardScans *self)
-{
-  GtkWindow *top = NULL;
-
-  for (GtkWindow *window = self->window; (window = find_dialog_on (window)) != NULL;)
-    top = window;
-
-  return top;
 }
 
 static void
@@ -153,6 +129,19 @@ offer_to (LanyardScans   *self,
     ask (self, number, credential, user);
 }
 
+/* It is in somebody's hand: that it was found is what comes next. */
+static void
+tell_of_lost (LanyardScans   *self,
+              SeamCredential *credential)
+{
+  const char *id = seam_record_get_id (SEAM_RECORD (credential));
+  g_autoptr (GVariant) target = g_variant_ref_sink (g_variant_new_string (id));
+  g_autofree char *action = g_action_print_detailed_name ("change.mark-found", target);
+
+  open_card (self, credential);
+  tell (self, _("This card is marked as lost."), _("Mark as Found"), action);
+}
+
 static void
 act_on (LanyardScans   *self,
         LanyardNumber  *number,
@@ -160,7 +149,9 @@ act_on (LanyardScans   *self,
         SeamRecord     *on_show,
         gboolean        certain)
 {
-  if (SEAM_IS_USER (on_show) && !lanyard_record_is_being_deleted (on_show)
+  if (seam_credential_get_lost (credential))
+    tell_of_lost (self, credential);
+  else if (SEAM_IS_USER (on_show) && !lanyard_record_is_being_deleted (on_show)
       && !lanyard_record_is_being_deleted (SEAM_RECORD (credential)))
     offer_to (self, number, credential, SEAM_USER (on_show), certain);
   else
@@ -251,7 +242,7 @@ is_as_before (LanyardScans *self,
 {
   g_autoptr (SeamRecord) on_show = get_record_on_show (self);
 
-  return on_show == scan->on_show && find_top_dialog (self) == scan->dialog;
+  return on_show == scan->on_show && lanyard_top_dialog_find (self->window) == scan->dialog;
 }
 
 static void
@@ -279,7 +270,7 @@ on_found (LanyardScans   *self,
           LanyardFinding *finding,
           const GError   *error)
 {
-  GtkWindow *dialog = find_top_dialog (self);
+  GtkWindow *dialog = lanyard_top_dialog_find (self->window);
 
   if (finding == NULL)
     tell_error (self, error);
@@ -354,13 +345,19 @@ lanyard_scans_take (LanyardScans *self,
   /* What was said of the last card would be taken to be about this one. */
   tell (self, NULL, NULL, NULL);
 
-  dialog = where != NULL && where != self->window ? where : find_top_dialog (self);
+  dialog = where != NULL && where != self->window ? where : lanyard_top_dialog_find (self->window);
   if (LANYARD_IS_SCAN_QUESTION (dialog) && lanyard_scan_question_take (LANYARD_SCAN_QUESTION (dialog), number))
     return;
 
   if (LANYARD_IS_PICKER (dialog))
     {
       lanyard_picker_scanned (LANYARD_PICKER (dialog), lanyard_number_get_text (number));
+      return;
+    }
+
+  if (LANYARD_IS_LOST_WINDOW (dialog))
+    {
+      lanyard_lost_window_scanned (LANYARD_LOST_WINDOW (dialog), lanyard_number_get_text (number));
       return;
     }
 

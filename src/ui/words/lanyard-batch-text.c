@@ -11,6 +11,9 @@
 /* So many are named for each reason. */
 #define MAX_NAMES 3
 
+/* So few are told one by one. */
+#define MAX_EACH 2
+
 /* What failed for one and the same reason. */
 typedef struct
 {
@@ -222,6 +225,43 @@ add_head (LanyardBatch *batch,
                             : write_done (lanyard_entry_get_operation (entry), n_done, n, name));
 }
 
+/* Whether something else was done with one record than with another. */
+static gboolean
+is_mixed (LanyardBatch *batch)
+{
+  LanyardEntry *first = NULL;
+
+  for (guint i = 0; i < lanyard_batch_get_n_items (batch); i++)
+    {
+      LanyardEntry *entry = lanyard_batch_get_entry (batch, i);
+
+      if (entry != NULL && first == NULL)
+        first = entry;
+      if (entry != NULL && lanyard_entry_get_operation (entry) != lanyard_entry_get_operation (first))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A line for each record. */
+static char *
+write_each (LanyardBatch *batch)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) lines = NULL;
+
+  for (guint i = 0; i < lanyard_batch_get_n_items (batch); i++)
+    {
+      LanyardEntry *entry = lanyard_batch_get_entry (batch, i);
+      const GError *error = lanyard_batch_get_error (batch, i);
+      g_autofree char *line = error == NULL && entry != NULL ? lanyard_entry_text (entry) : lanyard_error_text (error);
+
+      g_strv_builder_add (builder, line);
+    }
+  lines = g_strv_builder_end (builder);
+  return g_strjoinv ("\n", lines);
+}
+
 /**
  * lanyard_batch_text:
  * @batch: a batch that is through
@@ -238,6 +278,9 @@ lanyard_batch_text (LanyardBatch *batch)
   guint n = lanyard_batch_get_n_items (batch);
   guint n_done = 0;
 
+  /* Of a spare and of what it takes the place of, each is worth a line. */
+  if (n <= MAX_EACH && is_mixed (batch))
+    return write_each (batch);
   for (guint i = 0; i < n; i++)
     {
       if (is_done (batch, i))

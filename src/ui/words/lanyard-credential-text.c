@@ -360,6 +360,11 @@ lanyard_credential_sign (SeamCredential  *credential,
 
   g_return_val_if_fail (SEAM_IS_CREDENTIAL (credential), LANYARD_SIGN_NONE);
 
+  if (seam_credential_get_lost (credential))
+    {
+      *text = g_strdup (_("Marked as lost"));
+      return LANYARD_SIGN_WARNING;
+    }
   starts_at = seam_credential_get_starts_at (credential);
   ends_at = seam_credential_get_ends_at (credential);
   validity = lanyard_validity_of (starts_at, ends_at, now);

@@ -22,6 +22,7 @@ static const char * const changes_texts[] = {
   [LANYARD_CHANGES_ERROR_NOT_UNDOABLE] = N_("This change can’t be undone because it is no longer in effect"),
   [LANYARD_CHANGES_ERROR_JOURNAL] = N_("The change could not be logged, so it was not made"),
   [LANYARD_CHANGES_ERROR_NOT_SENT] = N_("Lanyard was closed before the change was sent"),
+  [LANYARD_CHANGES_ERROR_HELD_BACK] = N_("Not changed because the change before it failed"),
   [LANYARD_CHANGES_ERROR_STOPPED] = N_("The change was not sent because it was stopped"),
   [LANYARD_CHANGES_ERROR_SUPERSEDED] =
     N_("The outcome can no longer be checked because the credential has changed since then"),
