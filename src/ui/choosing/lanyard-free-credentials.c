@@ -38,8 +38,7 @@ lanyard_free_credentials_init (LanyardFreeCredentials *self)
  * lanyard_credential_is_free:
  * @credential: a credential
  *
- * This alone decides what is handed out without being picked by hand: what nobody has or has lost, and what will
- * work.
+ * This alone decides what is handed out without being picked by hand: what nobody has or has lost, and will work.
  *
  * Returns: whether it is free to be handed out
  */
