@@ -10,7 +10,7 @@
 #include "lanyard-holder.h"
 
 #define N_TEXTS 4
-#define N_COLUMNS 18
+#define N_COLUMNS 20
 
 /* Where the texts are among the columns. */
 static const guint places[N_TEXTS] = { 5, 8, 11, 14 };

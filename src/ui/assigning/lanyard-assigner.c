@@ -2,6 +2,7 @@
 /* What is to be assigned to whom: picked from a list or said by an action, and asked about where somebody has it. */
 #include "lanyard-assigner.h"
 
+#include "lanyard-change-holder.h"
 #include "lanyard-leaving.h"
 #include "lanyard-lookup.h"
 #include "lanyard-losses.h"
@@ -117,7 +118,8 @@ on_taking_answered (LanyardAssigner  *self,
     return;
 
   close_picker (self);
-  lanyard_executor_assign (self->executor, taking->credential, taking->user, taking->taken_from);
+  lanyard_executor_run (self->executor,
+                        lanyard_change_new_assign (taking->credential, taking->user, taking->taken_from));
 }
 
 static void
@@ -145,7 +147,7 @@ assign (LanyardAssigner *self,
       return;
     }
   close_picker (self);
-  lanyard_executor_assign (self->executor, credential, user, NULL);
+  lanyard_executor_run (self->executor, lanyard_change_new_assign (credential, user, NULL));
 }
 
 static void
@@ -222,7 +224,7 @@ on_take (GSimpleAction *action,
   user = credential != NULL ? lanyard_lookup_user (self->executor, user_id) : NULL;
   holder = user != NULL ? lanyard_lookup_user (self->executor, holder_id) : NULL;
   if (holder != NULL)
-    lanyard_executor_assign (self->executor, credential, user, holder);
+    lanyard_executor_run (self->executor, lanyard_change_new_assign (credential, user, holder));
 }
 
 static void

@@ -207,24 +207,6 @@ lanyard_executor_run (LanyardExecutor *self,
 }
 
 /**
- * lanyard_executor_assign:
- * @self: the executor, which may write
- * @credential: what to assign
- * @user: to whom
- * @taken_from: (nullable): who has it and was said in a question to lose it
- *
- * Assigns a credential.
- */
-void
-lanyard_executor_assign (LanyardExecutor *self,
-                         SeamCredential  *credential,
-                         SeamUser        *user,
-                         SeamUser        *taken_from)
-{
-  lanyard_executor_run (self, lanyard_change_new_assign (credential, user, taken_from));
-}
-
-/**
  * lanyard_executor_unassign:
  * @self: the executor, which may write
  * @credential: what to unassign

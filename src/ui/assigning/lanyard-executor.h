@@ -24,10 +24,6 @@ LanyardBatches  *lanyard_executor_get_batches (LanyardExecutor *self);
 gboolean         lanyard_executor_may_write   (LanyardExecutor *self);
 void             lanyard_executor_run         (LanyardExecutor *self,
                                                LanyardChange   *change);
-void             lanyard_executor_assign      (LanyardExecutor *self,
-                                               SeamCredential  *credential,
-                                               SeamUser        *user,
-                                               SeamUser        *taken_from);
 void             lanyard_executor_unassign    (LanyardExecutor *self,
                                                SeamCredential  *credential);
 void             lanyard_executor_undo        (LanyardExecutor *self);
