@@ -57,6 +57,13 @@ let_go (LanyardBatches *batches)
     }
 }
 
+static gboolean
+close_window (gpointer window)
+{
+  gtk_window_close (window);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 on_answered (AdwMessageDialog *dialog,
              const char       *response,
@@ -73,7 +80,8 @@ on_answered (AdwMessageDialog *dialog,
   else
     let_go (batches);
   g_object_set_data (G_OBJECT (window), ANSWERED, GINT_TO_POINTER (TRUE));
-  gtk_window_close (window);
+  /* The dialog is still in the middle of being clicked, and must not lose its parent. */
+  g_idle_add_full (G_PRIORITY_DEFAULT, close_window, g_object_ref (window), g_object_unref);
 }
 
 static void
