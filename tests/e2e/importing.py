@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A list is imported from a file: what is clear is done, what isn't is chosen in place; and lists are exported."""
+"""A list is imported from a file: what is clear is done, what isn’t is chosen in place."""
 
-import csv
 import os
 import pathlib
 import re
@@ -63,25 +62,3 @@ def test_with_a_row_to_fix():
             lanyard.click('push button', 'Assign 2 Credentials')
             wait_until(lambda: sandbox.holder(second['acs_credential_id']) is not None, 'the last one to be assigned')
             assert sandbox.count('/acs/credentials/assign') == 2
-
-
-def test_export_and_import():
-    """What is exported is so already when it is imported again."""
-    file = make_folder() / 'credentials.csv'
-    with Sandbox() as sandbox, Lanyard.on(sandbox) as lanyard:
-        lanyard.see('page tab', 'Credentials')
-        lanyard.press('ctrl+2')
-        lanyard.click('push button', 'Filter and Sort')
-        lanyard.choose('Export as CSV…')
-        lanyard.see_focus('text', 'Name:')
-        lanyard.press('ctrl+a')
-        lanyard.type(str(file))
-        lanyard.press('Return')
-        lanyard.see('label', 'Saved as credentials.csv')
-        with file.open(encoding='utf-8-sig', newline='') as lines:
-            rows = list(csv.DictReader(lines))
-        assert len(rows) == len(sandbox.list('credentials'))
-        open_file(lanyard, file)
-        lanyard.click('push button', 'Next')
-        lanyard.see('label', re.compile('already done$'))
-        lanyard.see_no('label', re.compile('will be changed'))

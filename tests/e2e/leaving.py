@@ -79,7 +79,7 @@ def test_one_fails():
 
 
 def test_killed():
-    """In the middle of it: at the next start it is told what was done, and what is left is done on request."""
+    """In the middle of it: the next start says how far it came, and what is left is done on request."""
     with Sandbox() as sandbox:
         user, held = find_held(sandbox)
         sandbox.add_fault(UNASSIGN, 'latency', delay_ms=60000, times=0, skip=1)
@@ -91,6 +91,6 @@ def test_killed():
         entries = record.read_entries()
         assert len(entries) == 3, entries
         with Lanyard.on(sandbox) as lanyard:
-            lanyard.see('label', re.compile('^In the previous session: [12] of 3 credentials unassigned from Ada'))
-            lanyard.click('push button', 'Try Again')
+            lanyard.see('label', re.compile('^Not finished in the previous session · [12] of 3 done'))
+            lanyard.click('push button', 'Continue')
             wait_for_holders(sandbox, held, None)

@@ -6,6 +6,7 @@
 #include "lanyard-match-item.h"
 #include "lanyard-match-text.h"
 #include "lanyard-name-text.h"
+#include "lanyard-names.h"
 #include "lanyard-ui.h"
 #include "lanyard-user-text.h"
 
@@ -246,6 +247,7 @@ static void
 lanyard_match_row_init (LanyardMatchRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  lanyard_names_mend (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (self->choose, fill_menu, self, NULL);
   self->signals = g_signal_group_new (LANYARD_TYPE_MATCHES);
   g_signal_group_connect_swapped (self->signals, "changed", G_CALLBACK (update), self);
