@@ -2,11 +2,14 @@
 /* The bar of one batch: what it does, how far it has come, and what can be done about it. */
 #include "lanyard-batch-bar.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 #include "lanyard-announce.h"
 #include "lanyard-batch-progress-text.h"
 #include "lanyard-batch-report.h"
+#include "lanyard-batch-text.h"
 #include "lanyard-ui.h"
 
 /* A batch of so few that is over this soon would only flicker. */
@@ -104,6 +107,16 @@ update_buttons (LanyardBatchBar  *self,
   gtk_widget_set_visible (self->close_button, state == LANYARD_BATCH_STATE_ENDED);
 }
 
+/* It no longer does what it was called after. */
+static void
+tell_end (LanyardBatchBar *self)
+{
+  g_autofree char *text = lanyard_batch_text (self->batch);
+
+  *strchrnul (text, '\n') = '\0';
+  gtk_label_set_label (self->title, text);
+}
+
 static void
 show (LanyardBatchBar *self)
 {
@@ -125,7 +138,9 @@ on_state_changed (LanyardBatchBar *self)
       text = lanyard_batch_progress_text (self->batch);
       lanyard_announce (GTK_WIDGET (self), text);
     }
-  else if (state == LANYARD_BATCH_STATE_ENDED && !gtk_widget_get_visible (GTK_WIDGET (self)))
+  if (state == LANYARD_BATCH_STATE_ENDED)
+    tell_end (self);
+  if (state == LANYARD_BATCH_STATE_ENDED && !gtk_widget_get_visible (GTK_WIDGET (self)))
     g_signal_emit (self, signals[CLOSED], 0);
 }
 
