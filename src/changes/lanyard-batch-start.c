@@ -56,8 +56,7 @@ return_journal_failed (GTask        *task,
       g_clear_object (&item->run);
     }
   lanyard_runner_tell_journal_failed (g_task_get_source_object (task), error);
-  g_task_return_new_error (task, LANYARD_CHANGES_ERROR, LANYARD_CHANGES_ERROR_JOURNAL,
-                           "Nothing was sent, since it could not be written down first: %s", error->message);
+  g_task_return_error (task, lanyard_changes_error_new_unlogged (error));
 }
 
 static void

@@ -4,6 +4,17 @@
 
 G_DEFINE_QUARK (lanyard-changes-error-quark, lanyard_changes_error)
 
+/* lanyard_changes_error_new_unlogged:
+ * @reason: why the journal could not be written
+ *
+ * Returns: (transfer full): why nothing was sent then */
+GError *
+lanyard_changes_error_new_unlogged (const GError *reason)
+{
+  return g_error_new (LANYARD_CHANGES_ERROR, LANYARD_CHANGES_ERROR_JOURNAL,
+                      "The change could not be logged, so it was not sent: %s", reason->message);
+}
+
 /**
  * lanyard_entry_get_own_reason:
  * @entry: an entry

@@ -42,6 +42,8 @@ typedef enum
 
 GQuark lanyard_changes_error_quark  (void);
 
+GError *lanyard_changes_error_new_unlogged (const GError *reason);
+
 /* Why @entry was not sent; -1 when it was, or when it is the server's reason. */
 int    lanyard_entry_get_own_reason (LanyardEntry *entry);
 

@@ -357,7 +357,7 @@ on_marked (GObject      *source,
       return;
     }
   lanyard_runner_tell_journal_failed (self->runner, error);
-  refuse (task, g_error_new_literal (LANYARD_CHANGES_ERROR, LANYARD_CHANGES_ERROR_JOURNAL, error->message));
+  refuse (task, lanyard_changes_error_new_unlogged (error));
 }
 
 /* lanyard_run_send_async:

@@ -26,8 +26,7 @@ give_up_without_journal (GTask        *task,
                          const GError *error)
 {
   lanyard_runner_tell_journal_failed (runner_of (task), error);
-  give_up (task, g_error_new (LANYARD_CHANGES_ERROR, LANYARD_CHANGES_ERROR_JOURNAL,
-                              "Nothing was sent, since it could not be written down first: %s", error->message));
+  give_up (task, lanyard_changes_error_new_unlogged (error));
 }
 
 static void

@@ -56,8 +56,8 @@ write_body (LanyardEntry *unassign,
   if (no_spare)
     /* Translators: %s is why the spare could not be assigned */
     return g_strdup_printf (_("%s.\n\nThe lost credential may still open doors. If it is unassigned anyway, Lanyard "
-                              "then tries to assign the spare once more, as some systems allow only one credential "
-                              "for each user."), reason);
+                              "then tries to assign the spare again, as some access systems allow only one "
+                              "credential for each user."), reason);
 
   /* Translators: %s is why it could not be unassigned */
   return g_strdup_printf (_("%s.\n\nThe lost credential may still open doors."), reason);
