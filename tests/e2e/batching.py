@@ -110,8 +110,11 @@ def test_killed_and_left():
             desk.unassign_all(lanyard)
             wait_until(lambda: sandbox.count(UNASSIGN) > 3, 'some to be sent')
             lanyard.kill()
-        held = desk.count_held()
         with Lanyard.on(sandbox) as lanyard:
+            lanyard.see('push button', 'Leave Undone')
+            # The server still finishes what it had been asked when Lanyard was killed.
+            wait_until(lambda: desk.count_held() == N - sandbox.count(UNASSIGN), 'the last requests to be done')
+            held = desk.count_held()
             lanyard.click('push button', 'Leave Undone')
             lanyard.see('label', re.compile(r'^\d+ of 40 done · \d+ not done$'))
         with Lanyard.on(sandbox) as lanyard:
