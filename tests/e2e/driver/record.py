@@ -67,12 +67,21 @@ def describe(entry, outcome):
                                                 to=entry['to_label'])
 
 
+# The faults with which a sandbox doesn't do what it is asked to.
+KEPT = {'status', 'plain', 'unauthorized', 'not-found', 'no-route', 'rate-limited', 'html', 'unavailable', 'redirect',
+        'close-before', 'reset-before', 'hang-before'}
+
+
+def was_carried_out(answer):
+    return answer['fault'] not in KEPT if answer.get('fault') else answer['status'] == 200
+
+
 def count_writes(path):
     """How often each credential was assigned or unassigned at a sandbox, by the record that it keeps."""
     writes = {}
     for line in pathlib.Path(path).read_text().splitlines():
         answer = json.loads(line)
-        if answer['route'].endswith('assign') and answer['status'] == 200:
+        if answer['route'].endswith('assign') and was_carried_out(answer):
             credential = json.loads(answer['request'])['acs_credential_id']
             writes[credential] = writes.get(credential, 0) + 1
     return writes
