@@ -70,15 +70,18 @@ on_help_shown (GObject      *source,
                                    "it."));
 }
 
+/* The whole guide, or the page that @parameter names. */
 static void
 on_help (GSimpleAction *action,
          GVariant      *parameter,
          gpointer       user_data)
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
+  const char *page = parameter != NULL ? g_variant_get_string (parameter, NULL) : NULL;
+  g_autofree char *uri = g_strjoin ("/", "help:lanyard", page, NULL);
 
   if (LANYARD_IS_WINDOW (window))
-    gtk_show_uri_full (window, "help:lanyard", GDK_CURRENT_TIME, NULL, on_help_shown, g_object_ref (window));
+    gtk_show_uri_full (window, uri, GDK_CURRENT_TIME, NULL, on_help_shown, g_object_ref (window));
 }
 
 static void
@@ -194,6 +197,7 @@ static const GActionEntry actions[] = {
   { .name = "preferences", .activate = on_preferences },
   { .name = "shortcuts", .activate = on_shortcuts },
   { .name = "help", .activate = on_help },
+  { .name = "help-page", .activate = on_help, .parameter_type = "s" },
   { .name = "about", .activate = on_about },
   { .name = "quit", .activate = on_quit },
   { .name = "find-user", .activate = on_find },

@@ -58,6 +58,12 @@ class TestGuide(unittest.TestCase):
                 if text not in FOREIGN:
                     self.assertTrue(known.fullmatch(text) or known.fullmatch(text.rstrip('…')), f'{name}: {text}')
 
+    def test_pages_of_windows_are_there(self):
+        sources = ''.join(path.read_text() for path in ROOT.glob('src/ui/*/*.c'))
+        opened = set(re.findall(r'lanyard_help_bind \(\w+, "([\w-]+)"\)', sources))
+        self.assertTrue(opened)
+        self.assertEqual(opened - {name.removesuffix('.page') for name in read_pages()}, set())
+
     def test_shortcuts_are_all_listed(self):
         keys = list_keys(read_pages()['keyboard.page']) - {'Enter'}
         self.assertEqual(keys - SELECTING, set(read_shortcuts()))

@@ -38,6 +38,25 @@ def test_viewer():
         lanyard.quit()
 
 
+def test_page_of_a_window():
+    """Each window that is in front of the main one has its page."""
+    shown = install_viewer(pathlib.Path(os.environ['XDG_DATA_HOME']))
+    with Sandbox() as sandbox, Lanyard.on(sandbox) as lanyard:
+        lanyard.see('list item', re.compile('^Ada Okafor, '))
+        lanyard.press('F10')
+        lanyard.choose('Import…')
+        lanyard.see_focus('push button', 'Select File…')
+        lanyard.press('F1')
+        wait_until(lambda: shown.exists() and shown.read_text() == 'help:lanyard/importing\n', 'the page about importing')
+        lanyard.close_dialogs()
+        lanyard.open_user('Ada Okafor')
+        lanyard.press('ctrl+n')
+        lanyard.see_focus('entry', 'Search Credentials')
+        lanyard.press('F1')
+        wait_until(lambda: shown.read_text() == 'help:lanyard/assigning\n', 'the page about assigning')
+        lanyard.close_dialogs()
+
+
 def test_no_viewer():
     share = share_without_viewers(pathlib.Path(os.environ['XDG_DATA_HOME']) / 'share')
     with Sandbox() as sandbox:

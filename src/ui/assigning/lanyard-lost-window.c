@@ -4,6 +4,7 @@
 
 #include "lanyard-announce.h"
 #include "lanyard-credential-text.h"
+#include "lanyard-help.h"
 #include "lanyard-list-kind.h"
 #include "lanyard-lost-text.h"
 #include "lanyard-names.h"
@@ -264,6 +265,7 @@ lanyard_lost_window_class_init (LanyardLostWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "lost.replace", NULL, replace_action);
   gtk_widget_class_install_action (widget_class, "lost.no-spare", NULL, no_spare_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  lanyard_help_bind (widget_class, "lost");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/lanyard_app/Lanyard/ui/lanyard-lost-window.ui");
   gtk_widget_class_bind_template_child (widget_class, LanyardLostWindow, window_title);

@@ -9,6 +9,7 @@
 #include "lanyard-choice.h"
 #include "lanyard-credential-text.h"
 #include "lanyard-failure-bar.h"
+#include "lanyard-help.h"
 #include "lanyard-list-kind.h"
 #include "lanyard-name-text.h"
 #include "lanyard-names.h"
@@ -400,6 +401,7 @@ lanyard_picker_class_init (LanyardPickerClass *klass)
   gtk_widget_class_install_action (widget_class, "picker.assign", NULL, assign_action);
   gtk_widget_class_install_action (widget_class, "picker.clear-search", NULL, clear_search_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  lanyard_help_bind (widget_class, "assigning");
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lanyard_app/Lanyard/ui/lanyard-picker.ui");
   gtk_widget_class_bind_template_child (widget_class, LanyardPicker, state);
   gtk_widget_class_bind_template_child (widget_class, LanyardPicker, window_title);

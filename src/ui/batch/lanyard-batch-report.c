@@ -4,6 +4,7 @@
 
 #include "lanyard-batch-line.h"
 #include "lanyard-batch-progress-text.h"
+#include "lanyard-help.h"
 #include "lanyard-names.h"
 #include "lanyard-ui.h"
 
@@ -144,6 +145,7 @@ lanyard_batch_report_class_init (LanyardBatchReportClass *klass)
   G_OBJECT_CLASS (klass)->dispose = lanyard_batch_report_dispose;
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  lanyard_help_bind (widget_class, "many");
   gtk_widget_class_set_template_from_resource (widget_class, LANYARD_RESOURCE_BASE_PATH "/ui/lanyard-batch-report.ui");
   gtk_widget_class_bind_template_child (widget_class, LanyardBatchReport, summary);
   gtk_widget_class_bind_template_child (widget_class, LanyardBatchReport, list);

@@ -8,6 +8,7 @@
 #include "lanyard-chosen-model.h"
 #include "lanyard-clipboard.h"
 #include "lanyard-command-text.h"
+#include "lanyard-help.h"
 #include "lanyard-names.h"
 #include "lanyard-plan-line.h"
 #include "lanyard-plan-text.h"
@@ -301,6 +302,7 @@ lanyard_plan_window_class_init (LanyardPlanWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "plan.confirm", NULL, confirm_action);
   gtk_widget_class_install_action (widget_class, "plan.copy-command", NULL, copy_command_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  lanyard_help_bind (widget_class, "many");
   gtk_widget_class_set_template_from_resource (widget_class, LANYARD_RESOURCE_BASE_PATH "/ui/lanyard-plan-window.ui");
   gtk_widget_class_bind_template_child (widget_class, LanyardPlanWindow, window_title);
   gtk_widget_class_bind_template_child (widget_class, LanyardPlanWindow, confirm);

@@ -6,6 +6,7 @@
 
 #include "lanyard-announce.h"
 #include "lanyard-columns-page.h"
+#include "lanyard-help.h"
 #include "lanyard-match-text.h"
 #include "lanyard-matches-page.h"
 #include "lanyard-names.h"
@@ -264,6 +265,7 @@ lanyard_import_window_class_init (LanyardImportWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "import.back", NULL, on_back);
   gtk_widget_class_install_action (widget_class, "import.next", NULL, on_next);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  lanyard_help_bind (widget_class, "importing");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "import.paste", NULL);
   gtk_widget_class_set_template_from_resource (widget_class, LANYARD_RESOURCE_BASE_PATH "/ui/lanyard-import-window.ui");
   bind_children (widget_class);
