@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Checks that the user guide says of the window what the window says: its texts, and its keys.
 
-Usage: check-guide.py SOURCE_ROOT"""
+Usage: check-guide-texts.py SOURCE_ROOT"""
 import pathlib
 import re
 import sys
