@@ -33,7 +33,7 @@ def connect_to_accessibility_bus():
 
 
 # What newer versions of at-spi2 and GTK call it, and what it is called here.
-OLDER_ROLES = {'button': 'push button', 'password text': 'text'}
+OLDER_ROLES = {'button': 'push button', 'toggle button': 'push button', 'password text': 'text'}
 
 
 @functools.cache
