@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a scanned card does in the window, depending on what is open. */
 #include "lanyard-card-choice.h"
+#include "lanyard-lost-window.h"
 #include "lanyard-picker.h"
 #include "lanyard-ui.h"
 #include "scan-desk.h"
@@ -338,6 +339,64 @@ test_picker_of_users (Desk          *desk,
   gtk_window_close (GTK_WINDOW (find_picker ()));
 }
 
+static GtkWidget *
+find_lost_window (void)
+{
+  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
+
+  for (GList *link = toplevels; link != NULL; link = link->next)
+    if (LANYARD_IS_LOST_WINDOW (link->data) && gtk_widget_get_visible (link->data))
+      return link->data;
+  return NULL;
+}
+
+static gboolean
+lost_window_says (Stage      *stage,
+                  const char *part)
+{
+  return find_lost_window () != NULL && stage_find_label (find_lost_window (), part) != NULL;
+}
+
+static void
+lose_held (Desk *desk)
+{
+  stage_activate (&desk->stage, "change.mark-lost", g_variant_new_string (stage_id_of (desk->held)));
+  stage_wait_until (&desk->stage, lost_window_says, "Scan or select the spare.");
+}
+
+/* Of several with the number, the only one that can be the spare is meant. */
+static void
+test_spare_of_several (Desk          *desk,
+                       gconstpointer  data)
+{
+  scan_desk_set_number (&desk->stage, desk->held, FREE);
+  lose_held (desk);
+  scan_desk_scan (desk, FREE);
+  stage_wait_until (&desk->stage, lost_window_says, "will be unassigned and marked as lost");
+  g_assert_null (stage_find_dialog ());
+  scan_desk_assert_nothing_sent (desk);
+  gtk_window_close (GTK_WINDOW (find_lost_window ()));
+}
+
+/* One whose number may be another way of writing it is offered. */
+static void
+test_spare_maybe (Desk          *desk,
+                  gconstpointer  data)
+{
+  g_autofree char *reversed = g_strdup_printf ("%u", GUINT32_SWAP_LE_BE (0x01020305));
+
+  scan_desk_set_number (&desk->stage, desk->free, "16909061"); /* 0x01020305 */
+  lose_held (desk);
+  scan_desk_scan (desk, reversed);
+  stage_wait_until (&desk->stage, scan_desk_is_asked, "No Exact Match for Card Number");
+  g_assert_true (lost_window_says (&desk->stage, "Scan or select the spare."));
+  g_signal_emit_by_name (stage_find_dialog (), "chosen", desk->free);
+  stage_respond ("cancel");
+  g_assert_true (lost_window_says (&desk->stage, "will be unassigned and marked as lost"));
+  scan_desk_assert_nothing_sent (desk);
+  gtk_window_close (GTK_WINDOW (find_lost_window ()));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -370,6 +429,8 @@ main (int   argc,
     { "/scans/picker-held", test_picker_held },
     { "/scans/picker-unknown", test_picker_unknown },
     { "/scans/picker-of-users", test_picker_of_users },
+    { "/scans/spare-of-several", test_spare_of_several },
+    { "/scans/spare-maybe", test_spare_maybe },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)

@@ -3,7 +3,9 @@
 #include "lanyard-lost-window.h"
 
 #include "lanyard-announce.h"
+#include "lanyard-card-choice.h"
 #include "lanyard-credential-text.h"
+#include "lanyard-dialog.h"
 #include "lanyard-help.h"
 #include "lanyard-list-kind.h"
 #include "lanyard-lost-text.h"
@@ -393,12 +395,71 @@ take_spare (LanyardLostWindow *self,
   gtk_widget_grab_focus (self->replace);
 }
 
+static gboolean
+is_exact (LanyardFinding *finding)
+{
+  return finding != NULL && (finding->found == LANYARD_FOUND_ONE || finding->found == LANYARD_FOUND_SEVERAL);
+}
+
+/* (element-type SeamCredential): what of @finding can be the spare; others may be in other access systems */
+static GPtrArray *
+list_spares (LanyardLostWindow *self,
+             LanyardFinding    *finding)
+{
+  GPtrArray *spares = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; finding != NULL && i < finding->credentials->len; i++)
+    if (lanyard_spare_fits (finding->credentials->pdata[i], self->lost, self->user))
+      g_ptr_array_add (spares, g_object_ref (finding->credentials->pdata[i]));
+
+  return spares;
+}
+
+/* Where there are several, the one in the access system of who needs it is meant. */
+static SeamCredential *
+pick (LanyardLostWindow *self,
+      GPtrArray         *credentials)
+{
+  for (guint i = 0; i < credentials->len; i++)
+    if (seam_credential_get_system_id (credentials->pdata[i]) == seam_user_get_system_id (self->user))
+      return credentials->pdata[i];
+
+  return credentials->pdata[0];
+}
+
+static void
+object_to (LanyardLostWindow *self,
+           const char        *number,
+           LanyardFinding    *finding)
+{
+  g_autofree char *text = NULL;
+
+  if (is_exact (finding))
+    text = lanyard_lost_text_objection (self->directory, pick (self, finding->credentials), self->lost, self->user);
+  else
+    text = lanyard_scan_none_text (number, finding != NULL && finding->is_complete);
+  gtk_label_set_label (self->hint, text);
+}
+
+static void
+choose_spare (LanyardLostWindow *self,
+              const char        *number,
+              GPtrArray         *spares,
+              gboolean           exact)
+{
+  GtkWidget *choice = lanyard_card_choice_new (GTK_WINDOW (self), self->directory, number, spares, exact);
+
+  g_signal_connect_object (choice, "chosen", G_CALLBACK (take_spare), self, G_CONNECT_SWAPPED);
+  lanyard_dialog_present (ADW_MESSAGE_DIALOG (choice));
+}
+
 /**
  * lanyard_lost_window_scanned:
  * @self: a window
  * @number: the number of a card that was scanned while the window had the keys
  *
- * Chooses the card as the spare, if it is free; says why not otherwise. Nothing is done before it is confirmed.
+ * Chooses the card as the spare, if it is free; says why not otherwise. Of several, somebody chooses. Nothing is done
+ * before it is confirmed.
  */
 void
 lanyard_lost_window_scanned (LanyardLostWindow *self,
@@ -406,7 +467,7 @@ lanyard_lost_window_scanned (LanyardLostWindow *self,
 {
   g_autoptr (LanyardNumber) scanned = NULL;
   g_autoptr (LanyardFinding) finding = NULL;
-  g_autofree char *text = NULL;
+  g_autoptr (GPtrArray) spares = NULL;
 
   g_return_if_fail (LANYARD_IS_LOST_WINDOW (self));
   g_return_if_fail (number != NULL);
@@ -416,17 +477,11 @@ lanyard_lost_window_scanned (LanyardLostWindow *self,
 
   scanned = lanyard_number_new (number, NULL);
   finding = scanned != NULL ? lanyard_finder_look (lanyard_directory_get_finder (self->directory), scanned) : NULL;
-  if (finding != NULL && finding->found == LANYARD_FOUND_ONE)
-    {
-      SeamCredential *found = finding->credentials->pdata[0];
-
-      if (lanyard_spare_fits (found, self->lost, self->user))
-        take_spare (self, found);
-      else
-        text = lanyard_lost_text_objection (self->directory, found, self->lost, self->user);
-    }
+  spares = list_spares (self, finding);
+  if (spares->len == 0)
+    object_to (self, number, finding);
+  else if (spares->len == 1 && is_exact (finding))
+    take_spare (self, spares->pdata[0]);
   else
-    text = lanyard_scan_none_text (number, finding != NULL && finding->is_complete);
-  if (text != NULL)
-    gtk_label_set_label (self->hint, text);
+    choose_spare (self, number, spares, is_exact (finding));
 }

@@ -195,23 +195,9 @@ choose (LanyardScans   *self,
         LanyardScan    *scan,
         LanyardFinding *finding)
 {
-  GtkWidget *choice = lanyard_card_choice_new (self->window, self->directory, finding->credentials);
-  gboolean exact = finding->found == LANYARD_FOUND_SEVERAL;
-  const char *number = lanyard_number_get_text (scan->number);
-  g_autofree char *heading = NULL;
+  GtkWidget *choice = lanyard_card_choice_new (self->window, self->directory, lanyard_number_get_text (scan->number),
+                                               finding->credentials, finding->found == LANYARD_FOUND_SEVERAL);
   Choosing *choosing = g_new0 (Choosing, 1);
-
-  if (exact)
-    /* Translators: %s is a card number */
-    heading = g_strdup_printf (_("Several Cards Have the Number %s"), number);
-  else
-    /* Translators: %s is a card number */
-    heading = g_strdup_printf (_("No Exact Match for Card Number %s"), number);
-  adw_message_dialog_set_heading (ADW_MESSAGE_DIALOG (choice), heading);
-  adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (choice),
-                               exact ? _("Select the card that was scanned.")
-                                     : _("The number may be stored in another format. Select the card whose number "
-                                         "matches the one printed on it."));
 
   choosing->scans = g_object_ref (self);
   choosing->number = lanyard_number_ref (scan->number);

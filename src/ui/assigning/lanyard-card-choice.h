@@ -14,6 +14,8 @@ G_DECLARE_FINAL_TYPE (LanyardCardChoice, lanyard_card_choice, LANYARD, CARD_CHOI
 /* Signal "chosen" (SeamCredential): after which the dialog closes. */
 GtkWidget *lanyard_card_choice_new (GtkWindow        *parent,
                                     LanyardDirectory *directory,
-                                    GPtrArray        *credentials);
+                                    const char       *number,
+                                    GPtrArray        *credentials,
+                                    gboolean          exact);
 
 G_END_DECLS

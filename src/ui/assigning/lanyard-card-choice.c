@@ -129,30 +129,56 @@ lanyard_card_choice_init (LanyardCardChoice *self)
 {
 }
 
+/* Why there is something to choose. */
+static void
+say_why (AdwMessageDialog *dialog,
+         const char       *number,
+         gboolean          exact)
+{
+  g_autofree char *heading = NULL;
+
+  if (exact)
+    /* Translators: %s is a card number */
+    heading = g_strdup_printf (_("Several Cards Have the Number %s"), number);
+  else
+    /* Translators: %s is a card number */
+    heading = g_strdup_printf (_("No Exact Match for Card Number %s"), number);
+  adw_message_dialog_set_heading (dialog, heading);
+  adw_message_dialog_set_body (dialog,
+                               exact ? _("Select the card that was scanned.")
+                                     : _("The number may be stored in another format. Select the card whose number "
+                                         "matches the one printed on it."));
+}
+
 /**
  * lanyard_card_choice_new:
  * @parent: the window that it is asked in
  * @directory: the workspace
+ * @number: what was scanned
  * @credentials: (element-type SeamCredential): what there is to choose from
+ * @exact: whether they have that very number, or one that may be another way of writing it
  *
- * Enter chooses nothing until a row has the focus: the dialog begins on its Cancel button. The caller sets heading
- * and body, which say why there is something to choose.
+ * Enter chooses nothing until a row has the focus: the dialog begins on its Cancel button.
  *
  * Returns: (transfer none): a dialog that is yet to be presented
  */
 GtkWidget *
 lanyard_card_choice_new (GtkWindow        *parent,
                          LanyardDirectory *directory,
-                         GPtrArray        *credentials)
+                         const char       *number,
+                         GPtrArray        *credentials,
+                         gboolean          exact)
 {
   LanyardCardChoice *self;
 
   g_return_val_if_fail (GTK_IS_WINDOW (parent), NULL);
   g_return_val_if_fail (LANYARD_IS_DIRECTORY (directory), NULL);
+  g_return_val_if_fail (number != NULL, NULL);
   g_return_val_if_fail (credentials != NULL, NULL);
 
   self = g_object_new (LANYARD_TYPE_CARD_CHOICE, "transient-for", parent, "modal", TRUE, NULL);
   self->credentials = g_ptr_array_ref (credentials);
+  say_why (ADW_MESSAGE_DIALOG (self), number, exact);
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (self), new_list (self, directory));
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (self), "cancel", _("Cancel"));
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (self), "cancel");
