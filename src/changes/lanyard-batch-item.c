@@ -25,17 +25,28 @@ lanyard_batch_item_free (gpointer data)
   g_free (self);
 }
 
-/* Returns: (transfer container): the last entries about each record, newest first: what was tried again counts, and not
- * what it was before. */
+/* Returns: (transfer container): of @entries, newest first, the last about each record, in the order in which they were
+ * begun at first: what was tried again counts, and not what it was before, and it still comes before what follows it. */
 GPtrArray *
 lanyard_batch_item_find_latest (GPtrArray *entries)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) positions = g_hash_table_new (g_str_hash, g_str_equal);
   GPtrArray *latest = g_ptr_array_new ();
 
-  for (guint i = 0; i < entries->len; i++)
-    if (g_hash_table_add (seen, (gpointer) lanyard_entry_get_subject_id (entries->pdata[i])))
-      g_ptr_array_add (latest, entries->pdata[i]);
+  for (guint i = entries->len; i > 0; i--)
+    {
+      LanyardEntry *entry = entries->pdata[i - 1];
+      const char *id = lanyard_entry_get_subject_id (entry);
+      gpointer position;
+
+      if (g_hash_table_lookup_extended (positions, id, NULL, &position))
+        latest->pdata[GPOINTER_TO_UINT (position)] = entry;
+      else
+        {
+          g_hash_table_insert (positions, (gpointer) id, GUINT_TO_POINTER (latest->len));
+          g_ptr_array_add (latest, entry);
+        }
+    }
   return latest;
 }
 

@@ -227,12 +227,8 @@ lanyard_batch_new_of_entries (LanyardChanges *changes,
   g_autoptr (GPtrArray) latest = lanyard_batch_item_find_latest (entries);
   LanyardBatch *self = new_batch (changes, entries->len > 0 ? lanyard_entry_get_batch (entries->pdata[0]) : 0);
 
-  for (guint i = latest->len; i > 0; i--)
-    {
-      LanyardEntry *entry = latest->pdata[i - 1];
-
-      add_item (self, lanyard_entry_get_subject_name (entry), entry);
-    }
+  for (guint i = 0; i < latest->len; i++)
+    add_item (self, lanyard_entry_get_subject_name (latest->pdata[i]), latest->pdata[i]);
   return self;
 }
 

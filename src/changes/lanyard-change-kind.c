@@ -13,6 +13,16 @@ static const LanyardChangeKind * const kinds[] = {
 /* This sees a missing last row; a test looks for holes. */
 G_STATIC_ASSERT (G_N_ELEMENTS (kinds) == LANYARD_N_CHANGE_KINDS);
 
+/* lanyard_change_kind_has:
+ * @operation: what an entry is about
+ *
+ * Returns: whether that is a change of something at Seam */
+gboolean
+lanyard_change_kind_has (LanyardOperation operation)
+{
+  return (guint) operation < G_N_ELEMENTS (kinds);
+}
+
 /* lanyard_change_kind_get:
  * @operation: a kind of change
  *

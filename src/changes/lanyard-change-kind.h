@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+/* What else is in the activity is no change of anything at Seam. */
 #define LANYARD_N_CHANGE_KINDS (LANYARD_OPERATION_RESTORE + 1)
 #define LANYARD_MAX_CHANGE_STEPS 2
 
@@ -66,6 +67,7 @@ typedef struct
   guint                    excludes;
 } LanyardChangeKind;
 
+gboolean                 lanyard_change_kind_has (LanyardOperation operation);
 const LanyardChangeKind *lanyard_change_kind_get (LanyardOperation operation);
 
 /* lanyard-change-holder.c */

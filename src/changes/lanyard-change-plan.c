@@ -20,7 +20,8 @@ is_half_done (LanyardEntry *entry)
 static gboolean
 has_effect (LanyardEntry *entry)
 {
-  return (lanyard_entry_get_outcome (entry) == LANYARD_OUTCOME_DONE || is_half_done (entry))
+  return lanyard_change_kind_has (lanyard_entry_get_operation (entry))
+         && (lanyard_entry_get_outcome (entry) == LANYARD_OUTCOME_DONE || is_half_done (entry))
          && lanyard_entry_get_undone_by (entry) == 0;
 }
 
@@ -67,13 +68,16 @@ lanyard_change_plan_undo (LanyardDirectory *directory,
                           LanyardEntry     *entry,
                           GError          **error)
 {
-  const LanyardChangeKind *kind = kind_of (entry);
   gboolean half = is_half_done (entry);
 
   if (has_effect (entry))
-    return describe_by_ids (directory, half ? kind->half_undone_by : kind->undone_by, entry,
-                            half ? NULL : kind->subject->get_after (entry), kind->subject->get_before (entry),
-                            lanyard_entry_get_id (entry), error);
+    {
+      const LanyardChangeKind *kind = kind_of (entry);
+
+      return describe_by_ids (directory, half ? kind->half_undone_by : kind->undone_by, entry,
+                              half ? NULL : kind->subject->get_after (entry), kind->subject->get_before (entry),
+                              lanyard_entry_get_id (entry), error);
+    }
   g_set_error_literal (error, LANYARD_CHANGES_ERROR, LANYARD_CHANGES_ERROR_NOT_UNDOABLE,
                        "There is nothing to undo");
   return NULL;
@@ -89,13 +93,12 @@ lanyard_change_plan_can_undo (LanyardDirectory *directory,
                               LanyardEntry     *entry)
 {
   LanyardHoldings *holdings = lanyard_directory_get_holdings (directory);
-  const LanyardChangeKind *kind = kind_of (entry);
-  SeamRecord *record = kind->subject->look_up (directory, lanyard_entry_get_subject_id (entry));
-  const char *before = kind->subject->get_before (entry);
+  const LanyardChangeKind *kind = has_effect (entry) ? kind_of (entry) : NULL;
+  SeamRecord *record = kind != NULL ? kind->subject->look_up (directory, lanyard_entry_get_subject_id (entry)) : NULL;
 
-  return has_effect (entry) && record != NULL
+  return record != NULL
          && kind->judge (entry, kind->subject->get_value (holdings, record)) == lanyard_entry_get_outcome (entry)
-         && can_be (kind->subject, directory, before);
+         && can_be (kind->subject, directory, kind->subject->get_before (entry));
 }
 
 /* lanyard_change_plan_retry:
@@ -103,8 +106,8 @@ lanyard_change_plan_can_undo (LanyardDirectory *directory,
  * @entry: what was refused or half done
  * @error: return location for a %LANYARD_CHANGES_ERROR
  *
- * Returns: (transfer full) (nullable): what is left to do of @entry, in the same batch; %NULL when the records are gone
- *   (%LANYARD_CHANGES_ERROR_GONE) */
+ * Returns: (transfer full) (nullable): what is left to do of @entry, in the same batch, and after the same change of
+ *   it; %NULL when the records are gone (%LANYARD_CHANGES_ERROR_GONE) */
 LanyardChange *
 lanyard_change_plan_retry (LanyardDirectory *directory,
                            LanyardEntry     *entry,
@@ -118,7 +121,10 @@ lanyard_change_plan_retry (LanyardDirectory *directory,
                      lanyard_entry_get_undo_of (entry), error);
 
   if (change != NULL)
-    lanyard_change_set_batch (change, lanyard_entry_get_batch (entry));
+    {
+      lanyard_change_set_batch (change, lanyard_entry_get_batch (entry));
+      lanyard_change_set_first_id (change, lanyard_entry_get_first_id (entry));
+    }
   return change;
 }
 
@@ -132,15 +138,18 @@ lanyard_change_plan_can_retry (LanyardDirectory *directory,
                                LanyardEntry     *entry)
 {
   LanyardHoldings *holdings = lanyard_directory_get_holdings (directory);
-  const LanyardChangeKind *kind = kind_of (entry);
-  SeamRecord *record = kind->subject->look_up (directory, lanyard_entry_get_subject_id (entry));
-  const char *after = kind->subject->get_after (entry);
+  const LanyardChangeKind *kind;
+  SeamRecord *record;
 
-  if (record == NULL || !can_be (kind->subject, directory, after))
+  if (!is_half_done (entry) && lanyard_entry_get_outcome (entry) != LANYARD_OUTCOME_REFUSED)
+    return FALSE;
+
+  kind = kind_of (entry);
+  record = kind->subject->look_up (directory, lanyard_entry_get_subject_id (entry));
+  if (record == NULL || !can_be (kind->subject, directory, kind->subject->get_after (entry)))
     return FALSE;
 
   return is_half_done (entry) ? lanyard_change_plan_can_undo (directory, entry)
-                              : lanyard_entry_get_outcome (entry) == LANYARD_OUTCOME_REFUSED
-                                && g_strcmp0 (kind->subject->get_value (holdings, record),
-                                              kind->subject->get_before (entry)) == 0;
+                              : g_strcmp0 (kind->subject->get_value (holdings, record),
+                                           kind->subject->get_before (entry)) == 0;
 }

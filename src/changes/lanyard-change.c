@@ -2,8 +2,6 @@
 /* One description of what is to be done at Seam: what kind of change, of which record, from what to what. */
 #include "lanyard-change.h"
 
-#include "lanyard-changes-error.h"
-
 struct _LanyardChange
 {
   GObject parent_instance;
@@ -11,13 +9,11 @@ struct _LanyardChange
   LanyardOperation operation;
   SeamRecord      *record;
   char            *before;
-  char            *after;  /* NULL: the id of the target, if any */
+  char            *after;    /* NULL: the id of the target, if any */
   SeamRecord      *target;
   gint64           batch;
   gint64           undo_of;
-  LanyardChange   *first;  /* NULL: nothing has to be done before it */
-  gboolean         leads;  /* another comes after it */
-  LanyardEntry    *entry;  /* NULL until it is begun */
+  char            *first_id; /* NULL: nothing has to be done before it */
 };
 
 G_DEFINE_FINAL_TYPE (LanyardChange, lanyard_change, G_TYPE_OBJECT)
@@ -29,8 +25,7 @@ lanyard_change_finalize (GObject *object)
 
   g_clear_object (&self->record);
   g_clear_object (&self->target);
-  g_clear_object (&self->first);
-  g_clear_object (&self->entry);
+  g_free (self->first_id);
   g_free (self->before);
   g_free (self->after);
   G_OBJECT_CLASS (lanyard_change_parent_class)->finalize (object);
@@ -159,53 +154,19 @@ lanyard_change_get_undo_of (LanyardChange *self)
   return self->undo_of;
 }
 
-/* lanyard_change_set_first:
+/* lanyard_change_set_first_id:
  * @self: a change that is not run yet
- * @first: (transfer none): what is run before it, in the same turns; unless that is done, @self is not sent */
+ * @first_id: (nullable): of which record of the same batch the change has to be done before it is sent; %NULL: none */
 void
-lanyard_change_set_first (LanyardChange *self,
-                          LanyardChange *first)
+lanyard_change_set_first_id (LanyardChange *self,
+                             const char    *first_id)
 {
-  g_set_object (&self->first, first);
-  first->leads = TRUE;
+  g_free (self->first_id);
+  self->first_id = g_strdup (first_id);
 }
 
-/* lanyard_change_leads:
- * @self: a change
- *
- * Returns: whether another has to come after it */
-gboolean
-lanyard_change_leads (LanyardChange *self)
+const char *
+lanyard_change_get_first_id (LanyardChange *self)
 {
-  return self->leads;
-}
-
-/* lanyard_change_check_first:
- * @self: a change whose turn it is
- * @error: return location for %LANYARD_CHANGES_ERROR_HELD_BACK
- *
- * Returns: whether what had to be done first was, or is so for another reason */
-gboolean
-lanyard_change_check_first (LanyardChange *self,
-                            GError       **error)
-{
-  LanyardEntry *entry = self->first != NULL ? self->first->entry : NULL;
-
-  if (self->first == NULL
-      || (entry != NULL && (lanyard_entry_get_outcome (entry) == LANYARD_OUTCOME_DONE
-                            || lanyard_entry_get_own_reason (entry) == LANYARD_CHANGES_ERROR_ALREADY)))
-    return TRUE;
-  g_set_error_literal (error, LANYARD_CHANGES_ERROR, LANYARD_CHANGES_ERROR_HELD_BACK,
-                       "What had to be done first was not");
-  return FALSE;
-}
-
-/* lanyard_change_set_entry:
- * @self: a change that is run
- * @entry: (transfer none): where it is written down */
-void
-lanyard_change_set_entry (LanyardChange *self,
-                          LanyardEntry  *entry)
-{
-  g_set_object (&self->entry, entry);
+  return self->first_id;
 }

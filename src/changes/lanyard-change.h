@@ -30,12 +30,8 @@ void             lanyard_change_set_batch      (LanyardChange    *self,
                                                 gint64            batch);
 gint64           lanyard_change_get_batch      (LanyardChange    *self);
 gint64           lanyard_change_get_undo_of    (LanyardChange    *self);
-void             lanyard_change_set_first      (LanyardChange    *self,
-                                                LanyardChange    *first);
-gboolean         lanyard_change_leads          (LanyardChange    *self);
-gboolean         lanyard_change_check_first    (LanyardChange    *self,
-                                                GError          **error);
-void             lanyard_change_set_entry      (LanyardChange    *self,
-                                                LanyardEntry     *entry);
+void             lanyard_change_set_first_id   (LanyardChange    *self,
+                                                const char       *first_id);
+const char      *lanyard_change_get_first_id   (LanyardChange    *self);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 /* What may be done to a workspace, and who does it: the runner, what is under way, what can be taken back, recovery. */
 #include "lanyard-changes.h"
 
+#include "lanyard-change-kind.h"
 #include "lanyard-change-plan.h"
 #include "lanyard-lost.h"
 #include "lanyard-solo.h"
@@ -122,7 +123,8 @@ on_closed (LanyardChanges *self,
            LanyardEntry   *entry)
 {
   gint64 batch = lanyard_entry_get_batch (entry);
-  gboolean is_done = lanyard_entry_get_outcome (entry) == LANYARD_OUTCOME_DONE;
+  gboolean is_done = lanyard_entry_get_outcome (entry) == LANYARD_OUTCOME_DONE
+                     && lanyard_change_kind_has (lanyard_entry_get_operation (entry));
   gint64 undo_of = lanyard_entry_get_undo_of (entry);
 
   /* What can't be taken back any more is not in the way of what was done before it. */

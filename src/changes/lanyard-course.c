@@ -15,6 +15,7 @@ struct _LanyardCourse
   LanyardBatchState state;
   GTask            *task;  /* while it is not through */
   LanyardLanes     *lanes; /* NULL until it is written down */
+  GHashTable       *running; /* LanyardRun -> its LanyardBatchItem */
   guint             n_checking;
 };
 
@@ -36,6 +37,7 @@ lanyard_course_finalize (GObject *object)
   LanyardCourse *self = LANYARD_COURSE (object);
 
   g_clear_object (&self->lanes);
+  g_hash_table_unref (self->running);
   g_ptr_array_unref (self->items);
   g_clear_object (&self->changes);
   G_OBJECT_CLASS (lanyard_course_parent_class)->finalize (object);
@@ -55,6 +57,7 @@ lanyard_course_class_init (LanyardCourseClass *klass)
 static void
 lanyard_course_init (LanyardCourse *self)
 {
+  self->running = g_hash_table_new (NULL, NULL);
 }
 
 /* lanyard_course_new:
@@ -119,22 +122,13 @@ end (LanyardCourse *self)
   g_task_return_boolean (task, TRUE);
 }
 
-static LanyardBatchItem *
-find_item (LanyardCourse *self,
-           LanyardRun    *run)
-{
-  for (guint i = 0; i < self->items->len; i++)
-    if (((LanyardBatchItem *) self->items->pdata[i])->run == run)
-      return self->items->pdata[i];
-  return NULL;
-}
-
 static void
 on_run_ended (LanyardCourse *self,
               LanyardRun    *run)
 {
-  LanyardBatchItem *item = find_item (self, run);
+  LanyardBatchItem *item = g_hash_table_lookup (self->running, run);
 
+  g_hash_table_remove (self->running, run);
   g_clear_object (&item->run);
   move (self, item);
   count_ended (self, 1);
@@ -156,6 +150,14 @@ on_halted (LanyardCourse *self)
     end (self);
 }
 
+/* What is not known comes first: it may be what others come after. */
+static void
+go (LanyardCourse *self)
+{
+  if (self->lanes != NULL && self->n_checking == 0)
+    lanyard_lanes_go (self->lanes);
+}
+
 /* What could not be found out is as unknown as before. */
 static void
 on_checked (GObject      *source,
@@ -168,7 +170,9 @@ on_checked (GObject      *source,
   self->n_checking--;
   move (self, NULL);
   count_ended (self, 1);
-  if (self->lanes != NULL && lanyard_lanes_is_idle (self->lanes))
+  if (self->state == LANYARD_BATCH_STATE_RUNNING)
+    go (self);
+  else if (self->lanes != NULL && lanyard_lanes_is_idle (self->lanes))
     on_halted (self);
 }
 
@@ -178,6 +182,14 @@ set_error (LanyardBatchItem *item,
 {
   if (item->change != NULL && item->run == NULL && item->error == NULL)
     item->error = g_error_copy (error);
+}
+
+static void
+take_run (LanyardCourse    *self,
+          LanyardBatchItem *item)
+{
+  g_hash_table_insert (self->running, item->run, item);
+  lanyard_lanes_add (self->lanes, item->run);
 }
 
 static void
@@ -200,14 +212,14 @@ on_started (GObject      *source,
       if (!started)
         set_error (item, error);
       if (item->run != NULL)
-        lanyard_lanes_add (self->lanes, item->run);
+        take_run (self, item);
       else if (item->change != NULL)
         n_ended++;
     }
   move (self, NULL);
   count_ended (self, n_ended);
   if (self->state == LANYARD_BATCH_STATE_RUNNING)
-    lanyard_lanes_go (self->lanes);
+    go (self);
   else
     on_halted (self);
 }
@@ -295,8 +307,7 @@ lanyard_course_go_on (LanyardCourse *self)
   if (self->state != LANYARD_BATCH_STATE_PAUSED && self->state != LANYARD_BATCH_STATE_PAUSING)
     return;
   set_state (self, LANYARD_BATCH_STATE_RUNNING);
-  if (self->lanes != NULL)
-    lanyard_lanes_go (self->lanes);
+  go (self);
 }
 
 /**
@@ -331,6 +342,7 @@ lanyard_course_leave (LanyardCourse *self)
   if (self->state != LANYARD_BATCH_STATE_PAUSED)
     return;
   lanyard_lanes_leave (self->lanes);
+  g_hash_table_remove_all (self->running);
   for (guint i = 0; i < self->items->len; i++)
     g_clear_object (&((LanyardBatchItem *) self->items->pdata[i])->run);
   end (self);

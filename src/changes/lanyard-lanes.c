@@ -7,6 +7,7 @@
 
 #include "lanyard-changes-error.h"
 #include "lanyard-pace.h"
+#include "lanyard-turn.h"
 
 /* Access systems at the same time. */
 #define MAX_SIDE_BY_SIDE 4
@@ -35,18 +36,12 @@ struct _LanyardLanes
 
 typedef struct
 {
-  LanyardRun *run;
-  guint       n_tries;
-} Turn;
-
-typedef struct
-{
   LanyardLanes *lanes;     /* which has it */
   char         *system_id; /* NULL: the records of no system */
-  GQueue        waiting;   /* Turn */
-  Turn         *next;      /* whose record is read, or was read at: */
+  GQueue        waiting;   /* LanyardTurn */
+  LanyardTurn  *next;      /* whose record is read, or was read at: */
   gint64        read_at;   /* 0: is being read */
-  Turn         *sent;
+  LanyardTurn  *sent;
   gint64        wait_until;
   guint         timer;
 } Lane;
@@ -66,21 +61,14 @@ static void advance     (Lane *lane);
 static void advance_all (LanyardLanes *self);
 
 static void
-turn_free (gpointer data)
-{
-  g_object_unref (((Turn *) data)->run);
-  g_free (data);
-}
-
-static void
 lane_free (gpointer data)
 {
   Lane *lane = data;
 
   g_clear_handle_id (&lane->timer, g_source_remove);
-  g_queue_clear_full (&lane->waiting, turn_free);
-  g_clear_pointer (&lane->next, turn_free);
-  g_clear_pointer (&lane->sent, turn_free);
+  g_queue_clear_full (&lane->waiting, lanyard_turn_free);
+  g_clear_pointer (&lane->next, lanyard_turn_free);
+  g_clear_pointer (&lane->sent, lanyard_turn_free);
   g_free (lane->system_id);
   g_free (lane);
 }
@@ -156,10 +144,9 @@ void
 lanyard_lanes_add (LanyardLanes *self,
                    LanyardRun   *run)
 {
-  Turn *turn = g_new0 (Turn, 1);
+  Lane *lane = find_lane (self, lanyard_entry_get_system_id (lanyard_run_get_entry (run)));
 
-  turn->run = g_object_ref (run);
-  g_queue_push_tail (&find_lane (self, lanyard_entry_get_system_id (lanyard_run_get_entry (run)))->waiting, turn);
+  g_queue_push_tail (&lane->waiting, lanyard_turn_new (run));
 }
 
 static gboolean
@@ -245,7 +232,7 @@ on_answered (Lane       *lane,
   LanyardLanes *self = lane->lanes;
 
   g_signal_handlers_disconnect_by_func (run, on_answered, lane);
-  g_clear_pointer (&lane->sent, turn_free);
+  g_clear_pointer (&lane->sent, lanyard_turn_free);
   self->n_closing++;
   note (self, lanyard_run_get_refusal (run));
   lane->wait_until = g_get_monotonic_time () + (gint64) self->pace.gap * 1000;
@@ -256,12 +243,12 @@ on_answered (Lane       *lane,
 /* Takes @turn and @reason. */
 static void
 refuse (LanyardLanes *self,
-        Turn         *turn,
+        LanyardTurn  *turn,
         GError       *reason)
 {
   self->n_closing++;
   lanyard_run_refuse_async (turn->run, reason, on_ended, g_object_ref (self));
-  turn_free (turn);
+  lanyard_turn_free (turn);
 }
 
 static void
@@ -287,17 +274,17 @@ on_time (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* The server or the way to it has failed, and nothing was sent: it is as if it had not been this one's turn, unless
- * another has to come after it. Takes @turn. */
+/* The server or the way to it has failed, and nothing was sent: it is as if it had not been this one's turn. Takes
+ * @turn. */
 static void
 put_back (Lane         *lane,
-          Turn         *turn,
+          LanyardTurn  *turn,
           const GError *error)
 {
   gint64 asked = MAX (0, MIN (seam_error_get_retry_after (error), MAX_WAIT)) * G_USEC_PER_SEC;
 
   turn->n_tries++;
-  g_queue_push_nth (&lane->waiting, turn, lanyard_change_leads (lanyard_run_get_change (turn->run)) ? 0 : -1);
+  lanyard_turn_put_back (turn, &lane->waiting);
   lane->wait_until = g_get_monotonic_time () + MAX (asked, (gint64) lane->lanes->pace.gap * 1000);
 }
 
@@ -315,7 +302,7 @@ on_looked (GObject      *source,
   g_autofree Look *look = user_data;
   g_autoptr (LanyardLanes) self = look->lanes;
   Lane *lane = look->lane;
-  Turn *turn = lane->next;
+  LanyardTurn *turn = lane->next;
   GError *error = NULL;
 
   if (lanyard_run_look_finish (LANYARD_RUN (source), result, &error))
@@ -438,12 +425,12 @@ lanyard_lanes_pause (LanyardLanes *self)
 
 static void
 empty (LanyardLanes *self,
-       void        (*func) (LanyardLanes *self, Turn *turn))
+       void        (*func) (LanyardLanes *self, LanyardTurn *turn))
 {
   for (guint i = 0; i < self->lanes->len; i++)
     {
       Lane *lane = self->lanes->pdata[i];
-      Turn *turn;
+      LanyardTurn *turn;
 
       while ((turn = g_queue_pop_head (&lane->waiting)) != NULL)
         func (self, turn);
@@ -452,7 +439,7 @@ empty (LanyardLanes *self,
 
 static void
 stop_one (LanyardLanes *self,
-          Turn         *turn)
+          LanyardTurn  *turn)
 {
   refuse (self, turn, g_error_new_literal (LANYARD_CHANGES_ERROR, LANYARD_CHANGES_ERROR_STOPPED,
                                            "It was stopped before it was sent"));
@@ -470,10 +457,10 @@ lanyard_lanes_stop (LanyardLanes *self)
 
 static void
 leave_one (LanyardLanes *self,
-           Turn         *turn)
+           LanyardTurn  *turn)
 {
   lanyard_run_give_up (turn->run);
-  turn_free (turn);
+  lanyard_turn_free (turn);
 }
 
 /* Lets go of all that was not sent, which stays written down as that. */

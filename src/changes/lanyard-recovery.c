@@ -31,7 +31,8 @@ typedef struct
 {
   LanyardRecovery *recovery;
   guint            n_checks;
-  GArray          *left; /* gint64: the numbers of batches that it has not come to the end of */
+  GArray          *left;    /* gint64: the numbers of batches that it has not come to the end of */
+  GPtrArray       *settled; /* LanyardEntry of batches, which it is known by now what came of */
 } Rest;
 
 enum
@@ -356,8 +357,18 @@ lanyard_recovery_check (LanyardRecovery *self,
                                    g_task_get_cancellable (task), on_doubtful_listed, task);
 }
 
-/* What was left is told of last: of what was sent, it is known by then what came of it, or that the server can't be
- * asked. */
+static gboolean
+has_left (Rest  *rest,
+          gint64 batch)
+{
+  for (guint i = 0; i < rest->left->len; i++)
+    if (g_array_index (rest->left, gint64, i) == batch)
+      return TRUE;
+  return FALSE;
+}
+
+/* Batches are told of last: of what was sent, it is known by then what came of it, or that the server can't be asked.
+ * Of one that is left, that is all there is to tell. */
 static void
 count_checked (Rest *rest)
 {
@@ -365,9 +376,39 @@ count_checked (Rest *rest)
     return;
   for (guint i = 0; i < rest->left->len; i++)
     g_signal_emit (rest->recovery, signals[BATCH_LEFT], 0, g_array_index (rest->left, gint64, i));
+  for (guint i = 0; i < rest->settled->len; i++)
+    if (!has_left (rest, lanyard_entry_get_batch (rest->settled->pdata[i])))
+      g_signal_emit (rest->recovery, signals[RECOVERED], 0, rest->settled->pdata[i]);
   g_array_unref (rest->left);
+  g_ptr_array_unref (rest->settled);
   g_object_unref (rest->recovery);
   g_free (rest);
+}
+
+/* What this run goes on with is no longer left. */
+static void
+add_left (Rest         *rest,
+          LanyardEntry *entry)
+{
+  gint64 batch = lanyard_entry_get_batch (entry);
+
+  if (lanyard_claims_is_free (rest->recovery->claims, lanyard_entry_get_operation (entry),
+                              lanyard_entry_get_subject_id (entry))
+      && !has_left (rest, batch))
+    g_array_append_val (rest->left, batch);
+}
+
+/* Of a batch, what was sent and came to nothing, as the program ended, is still to be done. */
+static void
+note_settled (Rest         *rest,
+              LanyardEntry *entry)
+{
+  if (lanyard_entry_get_batch (entry) == 0)
+    g_signal_emit (rest->recovery, signals[RECOVERED], 0, entry);
+  else if (lanyard_entry_get_outcome (entry) == LANYARD_OUTCOME_REFUSED)
+    add_left (rest, entry);
+  else
+    g_ptr_array_add (rest->settled, g_object_ref (entry));
 }
 
 typedef struct
@@ -387,7 +428,7 @@ on_checked (GObject      *source,
   /* What is still not known shows in the activity, and is checked again the next time. */
   if (g_task_propagate_boolean (G_TASK (result), NULL)
       && lanyard_entry_get_outcome (entry) != LANYARD_OUTCOME_UNKNOWN)
-    g_signal_emit (source, signals[RECOVERED], 0, entry);
+    note_settled (part->rest, entry);
   count_checked (part->rest);
 }
 
@@ -413,22 +454,6 @@ is_left (LanyardEntry *entry)
          && lanyard_entry_get_outcome (entry) == LANYARD_OUTCOME_PENDING;
 }
 
-/* What this run goes on with is no longer left. */
-static void
-add_left (Rest         *rest,
-          LanyardEntry *entry)
-{
-  gint64 batch = lanyard_entry_get_batch (entry);
-
-  if (!lanyard_claims_is_free (rest->recovery->claims, lanyard_entry_get_operation (entry),
-                               lanyard_entry_get_subject_id (entry)))
-    return;
-  for (guint i = 0; i < rest->left->len; i++)
-    if (g_array_index (rest->left, gint64, i) == batch)
-      return;
-  g_array_append_val (rest->left, batch);
-}
-
 static void
 on_listed (GObject      *source,
            GAsyncResult *result,
@@ -440,6 +465,7 @@ on_listed (GObject      *source,
 
   rest->recovery = g_object_ref (self);
   rest->left = g_array_new (FALSE, FALSE, sizeof (gint64));
+  rest->settled = g_ptr_array_new_with_free_func (g_object_unref);
   rest->n_checks = 1;
   for (guint i = 0; entries != NULL && i < entries->len; i++)
     if (is_left (entries->pdata[i]))

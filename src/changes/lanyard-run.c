@@ -3,7 +3,9 @@
 #include "lanyard-run.h"
 
 #include "lanyard-change-kind.h"
+#include "lanyard-change-writing.h"
 #include "lanyard-changes-error.h"
+#include "lanyard-precedence.h"
 #include "lanyard-refusal.h"
 
 struct _LanyardRun
@@ -89,40 +91,7 @@ release (LanyardRun *self)
                           lanyard_change_get_record_id (self->change));
 }
 
-/* --- What it is about --- */
-
-static char *
-describe (LanyardRun *self,
-          const char *value)
-{
-  const LanyardSubject *subject = self->kind->subject;
-  SeamRecord *record = subject->look_up_target (directory_of (self), value);
-
-  return subject->write_value (value, record != NULL ? seam_record_get_display_name (record) : NULL);
-}
-
-static LanyardEntry *
-make_entry (LanyardRun *self)
-{
-  SeamRecord *record = lanyard_change_get_record (self->change);
-  g_autofree char *before = describe (self, lanyard_change_get_before (self->change));
-  g_autofree char *after = describe (self, lanyard_change_get_after (self->change));
-
-  return g_object_new (LANYARD_TYPE_ENTRY,
-                       "begun-at", g_get_real_time (),
-                       "operation", lanyard_change_get_operation (self->change),
-                       "workspace-id", lanyard_directory_get_workspace_id (directory_of (self)),
-                       "subject-type", self->kind->subject->type,
-                       "subject-id", seam_record_get_id (record),
-                       "subject-name", seam_record_get_display_name (record),
-                       "system-id", lanyard_record_get_system_id (record),
-                       "before", before,
-                       "after", after,
-                       "operator", g_get_user_name (),
-                       "batch", lanyard_change_get_batch (self->change),
-                       "undo-of", lanyard_change_get_undo_of (self->change),
-                       NULL);
-}
+/* --- Its beginning --- */
 
 /* Why it can't be begun, as far as is known here, or NULL. */
 static GError *
@@ -162,8 +131,7 @@ lanyard_run_new (LanyardRunner *runner,
       g_propagate_error (error, objection);
       return NULL;
     }
-  self->entry = entry != NULL ? g_object_ref (entry) : make_entry (self);
-  lanyard_change_set_entry (change, self->entry);
+  self->entry = entry != NULL ? g_object_ref (entry) : lanyard_change_write (change, directory_of (self));
   lanyard_under_way_add (lanyard_runner_get_under_way (runner), self->entry);
   lanyard_claims_take (lanyard_runner_get_claims (runner), lanyard_change_get_operation (change),
                        lanyard_change_get_record_id (change));
@@ -353,11 +321,37 @@ on_marked (GObject      *source,
 
   if (lanyard_journal_send_finish (LANYARD_JOURNAL (source), result, &error))
     {
+      /* What is said of a record that is busy depends on whether it waits for its turn. */
+      g_object_notify (G_OBJECT (lanyard_change_get_record (self->change)), "busy");
       send_step (task);
       return;
     }
   lanyard_runner_tell_journal_failed (self->runner, error);
   refuse (task, lanyard_changes_error_new_unlogged (error));
+}
+
+/* Takes @task. */
+static void
+mark_sent (GTask *task)
+{
+  LanyardRun *self = g_task_get_source_object (task);
+
+  lanyard_journal_send_async (journal_of (self), self->entry, on_marked, task);
+}
+
+static void
+on_checked (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  GTask *task = user_data;
+  LanyardRun *self = g_task_get_source_object (task);
+  GError *error = NULL;
+
+  if (lanyard_precedence_check_finish (self->entry, result, &error))
+    mark_sent (task);
+  else
+    refuse (task, error);
 }
 
 /* lanyard_run_send_async:
@@ -372,13 +366,12 @@ lanyard_run_send_async (LanyardRun         *self,
                         gpointer            user_data)
 {
   GTask *task = g_task_new (self, NULL, callback, user_data);
-  GError *error = NULL;
 
   g_task_set_source_tag (task, lanyard_run_send_async);
-  if (lanyard_change_check_first (self->change, &error))
-    lanyard_journal_send_async (journal_of (self), self->entry, on_marked, task);
+  if (lanyard_entry_get_first_id (self->entry) == NULL)
+    mark_sent (task);
   else
-    refuse (task, error);
+    lanyard_precedence_check_async (self->entry, journal_of (self), on_checked, task);
 }
 
 /* lanyard_run_end_finish:

@@ -7,7 +7,9 @@ G_DEFINE_ENUM_TYPE (LanyardOperation, lanyard_operation,
                     G_DEFINE_ENUM_VALUE (LANYARD_OPERATION_UNASSIGN, "unassign"),
                     G_DEFINE_ENUM_VALUE (LANYARD_OPERATION_MOVE, "move"),
                     G_DEFINE_ENUM_VALUE (LANYARD_OPERATION_SUSPEND, "suspend"),
-                    G_DEFINE_ENUM_VALUE (LANYARD_OPERATION_RESTORE, "restore"))
+                    G_DEFINE_ENUM_VALUE (LANYARD_OPERATION_RESTORE, "restore"),
+                    G_DEFINE_ENUM_VALUE (LANYARD_OPERATION_LOSE, "lose"),
+                    G_DEFINE_ENUM_VALUE (LANYARD_OPERATION_FIND, "find"))
 
 G_DEFINE_ENUM_TYPE (LanyardOutcome, lanyard_outcome,
                     G_DEFINE_ENUM_VALUE (LANYARD_OUTCOME_PENDING, "pending"),

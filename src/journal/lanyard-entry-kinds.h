@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  * @LANYARD_OPERATION_MOVE: it was taken from one user and given to another; two requests
  * @LANYARD_OPERATION_SUSPEND: a user was suspended, so that what they have opens nothing
  * @LANYARD_OPERATION_RESTORE: a user was no longer suspended
+ * @LANYARD_OPERATION_LOSE: a credential was marked as lost; of Lanyard's own, and nothing that a server is asked for
+ * @LANYARD_OPERATION_FIND: it was marked as found; the same
  */
 typedef enum
 {
@@ -25,7 +27,11 @@ typedef enum
   LANYARD_OPERATION_MOVE,
   LANYARD_OPERATION_SUSPEND,
   LANYARD_OPERATION_RESTORE,
+  LANYARD_OPERATION_LOSE,
+  LANYARD_OPERATION_FIND,
 } LanyardOperation;
+
+#define LANYARD_N_OPERATIONS (LANYARD_OPERATION_FIND + 1)
 
 /**
  * LanyardOutcome:

@@ -23,6 +23,7 @@ enum
   PROP_SYSTEM_ID,
   PROP_BEFORE,
   PROP_AFTER,
+  PROP_FIRST_ID,
   PROP_OPERATOR,
   PROP_MESSAGE,
   PROP_REQUEST_ID,
@@ -37,6 +38,7 @@ static const char * const names[] = {
   "system-id",
   "before",
   "after",
+  "first-id",
   "operator",
   "message",
   "request-id",
@@ -414,6 +416,7 @@ DEFINE_GETTER (subject_name, SUBJECT_NAME)
 DEFINE_GETTER (system_id, SYSTEM_ID)
 DEFINE_GETTER (before, BEFORE)
 DEFINE_GETTER (after, AFTER)
+DEFINE_GETTER (first_id, FIRST_ID)
 DEFINE_GETTER (operator, OPERATOR)
 DEFINE_GETTER (message, MESSAGE)
 DEFINE_GETTER (request_id, REQUEST_ID)

@@ -20,7 +20,8 @@ G_DECLARE_FINAL_TYPE (LanyardEntry, lanyard_entry, LANYARD, ENTRY, GObject)
  *   where there is no record then; the texts that lanyard_holder_write() makes where who has it is changed; whether a
  *   user "is_suspended"),
  *   operator (the login name of who did it), batch (gint64 number that all entries of one batch have; 0 if none),
- *   undo-of (gint64 id of the entry that this one takes back; 0 if none).
+ *   undo-of (gint64 id of the entry that this one takes back; 0 if none), first-id (the id of the record of the same
+ *   batch whose change has to be done before this one is sent, or NULL).
  * The rest change while it runs, and notify:
  *   id (gint64; 0 until journalled), outcome, closed-at (gint64, µs; 0 while pending), message (what the server or a
  *   library wrote: the type of the error, ": " and its text, or only a text; or
@@ -39,6 +40,7 @@ const char       *lanyard_entry_get_subject_name     (LanyardEntry *self);
 const char       *lanyard_entry_get_system_id        (LanyardEntry *self);
 const char       *lanyard_entry_get_before           (LanyardEntry *self);
 const char       *lanyard_entry_get_after            (LanyardEntry *self);
+const char       *lanyard_entry_get_first_id         (LanyardEntry *self);
 const char       *lanyard_entry_get_operator         (LanyardEntry *self);
 const char       *lanyard_entry_get_message          (LanyardEntry *self);
 const char       *lanyard_entry_get_request_id       (LanyardEntry *self);

@@ -18,6 +18,7 @@ write_free (gpointer data)
   LanyardJournalWrite *write = data;
 
   g_object_unref (write->entry);
+  g_clear_pointer (&write->mark, lanyard_mark_free);
   lanyard_closing_clear (&write->closing);
   g_free (write);
 }
@@ -103,14 +104,6 @@ lanyard_journal_job_prune (LanyardJournalJob    *self,
                            GError              **error)
 {
   return lanyard_journal_worker_prune (worker, self->time, error);
-}
-
-gboolean
-lanyard_journal_job_write_marks (LanyardJournalJob    *self,
-                                 LanyardJournalWorker *worker,
-                                 GError              **error)
-{
-  return lanyard_journal_worker_write_marks (worker, self->workspace_id, self->marks, error);
 }
 
 gboolean

@@ -24,7 +24,7 @@ struct _LanyardJournalJob
   GPtrArray         *entries; /* what was found; NULL: nothing is looked for */
   GPtrArray         *names;   /* the same, of people */
   char              *workspace_id; /* that @marks are of */
-  GPtrArray         *marks;   /* LanyardMark: what is to be written, or was found */
+  GPtrArray         *marks;   /* LanyardMark: what was found */
 };
 
 LanyardJournalJob *lanyard_journal_job_new       (LanyardJournalStep    step);
@@ -47,9 +47,6 @@ gboolean           lanyard_journal_job_list_open (LanyardJournalJob    *self,
 gboolean           lanyard_journal_job_list_operators (LanyardJournalJob    *self,
                                                        LanyardJournalWorker *worker,
                                                        GError              **error);
-gboolean           lanyard_journal_job_write_marks (LanyardJournalJob    *self,
-                                                    LanyardJournalWorker *worker,
-                                                    GError              **error);
 gboolean           lanyard_journal_job_list_marks  (LanyardJournalJob    *self,
                                                     LanyardJournalWorker *worker,
                                                     GError              **error);

@@ -32,10 +32,13 @@ static const char * const results[] = {
   [LANYARD_ENTRY_RESULT_UNDONE] = " AND undone_by > 0",
 };
 
-#define OPEN " AND outcome IN (0, 4) AND (outcome = 4 OR id <= ?3)" \
+/* What was never sent, and changes nothing that was: it is not open, and closes nothing. */
+#define MARKS "('lose', 'find')"
+
+#define OPEN " AND outcome IN (0, 4) AND (outcome = 4 OR id <= ?3) AND kind NOT IN " MARKS \
              " AND NOT EXISTS (SELECT 1 FROM entry AS later WHERE later.id > entry.id" \
              " AND later.subject_id = entry.subject_id AND later.subject_type = entry.subject_type" \
-             " AND later.workspace_id = entry.workspace_id AND later.outcome <> 2" \
+             " AND later.workspace_id = entry.workspace_id AND later.outcome <> 2 AND later.kind NOT IN " MARKS \
              " AND (later.outcome <> 0 OR later.is_sent))"
 
 #define OF(type) "subject_type = '" type "'"

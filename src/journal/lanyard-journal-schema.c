@@ -62,12 +62,16 @@ static const char * const migrations[] = {
   " WHERE " LANYARD_JOURNAL_HOLDER_IN ("after") " IS NOT NULL;"
   "CREATE INDEX IF NOT EXISTS entry_batch ON entry (batch) WHERE batch IS NOT NULL",
 
-  /* What was lost is no change of anything at Seam, so it is no entry. */
+  /* What was lost is no change of anything at Seam: it is not sent, and lasts longer than the activity. */
   "CREATE TABLE IF NOT EXISTS mark (workspace_id TEXT NOT NULL, credential_id TEXT NOT NULL, lost_at INTEGER NOT NULL,"
   " lost_by TEXT, found_at INTEGER NOT NULL, found_by TEXT, PRIMARY KEY (workspace_id, credential_id)) WITHOUT ROWID",
 
   /* The kinds suspend and restore, of users. */
   "",
+
+  /* Which record of the same batch comes first: no entry, as what failed is tried again in a new one. And the kinds lose
+   * and find, of credentials. */
+  "ALTER TABLE entry ADD COLUMN first_id TEXT",
 };
 
 #define SCHEMA_VERSION ((gint64) G_N_ELEMENTS (migrations))

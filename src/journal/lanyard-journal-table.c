@@ -15,7 +15,7 @@
 #define COLUMNS "id, begun_at, closed_at, kind, outcome, is_sent, error_code, batch, undo_of, undone_by," \
                 " workspace_id, subject_type, subject_id, subject_name, system_id," \
                 " iif (json_valid (before), before, NULL), iif (json_valid (after), after, NULL)," \
-                " message, request_id, operator," \
+                " message, request_id, operator, first_id," \
                 " CASE WHEN ?5 THEN printf ('%s\n%s\n%s\n%s\n%s\n%s\n%s', subject_name, " NAME_IN ("before") "," \
                 " " NAME_IN ("after") ", message, request_id, subject_id, operator) END"
 
@@ -42,6 +42,7 @@ enum
   MESSAGE,
   REQUEST_ID,
   OPERATOR,
+  FIRST_ID,
   SOUGHT,
 };
 
@@ -84,7 +85,7 @@ lanyard_journal_table_check (sqlite3 *db,
   return statement != NULL;
 }
 
-/* Writes a pending @entry that is yet to be sent. Returns its id, or 0. */
+/* Writes an @entry that is not sent: it is pending yet, or done without a server. Returns its id, or 0. */
 gint64
 lanyard_journal_table_insert (sqlite3      *db,
                               LanyardEntry *entry,
@@ -93,23 +94,26 @@ lanyard_journal_table_insert (sqlite3      *db,
   g_autoptr (LanyardStatement) statement =
     lanyard_sql_prepare (db, "INSERT INTO entry (begun_at, closed_at, kind, outcome, is_sent, error_code, batch,"
                              " undo_of, undone_by, workspace_id, subject_type, subject_id, subject_name, system_id,"
-                             " before, after, operator)"
-                             " VALUES (?, 0, ?, 0, 0, -1, nullif (?, 0), ?, 0, ?, ?, ?, ?, ?, ?, ?, ?)", error);
+                             " before, after, operator, first_id)"
+                             " VALUES (?, ?, ?, ?, 0, -1, nullif (?, 0), ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?)", error);
 
   if (statement == NULL)
     return 0;
   sqlite3_bind_int64 (statement, 1, lanyard_entry_get_begun_at (entry));
-  bind_text (statement, 2, lanyard_operation_get_nick (lanyard_entry_get_operation (entry)));
-  sqlite3_bind_int64 (statement, 3, lanyard_entry_get_batch (entry));
-  sqlite3_bind_int64 (statement, 4, lanyard_entry_get_undo_of (entry));
-  bind_text (statement, 5, lanyard_entry_get_workspace_id (entry));
-  bind_text (statement, 6, lanyard_entry_get_subject_type (entry));
-  bind_text (statement, 7, lanyard_entry_get_subject_id (entry));
-  bind_text (statement, 8, lanyard_entry_get_subject_name (entry));
-  bind_text (statement, 9, lanyard_entry_get_system_id (entry));
-  bind_text (statement, 10, lanyard_entry_get_before (entry));
-  bind_text (statement, 11, lanyard_entry_get_after (entry));
-  bind_text (statement, 12, lanyard_entry_get_operator (entry));
+  sqlite3_bind_int64 (statement, 2, lanyard_entry_get_closed_at (entry));
+  bind_text (statement, 3, lanyard_operation_get_nick (lanyard_entry_get_operation (entry)));
+  sqlite3_bind_int (statement, 4, (int) lanyard_entry_get_outcome (entry));
+  sqlite3_bind_int64 (statement, 5, lanyard_entry_get_batch (entry));
+  sqlite3_bind_int64 (statement, 6, lanyard_entry_get_undo_of (entry));
+  bind_text (statement, 7, lanyard_entry_get_workspace_id (entry));
+  bind_text (statement, 8, lanyard_entry_get_subject_type (entry));
+  bind_text (statement, 9, lanyard_entry_get_subject_id (entry));
+  bind_text (statement, 10, lanyard_entry_get_subject_name (entry));
+  bind_text (statement, 11, lanyard_entry_get_system_id (entry));
+  bind_text (statement, 12, lanyard_entry_get_before (entry));
+  bind_text (statement, 13, lanyard_entry_get_after (entry));
+  bind_text (statement, 14, lanyard_entry_get_operator (entry));
+  bind_text (statement, 15, lanyard_entry_get_first_id (entry));
   return lanyard_sql_step (db, statement, error) ? sqlite3_last_insert_rowid (db) : 0;
 }
 
@@ -214,10 +218,13 @@ read_kind (LanyardStatement *row,
 }
 
 static LanyardOutcome
-read_outcome (LanyardStatement *row)
+read_outcome (LanyardStatement *row,
+              LanyardOperation  operation)
 {
   int outcome = sqlite3_column_int (row, OUTCOME);
 
+  if (operation == LANYARD_OPERATION_LOSE || operation == LANYARD_OPERATION_FIND)
+    return LANYARD_OUTCOME_DONE;
   return outcome >= LANYARD_OUTCOME_PENDING && outcome <= LANYARD_OUTCOME_UNKNOWN ? (LanyardOutcome) outcome
                                                                                   : LANYARD_OUTCOME_UNKNOWN;
 }
@@ -245,10 +252,10 @@ read_row (LanyardStatement *row)
                         "workspace-id", texts[WORKSPACE_ID], "subject-type", texts[SUBJECT_TYPE],
                         "subject-id", texts[SUBJECT_ID], "subject-name", texts[SUBJECT_NAME],
                         "system-id", texts[SYSTEM_ID], "before", texts[BEFORE], "after", texts[AFTER],
-                        "operator", texts[OPERATOR], NULL);
+                        "operator", texts[OPERATOR], "first-id", texts[FIRST_ID], NULL);
   lanyard_entry_set_id (entry, sqlite3_column_int64 (row, ID));
   lanyard_entry_set_undone_by (entry, read_positive (row, UNDONE_BY));
-  lanyard_entry_set_outcome (entry, read_outcome (row), read_positive (row, CLOSED_AT),
+  lanyard_entry_set_outcome (entry, read_outcome (row, lanyard_entry_get_operation (entry)), read_positive (row, CLOSED_AT),
                              MAX (-1, sqlite3_column_int (row, ERROR_CODE)), texts[MESSAGE], texts[REQUEST_ID]);
   lanyard_entry_set_is_sent (entry, sqlite3_column_int (row, IS_SENT) != 0);
   for (int i = WORKSPACE_ID; i < SOUGHT; i++)

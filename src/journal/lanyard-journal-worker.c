@@ -127,7 +127,9 @@ write_one (sqlite3             *db,
     {
     case LANYARD_JOURNAL_BEGIN:
       write->id = lanyard_journal_table_insert (db, write->entry, error);
-      return write->id != 0;
+      return write->id != 0
+             && (write->mark == NULL
+                 || lanyard_mark_table_write (db, lanyard_entry_get_workspace_id (write->entry), write->mark, error));
     case LANYARD_JOURNAL_SEND:
       return lanyard_journal_table_send (db, write->entry, error);
     case LANYARD_JOURNAL_CLOSE:
@@ -214,19 +216,6 @@ lanyard_journal_worker_prune (LanyardJournalWorker *self,
   GError *reason = NULL;
 
   return (check_open (self, &reason) && lanyard_journal_table_prune (self->file->db, before, &reason))
-         || fail (self, reason, error);
-}
-
-/* All of @marks, or none. */
-gboolean
-lanyard_journal_worker_write_marks (LanyardJournalWorker *self,
-                                    const char           *workspace_id,
-                                    GPtrArray            *marks,
-                                    GError              **error)
-{
-  GError *reason = NULL;
-
-  return (get_ready (self, &reason) && lanyard_mark_table_write (self->file->db, workspace_id, marks, &reason))
          || fail (self, reason, error);
 }
 

@@ -4,6 +4,7 @@
 
 #include "lanyard-journal-file.h"
 #include "lanyard-journal-table.h"
+#include "lanyard-mark.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +21,7 @@ typedef struct
   LanyardJournalAct act;
   LanyardEntry     *entry;
   gint64            id;      /* of @entry, once it is begun */
+  LanyardMark      *mark;    /* that @entry tells of; NULL: it is about a change */
   LanyardClosing    closing; /* when it is closed */
 } LanyardJournalWrite;
 
@@ -48,10 +50,6 @@ gboolean lanyard_journal_worker_list_operators (LanyardJournalWorker *self,
                                                 const char           *workspace_id,
                                                 GPtrArray            *names,
                                                 GError              **error);
-gboolean lanyard_journal_worker_write_marks (LanyardJournalWorker *self,
-                                             const char           *workspace_id,
-                                             GPtrArray            *marks,
-                                             GError              **error);
 gboolean lanyard_journal_worker_list_marks (LanyardJournalWorker *self,
                                             const char           *workspace_id,
                                             GPtrArray            *marks,

@@ -2,7 +2,6 @@
 /* The journal's table of what was lost: one row for each credential that ever was. */
 #include "lanyard-mark-table.h"
 
-#include "lanyard-journal-schema.h"
 #include "lanyard-journal-sql.h"
 
 static char *
@@ -14,11 +13,12 @@ dup_text (LanyardStatement *statement,
   return text != NULL ? g_utf8_make_valid (text, -1) : NULL;
 }
 
-static gboolean
-write_one (sqlite3           *db,
-           const char        *workspace_id,
-           const LanyardMark *mark,
-           GError           **error)
+/* Writes @mark in place of what was said of its credential before. */
+gboolean
+lanyard_mark_table_write (sqlite3           *db,
+                          const char        *workspace_id,
+                          const LanyardMark *mark,
+                          GError           **error)
 {
   g_autoptr (LanyardStatement) statement =
     lanyard_sql_prepare (db, "INSERT OR REPLACE INTO mark (workspace_id, credential_id, lost_at, lost_by, found_at,"
@@ -33,20 +33,6 @@ write_one (sqlite3           *db,
   sqlite3_bind_int64 (statement, 5, mark->found_at);
   sqlite3_bind_text (statement, 6, mark->found_by, -1, SQLITE_TRANSIENT);
   return lanyard_sql_step (db, statement, error);
-}
-
-/* Writes each of @marks in place of what was said of its credential before: all of them, or none. */
-gboolean
-lanyard_mark_table_write (sqlite3    *db,
-                          const char *workspace_id,
-                          GPtrArray  *marks,
-                          GError    **error)
-{
-  gboolean done = lanyard_journal_schema_begin (db, error);
-
-  for (guint i = 0; done && i < marks->len; i++)
-    done = write_one (db, workspace_id, marks->pdata[i], error);
-  return lanyard_sql_end (db, done, error);
 }
 
 /* Adds the marks of a workspace to @marks. */

@@ -8,13 +8,13 @@
 
 G_BEGIN_DECLS
 
-gboolean lanyard_mark_table_write (sqlite3    *db,
-                                   const char *workspace_id,
-                                   GPtrArray  *marks,
-                                   GError    **error);
-gboolean lanyard_mark_table_list  (sqlite3    *db,
-                                   const char *workspace_id,
-                                   GPtrArray  *marks,
-                                   GError    **error);
+gboolean lanyard_mark_table_write (sqlite3           *db,
+                                   const char        *workspace_id,
+                                   const LanyardMark *mark,
+                                   GError           **error);
+gboolean lanyard_mark_table_list  (sqlite3           *db,
+                                   const char        *workspace_id,
+                                   GPtrArray         *marks,
+                                   GError           **error);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 /* Which credentials of a workspace were lost, as the journal has it. Nothing is claimed that isn't written down. */
 #include "lanyard-marks.h"
 
+#include "lanyard-entry-private.h"
 #include "lanyard-journal-private.h"
 
 struct _LanyardMarks
@@ -81,16 +82,13 @@ take (LanyardMarks      *self,
   g_hash_table_replace (self->marks, copy->credential_id, copy);
 }
 
-/* Takes @marks. */
 static LanyardJournalJob *
-make_job (LanyardMarks      *self,
-          LanyardJournalStep step,
-          GPtrArray         *marks)
+make_list_job (LanyardMarks *self)
 {
-  LanyardJournalJob *job = lanyard_journal_job_new (step);
+  LanyardJournalJob *job = lanyard_journal_job_new (lanyard_journal_job_list_marks);
 
   job->workspace_id = g_strdup (self->workspace_id);
-  job->marks = marks;
+  job->marks = g_ptr_array_new_with_free_func (free_mark);
   return job;
 }
 
@@ -140,8 +138,7 @@ lanyard_marks_load (LanyardMarks *self,
   g_free (self->workspace_id);
   self->workspace_id = g_strdup (workspace_id);
   lanyard_journal_push (self->journal, lanyard_marks_load,
-                        make_job (self, lanyard_journal_job_list_marks, g_ptr_array_new_with_free_func (free_mark)),
-                        NULL, on_listed, g_object_ref (self));
+                        make_list_job (self), NULL, on_listed, g_object_ref (self));
 }
 
 /**
@@ -191,56 +188,69 @@ lanyard_marks_list (LanyardMarks *self)
 }
 
 static void
+take_written (LanyardMarks        *self,
+              LanyardJournalWrite *write)
+{
+  if (g_strcmp0 (lanyard_entry_get_workspace_id (write->entry), self->workspace_id) == 0)
+    take (self, write->mark);
+}
+
+static void
 on_written (GObject      *source,
             GAsyncResult *result,
             gpointer      user_data)
 {
   g_autoptr (GTask) task = user_data;
+  LanyardMarks *self = g_task_get_source_object (task);
+  LanyardJournalJob *job = g_task_get_task_data (G_TASK (result));
   GError *error = NULL;
 
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
+  if (!lanyard_journal_begin_finish (LANYARD_JOURNAL (source), result, &error))
     {
       g_task_return_error (task, error);
       return;
     }
-  take_all (g_task_get_source_object (task), result);
+  for (guint i = 0; i < job->writes->len; i++)
+    take_written (self, job->writes->pdata[i]);
+  g_signal_emit (self, signals[CHANGED], 0);
   g_task_return_boolean (task, TRUE);
-}
-
-static gpointer
-copy_mark (gconstpointer mark,
-           gpointer      data)
-{
-  return lanyard_mark_copy (mark);
 }
 
 /**
  * lanyard_marks_write_async:
  * @self: the marks, of a workspace that is known
  * @marks: (element-type LanyardMark): what is to be said of which credentials
+ * @entries: (element-type LanyardEntry): for each of @marks, what the activity tells of it
  * @callback: (nullable): called when they are on disk, or can't be
  * @user_data: for @callback
  *
- * Writes down all of @marks, or none. They are in force from the callback on.
+ * Writes down all of @marks and @entries, or none. They are in force from the callback on.
  */
 void
 lanyard_marks_write_async (LanyardMarks       *self,
                            GPtrArray          *marks,
+                           GPtrArray          *entries,
                            GAsyncReadyCallback callback,
                            gpointer            user_data)
 {
   GTask *task;
-  GPtrArray *copies;
+  LanyardJournalJob *job;
 
   g_return_if_fail (LANYARD_IS_MARKS (self));
   g_return_if_fail (self->workspace_id != NULL);
+  g_return_if_fail (marks->len == entries->len);
 
   task = g_task_new (self, NULL, callback, user_data);
   g_task_set_source_tag (task, lanyard_marks_write_async);
-  copies = g_ptr_array_copy (marks, copy_mark, NULL);
-  g_ptr_array_set_free_func (copies, free_mark);
-  lanyard_journal_push (self->journal, lanyard_marks_write_async,
-                        make_job (self, lanyard_journal_job_write_marks, copies), NULL, on_written, task);
+  job = lanyard_journal_job_new_write (LANYARD_JOURNAL_BEGIN, NULL);
+  for (guint i = 0; i < marks->len; i++)
+    {
+      lanyard_entry_set_is_sent (entries->pdata[i], FALSE);
+      lanyard_entry_set_outcome (entries->pdata[i], LANYARD_OUTCOME_DONE, g_get_real_time (), -1, NULL, NULL);
+      lanyard_journal_job_add_write (job, LANYARD_JOURNAL_BEGIN, entries->pdata[i])->mark =
+        lanyard_mark_copy (marks->pdata[i]);
+    }
+  lanyard_journal_push (self->journal, lanyard_marks_write_async, job, NULL, on_written, task);
 }
 
 /**

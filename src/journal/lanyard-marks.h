@@ -20,9 +20,10 @@ const LanyardMark *lanyard_marks_look_up      (LanyardMarks        *self,
                                                const char          *credential_id);
 GList             *lanyard_marks_list         (LanyardMarks        *self);
 
-/* Writes them down, in place of what was said of their credentials before; @marks (element-type LanyardMark). */
+/* Writes them down, in place of what was said of their credentials before, and in the activity. */
 void               lanyard_marks_write_async  (LanyardMarks        *self,
                                                GPtrArray           *marks,
+                                               GPtrArray           *entries,
                                                GAsyncReadyCallback  callback,
                                                gpointer             user_data);
 gboolean           lanyard_marks_write_finish (LanyardMarks        *self,

@@ -4,10 +4,11 @@
 import contextlib
 import re
 
-from driver import Lanyard, Sandbox, reader, wait_until
+from driver import Lanyard, Sandbox, reader, record, wait_until
 
 ADA = 'Ada Okafor'
 SYSTEM = 'acs_system_id'
+ASSIGN = '/acs/credentials/assign'
 UNASSIGN = '/acs/credentials/unassign'
 
 
@@ -53,6 +54,9 @@ def test_replaced_by_a_tapped_spare():
         lanyard.click('push button', 'Mark as Found')
         lanyard.see('label', re.compile('marked as found$'))
         lanyard.see_no('push button', 'Mark as Found')
+        lanyard.press('ctrl+3')
+        lanyard.see('list item', re.compile('^Card .* marked as found, '))
+        lanyard.see('list item', re.compile('^Card .* marked as lost, '))
 
 
 def test_killed_between_the_two():
@@ -69,5 +73,27 @@ def test_killed_between_the_two():
         with Lanyard.on(sandbox) as lanyard:
             lanyard.see('label', re.compile('^Not finished in the previous session · 1 of 2 done'))
             lanyard.click('push button', 'Continue')
+            wait_until(lambda: holder(sandbox, lost) is None, 'the lost card to be unassigned')
+            assert holder(sandbox, spare) == ada
+
+
+def test_killed_before_both():
+    """Gone on with, the lost card is left alone when the spare is refused by then: that is asked about."""
+    with desk() as (sandbox, ada, lost, spare):
+        lanyard = Lanyard.on(sandbox)
+        begin(lanyard, lost, spare)
+        sandbox.add_fault('/acs/credentials/get', 'latency', delay_ms=3000, times=0)
+        lanyard.press('Return')
+        wait_until(lambda: len([entry for entry in record.read_entries() if entry['batch']]) == 2, 'both to be planned')
+        lanyard.kill()
+        sandbox.post('/_sandbox/faults/clear')
+        sandbox.add_fault(ASSIGN, 'status', status=400)
+        with Lanyard.on(sandbox) as lanyard:
+            lanyard.see('label', re.compile('^Not finished in the previous session · 0 of 2 done'))
+            lanyard.click('push button', 'Continue')
+            lanyard.see('label', re.compile(f'Is Still Assigned to {ADA}$'))
+            assert sandbox.count(UNASSIGN) == 0
+            assert holder(sandbox, lost) == ada
+            lanyard.click('push button', 'Try Again')
             wait_until(lambda: holder(sandbox, lost) is None, 'the lost card to be unassigned')
             assert holder(sandbox, spare) == ada

@@ -362,7 +362,7 @@ test_sentences (Stage         *stage,
 {
   g_autoptr (GPtrArray) known = known_texts (stage);
 
-  for (int operation = LANYARD_OPERATION_ASSIGN; operation <= LANYARD_OPERATION_RESTORE; operation++)
+  for (int operation = LANYARD_OPERATION_ASSIGN; operation < LANYARD_N_OPERATIONS; operation++)
     for (int outcome = LANYARD_OUTCOME_PENDING; outcome <= LANYARD_OUTCOME_UNKNOWN; outcome++)
       {
         g_autoptr (LanyardEntry) entry = g_object_new (LANYARD_TYPE_ENTRY, "operation", operation, NULL);

@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /* The newest version of the tables. */
-#define JOURNAL_VERSION 6
+#define JOURNAL_VERSION 7
 
 typedef struct
 {

@@ -17,7 +17,8 @@ make_entry (LanyardOperation operation,
   g_autofree char *before = lanyard_holder_write ("a", "Ada");
   g_autofree char *after = lanyard_holder_write ("b", "Ben");
   LanyardEntry *entry = g_object_new (LANYARD_TYPE_ENTRY, "operation", operation, "subject-type",
-                                      lanyard_change_kind_get (operation)->subject->type, "subject-id", "c",
+                                      lanyard_change_kind_has (operation) ? lanyard_change_kind_get (operation)->subject->type
+                                                                          : LANYARD_SUBJECT_CREDENTIAL, "subject-id", "c",
                                       "subject-name", "Card", "before", before, "after", after, NULL);
 
   if (outcome != LANYARD_OUTCOME_PENDING)
@@ -47,13 +48,14 @@ assert_sentence (const LanyardSentence *sentence)
 static void
 test_rows (void)
 {
-  for (guint i = 0; i < LANYARD_N_CHANGE_KINDS; i++)
+  for (guint i = 0; i < LANYARD_N_OPERATIONS; i++)
     {
       const LanyardChangeWords *words = lanyard_change_words_get ((LanyardOperation) i);
 
       g_assert_nonnull (words->step);
       g_assert_cmpstr (words->step, !=, "");
       g_assert_null (strchr (words->step, '%'));
+      assert_sentence (&words->waiting);
       assert_sentence (&words->under_way);
       assert_sentence (&words->done);
       assert_sentence (&words->refused);
@@ -68,7 +70,7 @@ test_told (void)
 {
   g_autoptr (GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  for (guint i = 0; i < LANYARD_N_CHANGE_KINDS; i++)
+  for (guint i = 0; i < LANYARD_N_OPERATIONS; i++)
     for (guint j = 0; j < N_OUTCOMES; j++)
       {
         g_autoptr (LanyardEntry) entry = make_entry ((LanyardOperation) i, (LanyardOutcome) j);
@@ -84,7 +86,7 @@ test_told (void)
         g_assert_true (g_hash_table_add (told, title) || j == LANYARD_OUTCOME_HALF_DONE
                        || j == LANYARD_OUTCOME_UNKNOWN);
       }
-  g_assert_cmpuint (g_hash_table_size (told), ==, 3 * LANYARD_N_CHANGE_KINDS + 1);
+  g_assert_cmpuint (g_hash_table_size (told), ==, 3 * LANYARD_N_OPERATIONS + 1);
 }
 
 static void
@@ -126,11 +128,11 @@ static void
 test_under_way (void)
 {
   static const char * const steps[] = { "Assigning…", "Unassigning…", "Assigning…", "Suspending…",
-                                         "Restoring access…" };
+                                         "Restoring access…", "Marking as lost…", "Marking as found…" };
 
-  G_STATIC_ASSERT (G_N_ELEMENTS (steps) == LANYARD_N_CHANGE_KINDS);
+  G_STATIC_ASSERT (G_N_ELEMENTS (steps) == LANYARD_N_OPERATIONS);
 
-  for (guint i = 0; i < LANYARD_N_CHANGE_KINDS; i++)
+  for (guint i = 0; i < LANYARD_N_OPERATIONS; i++)
     {
       g_autoptr (LanyardEntry) entry = make_entry ((LanyardOperation) i, LANYARD_OUTCOME_PENDING);
       g_autofree char *step = lanyard_entry_step_text (entry);

@@ -68,8 +68,8 @@ test_nicks (void)
 {
   g_autoptr (GEnumClass) operations = g_type_class_ref (LANYARD_TYPE_OPERATION);
 
-  g_assert_cmpuint (operations->n_values, ==, LANYARD_N_CHANGE_KINDS);
-  for (guint i = 0; i < LANYARD_N_CHANGE_KINDS; i++)
+  g_assert_cmpuint (operations->n_values, ==, LANYARD_N_OPERATIONS);
+  for (guint i = 0; i < LANYARD_N_OPERATIONS; i++)
     {
       LanyardOperation operation;
 

@@ -184,7 +184,8 @@ test_from_version_3 (JournalFixture *fixture,
                      gconstpointer   data)
 {
   static const char * const steps[] = {
-    "DROP INDEX entry_before", "DROP INDEX entry_after", "DROP INDEX entry_batch", "PRAGMA user_version = 3",
+    "ALTER TABLE entry DROP COLUMN first_id", "DROP INDEX entry_before", "DROP INDEX entry_after",
+    "DROP INDEX entry_batch", "PRAGMA user_version = 3",
   };
 
   journal_fixture_reopen (fixture);

@@ -27,6 +27,7 @@ load (JournalFixture *fixture,
   LanyardMarks *marks = lanyard_marks_new (fixture->journal);
   guint n = 0;
 
+  g_object_set_data (G_OBJECT (marks), "workspace", (gpointer) workspace_id);
   g_signal_connect_swapped (marks, "changed", G_CALLBACK (count), &n);
   g_signal_connect_swapped (marks, "failed", G_CALLBACK (count), &n);
   lanyard_marks_load (marks, workspace_id);
@@ -42,8 +43,13 @@ write_marks (LanyardMarks *marks,
              GError      **error)
 {
   g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (g_object_unref);
 
-  lanyard_marks_write_async (marks, what, keep_result, &result);
+  for (guint i = 0; i < what->len; i++)
+    g_ptr_array_add (entries, g_object_new (LANYARD_TYPE_ENTRY, "operation", LANYARD_OPERATION_LOSE, "workspace-id",
+                                            g_object_get_data (G_OBJECT (marks), "workspace"), "subject-type", LANYARD_SUBJECT_CREDENTIAL, "subject-id",
+                                            ((LanyardMark *) what->pdata[i])->credential_id, NULL));
+  lanyard_marks_write_async (marks, what, entries, keep_result, &result);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
   return lanyard_marks_write_finish (marks, result, error);
@@ -191,6 +197,7 @@ test_unwritable (JournalFixture *fixture,
   g_assert_false (lanyard_marks_is_lost (marks, "card"));
   g_assert_false (lanyard_marks_is_lost (marks, "bad"));
   g_assert_cmpint (journal_query (fixture->path, "SELECT count (*) FROM mark"), ==, 0);
+  g_assert_cmpint (journal_query (fixture->path, "SELECT count (*) FROM entry"), ==, 0);
 }
 
 static void
@@ -223,7 +230,9 @@ static void
 test_from_version_4 (JournalFixture *fixture,
                      gconstpointer   data)
 {
-  static const char * const steps[] = { "DROP TABLE mark", "PRAGMA user_version = 4" };
+  static const char * const steps[] = {
+    "ALTER TABLE entry DROP COLUMN first_id", "DROP TABLE mark", "PRAGMA user_version = 4",
+  };
   g_autoptr (LanyardMarks) marks = NULL;
 
   journal_fixture_reopen (fixture);

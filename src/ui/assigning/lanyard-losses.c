@@ -5,12 +5,14 @@
 
 #include <glib/gi18n.h>
 
+#include "lanyard-change-holder.h"
 #include "lanyard-credential-text.h"
 #include "lanyard-error-text.h"
 #include "lanyard-holder-text.h"
 #include "lanyard-lookup.h"
 #include "lanyard-lost-text.h"
 #include "lanyard-lost-window.h"
+#include "lanyard-marking.h"
 #include "lanyard-name-text.h"
 #include "lanyard-replacement.h"
 #include "lanyard-survivors.h"
@@ -93,7 +95,9 @@ go_on (LanyardLosses *self,
   else if (errand->spare != NULL && holder != NULL)
     lanyard_replacement_run (self->executor, errand->credential, errand->spare, holder, TRUE);
   else
-    lanyard_executor_unassign (self->executor, errand->credential);
+    lanyard_executor_run (self->executor,
+                          lanyard_change_new_unassign (lanyard_changes_get_directory (errand->changes),
+                                                       errand->credential));
 }
 
 static void
@@ -105,7 +109,7 @@ on_written (GObject      *source,
   LanyardLosses *self = errand->losses;
   g_autoptr (GError) error = NULL;
 
-  if (lanyard_marks_write_finish (LANYARD_MARKS (source), result, &error))
+  if (lanyard_marking_write_finish (LANYARD_CHANGES (source), result, &error))
     {
       if (lanyard_executor_get_changes (self->executor) == errand->changes)
         go_on (self, errand);
@@ -126,27 +130,31 @@ on_written (GObject      *source,
     }
 }
 
-/* Takes @mark. */
-static void
-write_mark (LanyardLosses  *self,
+static Errand *
+new_errand (LanyardLosses  *self,
             SeamCredential *credential,
             SeamCredential *spare,
-            gboolean        is_all,
-            LanyardMark    *mark)
+            gboolean        is_lost,
+            gboolean        is_all)
 {
-  LanyardChanges *changes = lanyard_executor_get_changes (self->executor);
-  g_autoptr (GPtrArray) marks = g_ptr_array_new ();
-  g_autoptr (LanyardMark) taken = mark;
   Errand *errand = g_new0 (Errand, 1);
 
   errand->losses = g_object_ref (self);
-  errand->changes = g_object_ref (changes);
+  errand->changes = g_object_ref (lanyard_executor_get_changes (self->executor));
   errand->credential = g_object_ref (credential);
   g_set_object (&errand->spare, spare);
-  errand->is_lost = mark->found_at == 0;
+  errand->is_lost = is_lost;
   errand->is_all = is_all;
-  g_ptr_array_add (marks, taken);
-  lanyard_marks_write_async (lanyard_changes_get_marks (changes), marks, on_written, errand);
+  return errand;
+}
+
+/* Takes @mark. */
+static void
+write_mark (LanyardMark *mark,
+            Errand      *errand)
+{
+  lanyard_marking_write_async (errand->changes, errand->credential, mark, on_written, errand);
+  lanyard_mark_free (mark);
 }
 
 static const LanyardMark *
@@ -163,11 +171,13 @@ lose (LanyardLosses  *self,
       SeamCredential *credential,
       SeamCredential *spare)
 {
+  g_autoptr (Errand) errand = new_errand (self, credential, spare, TRUE, FALSE);
   const LanyardMark *mark = look_up_mark (self, credential);
 
-  write_mark (self, credential, spare, FALSE,
-              mark != NULL && mark->found_at == 0 ? lanyard_mark_copy (mark)
-                                                  : lanyard_mark_new_lost (id_of (credential)));
+  if (mark != NULL && mark->found_at == 0)
+    go_on (self, errand);
+  else
+    write_mark (lanyard_mark_new_lost (id_of (credential)), g_steal_pointer (&errand));
 }
 
 static void
@@ -272,7 +282,7 @@ on_mark_found (GSimpleAction *action,
   const LanyardMark *mark = credential != NULL ? look_up_mark (self, credential) : NULL;
 
   if (mark != NULL)
-    write_mark (self, credential, NULL, TRUE, lanyard_mark_new_found (mark));
+    write_mark (lanyard_mark_new_found (mark), new_errand (self, credential, NULL, FALSE, TRUE));
 }
 
 /* It was not found after all: it is lost since when it was before. */
@@ -292,7 +302,7 @@ on_mark_lost_again (GSimpleAction *action,
   again = lanyard_mark_copy (mark);
   again->found_at = 0;
   g_clear_pointer (&again->found_by, g_free);
-  write_mark (self, credential, NULL, TRUE, again);
+  write_mark (again, new_errand (self, credential, NULL, TRUE, TRUE));
 }
 
 /**

@@ -29,7 +29,7 @@ lanyard_replacement_run (LanyardExecutor *executor,
   g_autoptr (LanyardBatch) batch = NULL;
 
   if (spare_first)
-    lanyard_change_set_first (unassign, assign);
+    lanyard_change_set_first_id (unassign, seam_record_get_id (SEAM_RECORD (spare)));
   g_ptr_array_add (plan, spare_first ? assign : unassign);
   g_ptr_array_add (plan, spare_first ? unassign : assign);
   batch = lanyard_batch_new (changes, plan);

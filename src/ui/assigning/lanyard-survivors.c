@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Sees to it that nothing lost goes on opening doors unnoticed: where it could not be unassigned, or Lanyard ended before
- * it was, it is asked what to do. */
+/* Sees to it that nothing lost goes on opening doors unnoticed: where it could not be unassigned, it is asked what to do.
+ * Where Lanyard ended before it was, that shows with all else that was left. */
 #include "lanyard-survivors.h"
 
+#include "lanyard-change-holder.h"
 #include "lanyard-lost-question.h"
 #include "lanyard-replacement.h"
 
@@ -12,8 +13,7 @@ struct _LanyardSurvivors
 
   GtkWindow       *window; /* which owns this */
   LanyardExecutor *executor;
-  GtkWindow       *dialog;  /* weak; the question; NULL: nothing is asked */
-  GPtrArray       *waiting; /* LanyardBatch of an earlier run, until the lists are there */
+  GtkWindow       *dialog; /* weak; the question; NULL: nothing is asked */
 };
 
 G_DEFINE_FINAL_TYPE (LanyardSurvivors, lanyard_survivors, G_TYPE_OBJECT)
@@ -82,7 +82,9 @@ on_answered (LanyardSurvivors    *self,
   if (spare != NULL && holder != NULL && lanyard_entry_get_outcome (assign) != LANYARD_OUTCOME_DONE)
     lanyard_replacement_run (self->executor, lost, spare, holder, g_str_equal (response, "retry"));
   else
-    lanyard_executor_unassign (self->executor, lost);
+    lanyard_executor_run (self->executor,
+                          lanyard_change_new_unassign (lanyard_changes_get_directory (lanyard_batch_get_changes (batch)),
+                                                       lost));
 }
 
 static void
@@ -113,47 +115,11 @@ on_batch_ended (LanyardSurvivors *self,
 }
 
 static void
-on_state_changed (LanyardSurvivors    *self,
-                  GParamSpec       *pspec,
-                  LanyardDirectory *directory)
-{
-  g_autoptr (GPtrArray) waiting = NULL;
-
-  if (lanyard_directory_get_state (directory) == LANYARD_DIRECTORY_LOADING)
-    return;
-
-  g_signal_handlers_disconnect_by_func (directory, on_state_changed, self);
-  waiting = g_steal_pointer (&self->waiting);
-  self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < waiting->len; i++)
-    if (lanyard_batch_get_changes (waiting->pdata[i]) == lanyard_executor_get_changes (self->executor))
-      on_batch_ended (self, waiting->pdata[i]);
-}
-
-/* Who has the lost one is not known before the lists are there. */
-static void
-on_batch_recovered (LanyardSurvivors *self,
-                    LanyardBatch  *batch)
-{
-  LanyardDirectory *directory = lanyard_changes_get_directory (lanyard_batch_get_changes (batch));
-
-  if (lanyard_directory_get_state (directory) != LANYARD_DIRECTORY_LOADING)
-    {
-      on_batch_ended (self, batch);
-      return;
-    }
-  g_ptr_array_add (self->waiting, g_object_ref (batch));
-  g_signal_handlers_disconnect_by_func (directory, on_state_changed, self);
-  g_signal_connect_object (directory, "notify::state", G_CALLBACK (on_state_changed), self, G_CONNECT_SWAPPED);
-}
-
-static void
 lanyard_survivors_dispose (GObject *object)
 {
   LanyardSurvivors *self = LANYARD_SURVIVORS (object);
 
   g_clear_weak_pointer (&self->dialog);
-  g_clear_pointer (&self->waiting, g_ptr_array_unref);
   g_clear_object (&self->executor);
 
   G_OBJECT_CLASS (lanyard_survivors_parent_class)->dispose (object);
@@ -168,7 +134,6 @@ lanyard_survivors_class_init (LanyardSurvivorsClass *klass)
 static void
 lanyard_survivors_init (LanyardSurvivors *self)
 {
-  self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 /**
@@ -183,7 +148,6 @@ lanyard_survivors_new (GtkWindow       *window,
                        LanyardExecutor *executor)
 {
   LanyardSurvivors *self;
-  LanyardBatches *batches;
 
   g_return_val_if_fail (GTK_IS_WINDOW (window), NULL);
   g_return_val_if_fail (LANYARD_IS_EXECUTOR (executor), NULL);
@@ -191,9 +155,8 @@ lanyard_survivors_new (GtkWindow       *window,
   self = g_object_new (LANYARD_TYPE_SURVIVORS, NULL);
   self->window = window;
   self->executor = g_object_ref (executor);
-  batches = lanyard_executor_get_batches (executor);
-  g_signal_connect_object (batches, "ended", G_CALLBACK (on_batch_ended), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (batches, "recovered", G_CALLBACK (on_batch_recovered), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (lanyard_executor_get_batches (executor), "ended", G_CALLBACK (on_batch_ended), self,
+                           G_CONNECT_SWAPPED);
 
   return self;
 }

@@ -61,6 +61,8 @@ static const Look done_looks[] = {
   [LANYARD_OPERATION_MOVE] = { "object-flip-horizontal-symbolic", "accent" },
   [LANYARD_OPERATION_SUSPEND] = { "media-playback-pause-symbolic", "warning" },
   [LANYARD_OPERATION_RESTORE] = { "media-playback-start-symbolic", "success" },
+  [LANYARD_OPERATION_LOSE] = { "dialog-warning-symbolic", "warning" },
+  [LANYARD_OPERATION_FIND] = { "object-select-symbolic", "success" },
 };
 
 static const Look other_looks[] = {

@@ -4,7 +4,6 @@
 
 #include <glib/gi18n.h>
 
-#include "lanyard-change-kind.h"
 
 #define CREDENTIAL lanyard_entry_get_credential_label
 #define FROM lanyard_entry_get_from_label
@@ -23,9 +22,29 @@
   /* Translators: %s is the name of a user who was suspended */ \
   { N_("Could not confirm whether access was restored for %s"), { USER } }
 
+#define LOST \
+  /* Translators: %s is a credential, such as "Card 82****" */ \
+  { N_("%s marked as lost"), { CREDENTIAL } }
+
+#define FOUND \
+  /* Translators: %s is a credential, such as "Card 82****" */ \
+  { N_("%s marked as found"), { CREDENTIAL } }
+
+#define LOSS_UNKNOWN \
+  /* Translators: %s is a credential, such as "Card 82****" */ \
+  { N_("Could not confirm whether %s was marked as lost"), { CREDENTIAL } }
+
+#define FIND_UNKNOWN \
+  /* Translators: %s is a credential, such as "Card 82****" */ \
+  { N_("Could not confirm whether %s was marked as found"), { CREDENTIAL } }
+
 static const LanyardChangeWords words[] = {
   [LANYARD_OPERATION_ASSIGN] = {
     .step = N_("Assigning…"),
+    .waiting = {
+      /* Translators: a credential, and the user it is to be assigned to */
+      N_("%s will be assigned to %s"), { CREDENTIAL, TO },
+    },
     .under_way = {
       /* Translators: a credential, and the user it is being assigned to */
       N_("Assigning %s to %s…"), { CREDENTIAL, TO },
@@ -47,6 +66,10 @@ static const LanyardChangeWords words[] = {
   },
   [LANYARD_OPERATION_UNASSIGN] = {
     .step = N_("Unassigning…"),
+    .waiting = {
+      /* Translators: a credential, and its holder */
+      N_("%s will be unassigned from %s"), { CREDENTIAL, FROM },
+    },
     .under_way = {
       /* Translators: a credential, and its holder */
       N_("Unassigning %s from %s…"), { CREDENTIAL, FROM },
@@ -67,6 +90,10 @@ static const LanyardChangeWords words[] = {
   },
   [LANYARD_OPERATION_MOVE] = {
     .step = N_("Assigning…"),
+    .waiting = {
+      /* Translators: a credential, its holder, and the user it is to be assigned to */
+      N_("%s will be reassigned from %s to %s"), { CREDENTIAL, FROM, TO },
+    },
     .under_way = {
       /* Translators: a credential, its holder, and the user it is being assigned to */
       N_("Reassigning %s from %s to %s…"), { CREDENTIAL, FROM, TO },
@@ -89,6 +116,10 @@ static const LanyardChangeWords words[] = {
   /* Neither has two steps. */
   [LANYARD_OPERATION_SUSPEND] = {
     .step = N_("Suspending…"),
+    .waiting = {
+      /* Translators: %s is the name of a user */
+      N_("%s will be suspended"), { USER },
+    },
     .under_way = {
       /* Translators: %s is the name of a user */
       N_("Suspending %s…"), { USER },
@@ -106,6 +137,10 @@ static const LanyardChangeWords words[] = {
   },
   [LANYARD_OPERATION_RESTORE] = {
     .step = N_("Restoring access…"),
+    .waiting = {
+      /* Translators: %s is the name of a user who was suspended */
+      N_("Access will be restored for %s"), { USER },
+    },
     .under_way = {
       /* Translators: %s is the name of a user who was suspended */
       N_("Restoring access for %s…"), { USER },
@@ -121,10 +156,35 @@ static const LanyardChangeWords words[] = {
     .half_done = RESTORATION_UNKNOWN,
     .unknown = RESTORATION_UNKNOWN,
   },
+  /* These are no changes at Seam: a line of the activity has them done. */
+  [LANYARD_OPERATION_LOSE] = {
+    .step = N_("Marking as lost…"),
+    .waiting = LOST,
+    .under_way = LOST,
+    .done = LOST,
+    .refused = {
+      /* Translators: %s is a credential, such as "Card 82****" */
+      N_("%s could not be marked as lost"), { CREDENTIAL },
+    },
+    .half_done = LOSS_UNKNOWN,
+    .unknown = LOSS_UNKNOWN,
+  },
+  [LANYARD_OPERATION_FIND] = {
+    .step = N_("Marking as found…"),
+    .waiting = FOUND,
+    .under_way = FOUND,
+    .done = FOUND,
+    .refused = {
+      /* Translators: %s is a credential, such as "Card 82****" */
+      N_("%s could not be marked as found"), { CREDENTIAL },
+    },
+    .half_done = FIND_UNKNOWN,
+    .unknown = FIND_UNKNOWN,
+  },
 };
 
 /* This sees a missing last row; a test looks for holes, and for sentences that are missing or have other names. */
-G_STATIC_ASSERT (G_N_ELEMENTS (words) == LANYARD_N_CHANGE_KINDS);
+G_STATIC_ASSERT (G_N_ELEMENTS (words) == LANYARD_N_OPERATIONS);
 
 /* lanyard_change_words_get:
  * @operation: a kind of change

@@ -24,6 +24,7 @@ typedef struct
 /**
  * LanyardChangeWords:
  * @step: what is under way, where it is clear with what; to be translated
+ * @waiting: what will be done, once it is its turn in a batch
  * @under_way: what is under way
  * @done: that it was done
  * @refused: that it was not
@@ -36,6 +37,7 @@ typedef struct
 typedef struct
 {
   const char     *step;
+  LanyardSentence waiting;
   LanyardSentence under_way;
   LanyardSentence done;
   LanyardSentence refused;

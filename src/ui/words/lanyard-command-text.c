@@ -98,6 +98,8 @@ lanyard_command_text_of_changes (GPtrArray *changes)
       case LANYARD_OPERATION_RESTORE:
         append_user (text, "seam acs users unsuspend", lanyard_change_get_record (changes->pdata[i]));
         break;
+      case LANYARD_OPERATION_LOSE:
+      case LANYARD_OPERATION_FIND:
       default:
         g_assert_not_reached ();
       }

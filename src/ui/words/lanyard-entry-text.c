@@ -84,6 +84,14 @@ write_sentence (const LanyardSentence *sentence,
   return text;
 }
 
+/* Whether it is written down with the rest of its batch, and it is not its turn yet. */
+static gboolean
+is_waiting (LanyardEntry *entry)
+{
+  return lanyard_entry_get_batch (entry) != 0 && lanyard_entry_get_outcome (entry) == LANYARD_OUTCOME_PENDING
+         && !lanyard_entry_get_is_sent (entry);
+}
+
 /**
  * lanyard_entry_step_text:
  * @entry: an operation that is under way
@@ -97,7 +105,8 @@ lanyard_entry_step_text (LanyardEntry *entry)
 {
   g_return_val_if_fail (LANYARD_IS_ENTRY (entry), NULL);
 
-  return g_strdup (gettext (lanyard_change_words_get (lanyard_entry_get_operation (entry))->step));
+  return g_strdup (is_waiting (entry) ? C_("changes", "Waiting…")
+                                      : gettext (lanyard_change_words_get (lanyard_entry_get_operation (entry))->step));
 }
 
 /**
@@ -111,9 +120,12 @@ lanyard_entry_step_text (LanyardEntry *entry)
 char *
 lanyard_entry_under_way_text (LanyardEntry *entry)
 {
+  const LanyardChangeWords *words;
+
   g_return_val_if_fail (LANYARD_IS_ENTRY (entry), NULL);
 
-  return write_sentence (&lanyard_change_words_get (lanyard_entry_get_operation (entry))->under_way, entry);
+  words = lanyard_change_words_get (lanyard_entry_get_operation (entry));
+  return write_sentence (is_waiting (entry) ? &words->waiting : &words->under_way, entry);
 }
 
 /**
