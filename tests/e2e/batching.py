@@ -111,11 +111,11 @@ def test_killed_and_left():
             wait_until(lambda: sandbox.count(UNASSIGN) > 3, 'some to be sent')
             lanyard.kill()
         with Lanyard.on(sandbox) as lanyard:
-            lanyard.see('push button', 'Leave Undone')
+            lanyard.see('push button', 'Don’t Continue')
             # The server still finishes what it had been asked when Lanyard was killed.
             wait_until(lambda: desk.count_held() == N - sandbox.count(UNASSIGN), 'the last requests to be done')
             held = desk.count_held()
-            lanyard.click('push button', 'Leave Undone')
+            lanyard.click('push button', 'Don’t Continue')
             lanyard.see('label', re.compile(r'^\d+ of 40 done · \d+ not done$'))
         with Lanyard.on(sandbox) as lanyard:
             lanyard.see('status bar', re.compile('credentials|users'))

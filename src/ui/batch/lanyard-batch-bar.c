@@ -98,7 +98,7 @@ update_buttons (LanyardBatchBar  *self,
   gboolean over = state == LANYARD_BATCH_STATE_ENDED || state == LANYARD_BATCH_STATE_STOPPING;
 
   gtk_button_set_label (self->go_button, is_halted (state) ? C_("changes", "Continue") : C_("changes", "Pause"));
-  gtk_button_set_label (self->stop_button, state == LANYARD_BATCH_STATE_PLANNED ? C_("changes", "Leave Undone")
+  gtk_button_set_label (self->stop_button, state == LANYARD_BATCH_STATE_PLANNED ? C_("changes", "Don’t Continue")
                                                                                : C_("changes", "Stop"));
   gtk_widget_set_visible (GTK_WIDGET (self->go_button), !over);
   gtk_widget_set_visible (GTK_WIDGET (self->stop_button), !over);

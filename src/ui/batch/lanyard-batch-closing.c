@@ -93,7 +93,7 @@ ask (GtkWindow      *window,
     ADW_MESSAGE_DIALOG (adw_message_dialog_new (window, _("Changes Not Finished"),
                                                 halted
                                                 ? _("Changes are paused. The rest can be made when Lanyard is "
-                                                    "next opened, or left undone.")
+                                                    "next opened, or not at all.")
                                                 : _("Changes are still being made. They can be finished without "
                                                     "the window, or stopped now.")));
 

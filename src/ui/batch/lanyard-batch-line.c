@@ -6,6 +6,7 @@
 
 #include "lanyard-entry-text.h"
 #include "lanyard-error-text.h"
+#include "lanyard-outcome-text.h"
 
 /* In the order in which they are listed: what somebody has to look at first. */
 typedef enum
@@ -91,12 +92,14 @@ dup_person (LanyardBatch *batch,
 }
 
 static char *
-dup_outcome (LanyardEntry *entry,
+dup_outcome (LanyardBatch *batch,
+             LanyardEntry *entry,
              const GError *error,
              Rank          rank)
 {
+  LanyardDirectory *directory = lanyard_changes_get_directory (lanyard_batch_get_changes (batch));
   g_autofree char *reason = error != NULL ? lanyard_error_text (error)
-                            : rank == NOT_DONE ? lanyard_entry_reason (entry) : NULL;
+                            : rank == NOT_DONE ? lanyard_outcome_reason (directory, entry) : NULL;
 
   switch (rank)
     {
@@ -139,7 +142,7 @@ lanyard_batch_line_new (LanyardBatch *batch,
   self->rank = find_rank (entry, error);
   self->name = lanyard_entry_name_text (lanyard_batch_get_name (batch, position));
   self->person = dup_person (batch, position);
-  outcome = dup_outcome (entry, error, self->rank);
+  outcome = dup_outcome (batch, entry, error, self->rank);
   self->text = *self->person != '\0' ? g_strdup_printf ("%s · %s", self->person, outcome) : g_strdup (outcome);
   return self;
 }

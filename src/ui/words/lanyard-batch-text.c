@@ -6,6 +6,7 @@
 
 #include "lanyard-entry-text.h"
 #include "lanyard-error-text.h"
+#include "lanyard-outcome-text.h"
 #include "seam-error.h"
 
 /* So many are named for each reason. */
@@ -45,6 +46,7 @@ static char *
 dup_reason (LanyardBatch *batch,
             guint         position)
 {
+  LanyardDirectory *directory = lanyard_changes_get_directory (lanyard_batch_get_changes (batch));
   LanyardEntry *entry = lanyard_batch_get_entry (batch, position);
   const GError *error = lanyard_batch_get_error (batch, position);
   g_autoptr (GError) unknown = NULL;
@@ -53,7 +55,7 @@ dup_reason (LanyardBatch *batch,
   if (error != NULL)
     return lanyard_error_text (error);
   if (entry != NULL && lanyard_entry_get_outcome (entry) == LANYARD_OUTCOME_REFUSED)
-    reason = lanyard_entry_reason (entry);
+    reason = lanyard_outcome_reason (directory, entry);
   if (reason != NULL)
     return reason;
 
@@ -252,9 +254,11 @@ write_each (LanyardBatch *batch)
 
   for (guint i = 0; i < lanyard_batch_get_n_items (batch); i++)
     {
+      LanyardDirectory *directory = lanyard_changes_get_directory (lanyard_batch_get_changes (batch));
       LanyardEntry *entry = lanyard_batch_get_entry (batch, i);
       const GError *error = lanyard_batch_get_error (batch, i);
-      g_autofree char *line = error == NULL && entry != NULL ? lanyard_entry_text (entry) : lanyard_error_text (error);
+      g_autofree char *line = error == NULL && entry != NULL ? lanyard_outcome_text (directory, entry)
+                                                             : lanyard_error_text (error);
 
       g_strv_builder_add (builder, line);
     }

@@ -17,15 +17,14 @@ static const char * const changes_texts[] = {
   [LANYARD_CHANGES_ERROR_ALREADY] = N_("This change has already been made"),
   [LANYARD_CHANGES_ERROR_OTHER_SYSTEM] =
     N_("The credential and the user belong to different access systems"),
-  [LANYARD_CHANGES_ERROR_BUSY] = N_("Another change to this credential is still in progress"),
+  [LANYARD_CHANGES_ERROR_BUSY] = N_("Another change is still in progress"),
   [LANYARD_CHANGES_ERROR_GONE] = N_("The user or credential no longer exists in Seam and was removed from the list"),
   [LANYARD_CHANGES_ERROR_NOT_UNDOABLE] = N_("This change can’t be undone because it is no longer in effect"),
   [LANYARD_CHANGES_ERROR_JOURNAL] = N_("The change could not be logged, so it was not made"),
   [LANYARD_CHANGES_ERROR_NOT_SENT] = N_("Lanyard was closed before the change was sent"),
   [LANYARD_CHANGES_ERROR_HELD_BACK] = N_("Not changed because the change before it failed"),
   [LANYARD_CHANGES_ERROR_STOPPED] = N_("The change was not sent because it was stopped"),
-  [LANYARD_CHANGES_ERROR_SUPERSEDED] =
-    N_("The outcome can no longer be checked because the credential has changed since then"),
+  [LANYARD_CHANGES_ERROR_SUPERSEDED] = N_("The outcome can no longer be checked because of a later change"),
 };
 
 static const char * const journal_texts[] = {

@@ -7,34 +7,62 @@
 #include "lanyard-caveat.h"
 #include "lanyard-changes-error.h"
 #include "lanyard-entry-text.h"
+#include "lanyard-holder-text.h"
 #include "lanyard-name-text.h"
 #include "lanyard-user-text.h"
 
-/* Whose the credential is now where that is why nothing was sent. */
+static char *
+write_holder (SeamCredential *credential)
+{
+  SeamUser *holder = seam_credential_get_holder (credential);
+  g_autofree char *name = holder != NULL ? lanyard_user_name (holder) : NULL;
+  g_autofree char *shown = name != NULL ? lanyard_name_in_sentence (name) : NULL;
+
+  if (shown != NULL)
+    /* Translators: %s is the name of the present holder */
+    return g_strdup_printf (_("The credential is now assigned to %s"), shown);
+  return g_strdup (lanyard_credential_is_held (credential) ? _("The credential is now assigned to an unknown user")
+                                                           : _("The credential is now unassigned"));
+}
+
+/**
+ * lanyard_outcome_reason:
+ * @directory: the workspace that it was to be done in
+ * @entry: an operation that failed
+ *
+ * Like lanyard_entry_reason(), and says whose the credential is now where that is why nothing was sent.
+ *
+ * Returns: (transfer full) (nullable): why, in words of ours; %NULL where nothing is known
+ */
+char *
+lanyard_outcome_reason (LanyardDirectory *directory,
+                        LanyardEntry     *entry)
+{
+  SeamCredential *credential;
+
+  g_return_val_if_fail (LANYARD_IS_DIRECTORY (directory), NULL);
+  g_return_val_if_fail (LANYARD_IS_ENTRY (entry), NULL);
+
+  credential = lanyard_store_lookup (lanyard_directory_get_credentials (directory),
+                                     lanyard_entry_get_credential_id (entry));
+  return credential != NULL && lanyard_entry_get_own_reason (entry) == LANYARD_CHANGES_ERROR_HOLDER_CHANGED
+         ? write_holder (credential) : lanyard_entry_reason (entry);
+}
+
 static char *
 text_of (LanyardDirectory *directory,
          LanyardEntry     *entry)
 {
-  SeamCredential *credential = lanyard_store_lookup (lanyard_directory_get_credentials (directory),
-                                                     lanyard_entry_get_credential_id (entry));
-  SeamUser *holder = credential != NULL ? seam_credential_get_holder (credential) : NULL;
   g_autofree char *title = NULL;
-  g_autofree char *name = NULL;
-  g_autofree char *shown = NULL;
+  g_autofree char *reason = NULL;
 
-  if (lanyard_entry_get_own_reason (entry) != LANYARD_CHANGES_ERROR_HOLDER_CHANGED || credential == NULL)
+  if (lanyard_entry_get_own_reason (entry) != LANYARD_CHANGES_ERROR_HOLDER_CHANGED)
     return lanyard_entry_text (entry);
 
   title = lanyard_entry_title (entry);
-  if (holder == NULL)
-    /* Translators: %s is what was not done, such as "Card 82**** could not be assigned to Ada Okafor" */
-    return g_strdup_printf (_("%s: The credential is now unassigned"), title);
-
-  name = lanyard_user_name (holder);
-  shown = lanyard_name_in_sentence (name);
-  /* Translators: what was not done, such as "Card 82**** could not be assigned to Ada Okafor", and the name of its
-   * present holder */
-  return g_strdup_printf (_("%s: The credential is now assigned to %s"), title, shown);
+  reason = lanyard_outcome_reason (directory, entry);
+  /* Translators: what failed, and why */
+  return g_strdup_printf (_("%s: %s"), title, reason);
 }
 
 /**

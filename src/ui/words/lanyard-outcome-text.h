@@ -7,6 +7,8 @@
 
 G_BEGIN_DECLS
 
+char *lanyard_outcome_reason         (LanyardDirectory *directory,
+                                      LanyardEntry     *entry);
 char *lanyard_outcome_text           (LanyardDirectory *directory,
                                       LanyardEntry     *entry);
 char *lanyard_outcome_recovered_text (LanyardDirectory *directory,
