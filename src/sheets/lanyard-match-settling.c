@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What comes of rows, once it is clear whom and what each of them means. */
+/* What comes of rows, once it is clear whom and what each of them means; and what is to be chosen until then. */
 #include "lanyard-match-settling.h"
 
 #include <string.h>
@@ -15,6 +15,15 @@ set_state (LanyardMatch      *match,
   match->other = other;
 }
 
+/* Of a list of credentials that was exported: nobody has it, and nobody is to get it. */
+static gboolean
+is_without_anybody (LanyardRoster      *roster,
+                    const LanyardMatch *match)
+{
+  return match->trouble == LANYARD_MATCH_NO_USER && match->credential != 0
+         && lanyard_roster_get_credential (roster, match->credential)->holder_id == NULL;
+}
+
 /* By itself, whatever other rows want. */
 static void
 judge (LanyardRoster *roster,
@@ -23,9 +32,20 @@ judge (LanyardRoster *roster,
   const LanyardRosterCredential *credential;
   gboolean is_held;
 
-  if (match->trouble != LANYARD_MATCH_OK)
+  if (match->is_held)
     {
-      set_state (match, LANYARD_MATCH_CANT, match->trouble, 0);
+      set_state (match, LANYARD_MATCH_ALREADY, LANYARD_MATCH_OK, 0);
+      return;
+    }
+  if (is_without_anybody (roster, match))
+    {
+      set_state (match, LANYARD_MATCH_ALREADY, LANYARD_MATCH_NO_USER, 0);
+      return;
+    }
+  if (match->trouble != LANYARD_MATCH_OK || match->of_credential == LANYARD_MATCH_UNKNOWN_CREDENTIAL)
+    {
+      set_state (match, LANYARD_MATCH_CANT, match->trouble != LANYARD_MATCH_OK ? match->trouble : match->of_credential,
+                 0);
       return;
     }
   if (match->of_user != LANYARD_MATCH_OK || match->of_credential != LANYARD_MATCH_OK)
@@ -44,10 +64,12 @@ judge (LanyardRoster *roster,
     set_state (match, LANYARD_MATCH_DO, LANYARD_MATCH_OK, 0);
 }
 
+/* A row that names nobody asks for nothing, and is in nobody's way. */
 static gboolean
 is_settled (const LanyardMatch *match)
 {
-  return !match->is_left_out && (match->state == LANYARD_MATCH_DO || match->state == LANYARD_MATCH_ALREADY);
+  return !match->is_left_out && match->trouble == LANYARD_MATCH_OK
+         && (match->state == LANYARD_MATCH_DO || match->state == LANYARD_MATCH_ALREADY);
 }
 
 /* Two rows about one credential either want the same, or neither is done. @other: the first about it. */
@@ -94,4 +116,28 @@ lanyard_match_settle (LanyardMatch  *rows,
   for (guint i = 0; i < n_rows; i++)
     if (!rows[i].is_left_out)
       n_of[rows[i].state]++;
+}
+
+/**
+ * lanyard_match_ask:
+ * @match: a row whose state is set
+ *
+ * Who gets something is chosen among all users once it is clear what, and what somebody gets once it is clear who.
+ *
+ * Returns: what somebody can choose of it next
+ */
+LanyardMatchAsk
+lanyard_match_ask (const LanyardMatch *match)
+{
+  if (match->is_left_out || match->is_held || match->trouble != LANYARD_MATCH_OK)
+    return LANYARD_MATCH_ASK_NOTHING;
+  if (match->of_user != LANYARD_MATCH_OK && match->of_user != LANYARD_MATCH_UNKNOWN_USER)
+    return LANYARD_MATCH_ASK_USER;
+  if (match->of_credential != LANYARD_MATCH_OK && match->of_credential != LANYARD_MATCH_UNKNOWN_CREDENTIAL)
+    return LANYARD_MATCH_ASK_CREDENTIAL;
+  if (match->of_user == LANYARD_MATCH_UNKNOWN_USER && match->credential != 0)
+    return LANYARD_MATCH_ASK_ANY_USER;
+  if (match->of_credential == LANYARD_MATCH_UNKNOWN_CREDENTIAL && match->user != 0 && !match->is_unassign)
+    return LANYARD_MATCH_ASK_ANY_CREDENTIAL;
+  return LANYARD_MATCH_ASK_NOTHING;
 }

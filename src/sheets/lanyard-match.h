@@ -38,10 +38,10 @@ typedef enum
  * @LANYARD_MATCH_NAME_MAYBE: choice: only the name fits, in another order, or the rest of it doesn't
  * @LANYARD_MATCH_SEVERAL_CREDENTIALS: choice: more than one fits
  * @LANYARD_MATCH_NUMBER_MAYBE: choice: the number may be written another way
+ * @LANYARD_MATCH_UNKNOWN_USER: choice: there is nobody like that; can't, where it is to be unassigned
  * @LANYARD_MATCH_NO_CREDENTIAL: can't: the row names none
- * @LANYARD_MATCH_NO_USER: can't: the row names nobody
- * @LANYARD_MATCH_UNKNOWN_CREDENTIAL: can't: there is none like that, and none can be created
- * @LANYARD_MATCH_UNKNOWN_USER: can't: there is nobody like that
+ * @LANYARD_MATCH_NO_USER: can't: the row names nobody; is so already, where nobody has the credential
+ * @LANYARD_MATCH_UNKNOWN_CREDENTIAL: can't: there is none like that, and none can be created; another may be chosen
  * @LANYARD_MATCH_UNKNOWN_SYSTEM: can't: there is no such access system
  * @LANYARD_MATCH_UNKNOWN_ACTION: can't: the action is no known word
  * @LANYARD_MATCH_OTHER_SYSTEM: can't: the user and the credential are of different access systems
@@ -64,10 +64,10 @@ typedef enum
   LANYARD_MATCH_NAME_MAYBE,
   LANYARD_MATCH_SEVERAL_CREDENTIALS,
   LANYARD_MATCH_NUMBER_MAYBE,
+  LANYARD_MATCH_UNKNOWN_USER,
   LANYARD_MATCH_NO_CREDENTIAL,
   LANYARD_MATCH_NO_USER,
   LANYARD_MATCH_UNKNOWN_CREDENTIAL,
-  LANYARD_MATCH_UNKNOWN_USER,
   LANYARD_MATCH_UNKNOWN_SYSTEM,
   LANYARD_MATCH_UNKNOWN_ACTION,
   LANYARD_MATCH_OTHER_SYSTEM,
@@ -86,6 +86,25 @@ typedef enum
 #define LANYARD_MATCH_FIRST_CANT LANYARD_MATCH_NO_CREDENTIAL
 
 /**
+ * LanyardMatchAsk:
+ * @LANYARD_MATCH_ASK_NOTHING: there is nothing to choose
+ * @LANYARD_MATCH_ASK_USER: which user of those that fit
+ * @LANYARD_MATCH_ASK_CREDENTIAL: which credential of those that fit
+ * @LANYARD_MATCH_ASK_ANY_USER: nobody fits: who gets the credential
+ * @LANYARD_MATCH_ASK_ANY_CREDENTIAL: none fits: which credential the user gets
+ *
+ * What somebody can choose of a row next.
+ */
+typedef enum
+{
+  LANYARD_MATCH_ASK_NOTHING,
+  LANYARD_MATCH_ASK_USER,
+  LANYARD_MATCH_ASK_CREDENTIAL,
+  LANYARD_MATCH_ASK_ANY_USER,
+  LANYARD_MATCH_ASK_ANY_CREDENTIAL,
+} LanyardMatchAsk;
+
+/**
  * LanyardMatch:
  * @row: of the sheet
  * @user: of the roster; 0: none yet, or nobody
@@ -93,9 +112,10 @@ typedef enum
  * @other: the row of the sheet that @reason is about
  * @is_unassign: whether nobody is to have it, rather than @user
  * @is_left_out: whether somebody has left the row out
+ * @is_held: whether who has the credential is whom the row names by an id that is not listed
  * @trouble: why nothing can come of it, as a #LanyardMatchReason
  * @of_user: why somebody has to choose the user, likewise
- * @of_credential: why somebody has to choose the credential, likewise
+ * @of_credential: why somebody has to choose the credential, or may, likewise
  * @state: what comes of it, as a #LanyardMatchState
  * @reason: and why, as a #LanyardMatchReason
  */
@@ -107,6 +127,7 @@ typedef struct
   guint32 other;
   guint8  is_unassign;
   guint8  is_left_out;
+  guint8  is_held;
   guint8  trouble;
   guint8  of_user;
   guint8  of_credential;

@@ -150,6 +150,22 @@ prefer_held (LanyardMatcher *self)
     g_array_append_vals (self->credentials, all->data, all->len);
 }
 
+/* Of several people with the same name, the one is meant that has it: nothing else would come of the row. */
+static void
+prefer_holder (LanyardMatcher *self)
+{
+  guint32 holder = lanyard_roster_get_credential (self->reader.roster,
+                                                  g_array_index (self->credentials, guint32, 0))->holder;
+
+  for (guint i = 0; i < self->users->len; i++)
+    if (g_array_index (self->users, guint32, i) == holder)
+      {
+        g_array_set_size (self->users, 0);
+        g_array_append_val (self->users, holder);
+        return;
+      }
+}
+
 static gboolean
 is_cant (LanyardMatchReason reason)
 {
@@ -158,9 +174,13 @@ is_cant (LanyardMatchReason reason)
 
 /* Users and credentials are those of the same access systems after it. */
 static LanyardMatchReason
-pair (LanyardMatcher *self)
+pair (LanyardMatcher     *self,
+      const LanyardMatch *match)
 {
   gboolean had_users = self->users->len > 0;
+
+  if (!had_users)
+    return LANYARD_MATCH_OK;
 
   keep_those (self, self->users, is_user_of_systems);
   keep_those (self, self->users, has_credential_beside);
@@ -169,6 +189,9 @@ pair (LanyardMatcher *self)
   keep_those (self, self->credentials, has_user_beside);
   if (self->users->len == 1)
     prefer_held (self);
+  else if (self->credentials->len == 1 && match->of_user == LANYARD_MATCH_OK
+           && match->of_credential == LANYARD_MATCH_OK)
+    prefer_holder (self);
   return LANYARD_MATCH_OK;
 }
 
@@ -182,6 +205,39 @@ choose_only (GArray            *records,
     *reason = (guint8) of_several;
   if (*reason == LANYARD_MATCH_OK && records->len == 1)
     *only = g_array_index (records, guint32, 0);
+}
+
+/* Somebody whom the access system doesn't list may have something all the same. */
+static gboolean
+is_held_by_unlisted (LanyardMatcher *self,
+                     guint           row)
+{
+  const char *id = lanyard_row_reader_get (&self->reader, row, LANYARD_SHEET_MEANING_USER_ID);
+
+  if (self->credentials->len != 1)
+    return FALSE;
+  return g_strcmp0 (id, lanyard_roster_get_credential (self->reader.roster,
+                                                       g_array_index (self->credentials, guint32, 0))->holder_id) == 0;
+}
+
+/* Of somebody unknown nothing can be taken, but something can be given to somebody else instead. */
+static LanyardMatchReason
+find_users (LanyardMatcher *self,
+            guint           row,
+            LanyardMatch   *match)
+{
+  LanyardMatchReason reason = lanyard_row_reader_list_users (&self->reader, row, self->users);
+
+  if (reason == LANYARD_MATCH_NO_USER && match->is_unassign)
+    return LANYARD_MATCH_OK;
+  if (reason == LANYARD_MATCH_UNKNOWN_USER && match->is_unassign)
+    return reason;
+  if (reason == LANYARD_MATCH_UNKNOWN_USER)
+    match->is_held = is_held_by_unlisted (self, row);
+  if (is_cant (reason))
+    return reason;
+  match->of_user = (guint8) reason;
+  return LANYARD_MATCH_OK;
 }
 
 /* Returns why nothing can come of it. */
@@ -201,19 +257,17 @@ find (LanyardMatcher *self,
   if (reason != LANYARD_MATCH_OK)
     return reason;
   reason = lanyard_row_reader_list_credentials (&self->reader, row, self->credentials);
-  if (is_cant (reason))
+  if (is_cant (reason) && reason != LANYARD_MATCH_UNKNOWN_CREDENTIAL)
     return reason;
   match->of_credential = (guint8) reason;
   keep_those (self, self->credentials, is_credential_of_systems);
   if (self->credentials->len == 0)
-    return LANYARD_MATCH_UNKNOWN_CREDENTIAL;
-  reason = lanyard_row_reader_list_users (&self->reader, row, self->users);
-  if (reason == LANYARD_MATCH_NO_USER && match->is_unassign)
-    return LANYARD_MATCH_OK;
-  if (is_cant (reason))
-    return reason;
-  match->of_user = (guint8) reason;
-  return pair (self);
+    match->of_credential = LANYARD_MATCH_UNKNOWN_CREDENTIAL;
+  reason = find_users (self, row, match);
+  if (match->of_credential != LANYARD_MATCH_UNKNOWN_CREDENTIAL)
+    return reason == LANYARD_MATCH_OK ? pair (self, match) : reason;
+  keep_those (self, self->users, is_user_of_systems);
+  return LANYARD_MATCH_OK;
 }
 
 /* lanyard_matcher_match:

@@ -432,6 +432,36 @@ lanyard_matches_choose_credential (LanyardMatches *self,
 }
 
 /**
+ * lanyard_matches_choose_any:
+ * @self: the rows
+ * @position: which one, of which lanyard_match_ask() asks for any user or any credential
+ * @id: who gets what it is about, or what its user gets, of the same access system
+ *
+ * Settles what a row means that matches nobody, or nothing.
+ *
+ * Returns: whether it was chosen; not what came after the workspace was looked at
+ */
+gboolean
+lanyard_matches_choose_any (LanyardMatches *self,
+                            guint           position,
+                            const char     *id)
+{
+  LanyardMatch *match = get_row (self, position);
+  gboolean is_user = lanyard_match_ask (match) == LANYARD_MATCH_ASK_ANY_USER;
+  guint32 found = lanyard_roster_find_id (self->roster,
+                                          is_user ? LANYARD_ROSTER_USER_ID : LANYARD_ROSTER_CREDENTIAL_ID, id);
+
+  g_return_val_if_fail (is_user || lanyard_match_ask (match) == LANYARD_MATCH_ASK_ANY_CREDENTIAL, FALSE);
+
+  if (found == 0)
+    return FALSE;
+  *(is_user ? &match->user : &match->credential) = found;
+  *(is_user ? &match->of_user : &match->of_credential) = LANYARD_MATCH_OK;
+  change (self);
+  return TRUE;
+}
+
+/**
  * lanyard_matches_leave_out:
  * @self: the rows
  * @position: which one

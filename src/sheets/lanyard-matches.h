@@ -49,6 +49,9 @@ void                lanyard_matches_choose_user       (LanyardMatches           
 void                lanyard_matches_choose_credential (LanyardMatches            *self,
                                                        guint                      position,
                                                        SeamCredential            *credential);
+gboolean            lanyard_matches_choose_any        (LanyardMatches            *self,
+                                                       guint                      position,
+                                                       const char                *id);
 void                lanyard_matches_leave_out         (LanyardMatches            *self,
                                                        guint                      position,
                                                        gboolean                   is_left_out);

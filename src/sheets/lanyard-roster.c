@@ -439,6 +439,25 @@ lanyard_roster_find (LanyardRoster     *self,
     g_array_append_val (found, g_array_index (lookup->nodes, Node, at).record);
 }
 
+/* lanyard_roster_find_id:
+ * @self: a roster that is settled
+ * @trait: %LANYARD_ROSTER_USER_ID or %LANYARD_ROSTER_CREDENTIAL_ID
+ * @id: of a user, or a credential
+ *
+ * Returns: which one it is; 0: none, as it came later */
+guint32
+lanyard_roster_find_id (LanyardRoster     *self,
+                        LanyardRosterTrait trait,
+                        const char        *id)
+{
+  g_autoptr (GString) folded = g_string_new (NULL);
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  lanyard_roster_fold_address (folded, id);
+  lanyard_roster_find (self, trait, folded->str, found);
+  return found->len > 0 ? g_array_index (found, guint32, 0) : 0;
+}
+
 /* lanyard_roster_has_phone:
  * @self: a roster that is settled
  * @user: which user, from 1 on

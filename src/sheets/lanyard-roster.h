@@ -97,6 +97,9 @@ void           lanyard_roster_find           (LanyardRoster        *self,
                                               LanyardRosterTrait    trait,
                                               const char           *text,
                                               GArray               *found);
+guint32        lanyard_roster_find_id        (LanyardRoster        *self,
+                                              LanyardRosterTrait    trait,
+                                              const char           *id);
 gboolean       lanyard_roster_has_phone      (LanyardRoster        *self,
                                               guint32               user,
                                               const LanyardPhone   *phone);

@@ -7,9 +7,11 @@
 #include "lanyard-announce.h"
 #include "lanyard-columns-page.h"
 #include "lanyard-help.h"
+#include "lanyard-match-settling.h"
 #include "lanyard-match-text.h"
 #include "lanyard-matches-page.h"
 #include "lanyard-names.h"
+#include "lanyard-picker.h"
 #include "lanyard-sheet-error-text.h"
 #include "lanyard-ui.h"
 
@@ -29,6 +31,8 @@ struct _LanyardImportWindow
 
   LanyardImport      *import;
   GSignalGroup       *matches_signals;
+  GtkWindow          *picker;    /* weak; NULL unless it is open */
+  guint               picked_at; /* of which row it is chosen there */
 };
 
 enum
@@ -195,6 +199,50 @@ on_drop (GtkDropTarget       *target,
   return TRUE;
 }
 
+/* --- What matches nobody, or nothing --- */
+
+/* A key that is pressed twice comes before the first picker has the focus. */
+static void
+on_search (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  LanyardImportWindow *self = LANYARD_IMPORT_WINDOW (widget);
+  LanyardMatches *matches = lanyard_import_get_matches (self->import);
+  guint position = g_variant_get_uint32 (parameter);
+  gboolean is_user = lanyard_match_ask (lanyard_matches_get (matches, position)) == LANYARD_MATCH_ASK_ANY_USER;
+  GtkWindow *picker;
+
+  if (self->picker != NULL)
+    return;
+  picker = GTK_WINDOW (lanyard_picker_new (lanyard_import_get_directory (self->import),
+                                           is_user ? SEAM_RECORD (lanyard_matches_get_credential (matches, position))
+                                                   : SEAM_RECORD (lanyard_matches_get_user (matches, position))));
+  gtk_button_set_label (GTK_BUTTON (gtk_window_get_default_widget (picker)), _("Choose"));
+  self->picked_at = position;
+  g_set_weak_pointer (&self->picker, picker);
+  gtk_window_set_transient_for (picker, GTK_WINDOW (self));
+  gtk_window_present (picker);
+}
+
+/* What the picker asks of the window that it is over: here nothing is assigned yet. */
+static void
+on_picked (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  LanyardImportWindow *self = LANYARD_IMPORT_WINDOW (widget);
+  LanyardMatches *matches = lanyard_import_get_matches (self->import);
+  LanyardMatchAsk ask = lanyard_match_ask (lanyard_matches_get (matches, self->picked_at));
+  const char *credential_id, *user_id;
+
+  g_variant_get (parameter, "(&s&s)", &credential_id, &user_id);
+  lanyard_matches_choose_any (matches, self->picked_at,
+                              ask == LANYARD_MATCH_ASK_ANY_USER ? user_id : credential_id);
+  if (self->picker != NULL)
+    gtk_window_close (self->picker);
+}
+
 /* --- Steps --- */
 
 static void
@@ -228,6 +276,7 @@ lanyard_import_window_dispose (GObject *object)
 {
   LanyardImportWindow *self = LANYARD_IMPORT_WINDOW (object);
 
+  g_clear_weak_pointer (&self->picker);
   g_clear_object (&self->matches_signals);
   if (self->import != NULL)
     lanyard_import_stop (self->import);
@@ -262,6 +311,8 @@ lanyard_import_window_class_init (LanyardImportWindowClass *klass)
   g_type_ensure (LANYARD_TYPE_MATCHES_PAGE);
   gtk_widget_class_install_action (widget_class, "import.open", NULL, on_open);
   gtk_widget_class_install_action (widget_class, "import.paste", NULL, on_paste);
+  gtk_widget_class_install_action (widget_class, "import.search", "u", on_search);
+  gtk_widget_class_install_action (widget_class, "change.assign", "(ss)", on_picked);
   gtk_widget_class_install_action (widget_class, "import.back", NULL, on_back);
   gtk_widget_class_install_action (widget_class, "import.next", NULL, on_next);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);

@@ -313,6 +313,18 @@ lanyard_import_get_step (LanyardImport *self)
 }
 
 /**
+ * lanyard_import_get_directory:
+ * @self: an import
+ *
+ * Returns: (transfer none): the workspace to import into
+ */
+LanyardDirectory *
+lanyard_import_get_directory (LanyardImport *self)
+{
+  return self->directory;
+}
+
+/**
  * lanyard_import_get_sheet:
  * @self: an import
  *

@@ -4,6 +4,7 @@
 
 #include "lanyard-credential-text.h"
 #include "lanyard-match-item.h"
+#include "lanyard-match-settling.h"
 #include "lanyard-match-text.h"
 #include "lanyard-name-text.h"
 #include "lanyard-names.h"
@@ -19,6 +20,7 @@ struct _LanyardMatchRow
   GtkLabel       *text;
   GtkLabel       *line;
   GtkMenuButton  *choose;
+  GtkButton      *search;
 
   LanyardMatchItem *item;
   GSignalGroup     *signals;
@@ -46,7 +48,7 @@ get_match (LanyardMatchRow *self)
 static gboolean
 is_choosing_user (LanyardMatchRow *self)
 {
-  return get_match (self)->of_user != LANYARD_MATCH_OK;
+  return lanyard_match_ask (get_match (self)) == LANYARD_MATCH_ASK_USER;
 }
 
 static GPtrArray *
@@ -140,6 +142,7 @@ update (LanyardMatchRow *self)
   g_autofree char *text = lanyard_match_text (matches, position);
   g_autofree char *line = lanyard_match_line (matches, position);
   gboolean is_cant = match->state == LANYARD_MATCH_CANT;
+  LanyardMatchAsk ask = lanyard_match_ask (match);
 
   self->is_updating = TRUE;
   gtk_label_set_text (self->title, title);
@@ -147,7 +150,12 @@ update (LanyardMatchRow *self)
   gtk_label_set_text (self->line, line);
   gtk_check_button_set_active (self->check, !match->is_left_out && !is_cant);
   gtk_widget_set_sensitive (GTK_WIDGET (self->check), !is_cant);
-  gtk_widget_set_visible (GTK_WIDGET (self->choose), match->state == LANYARD_MATCH_CHOICE && !match->is_left_out);
+  gtk_widget_set_visible (GTK_WIDGET (self->choose), ask == LANYARD_MATCH_ASK_USER
+                                                     || ask == LANYARD_MATCH_ASK_CREDENTIAL);
+  gtk_widget_set_visible (GTK_WIDGET (self->search), ask == LANYARD_MATCH_ASK_ANY_USER
+                                                     || ask == LANYARD_MATCH_ASK_ANY_CREDENTIAL);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->search), "u", position);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->search), "import.search");
   set_class (GTK_WIDGET (self->text), "error", is_cant && !match->is_left_out);
   set_class (GTK_WIDGET (self->text), "warning", match->state < LANYARD_MATCH_CANT && !match->is_left_out);
   set_class (GTK_WIDGET (self->title), "dim-label", match->is_left_out || match->state == LANYARD_MATCH_ALREADY);
@@ -240,6 +248,7 @@ lanyard_match_row_class_init (LanyardMatchRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LanyardMatchRow, text);
   gtk_widget_class_bind_template_child (widget_class, LanyardMatchRow, line);
   gtk_widget_class_bind_template_child (widget_class, LanyardMatchRow, choose);
+  gtk_widget_class_bind_template_child (widget_class, LanyardMatchRow, search);
   gtk_widget_class_bind_template_callback (widget_class, on_toggled);
 }
 

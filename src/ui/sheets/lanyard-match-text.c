@@ -245,6 +245,8 @@ lanyard_match_deed (LanyardMatches *matches)
 
       n_unassign += match->state == LANYARD_MATCH_DO && !match->is_left_out && match->is_unassign;
     }
+  if (n_do == 0)
+    return g_strdup (_("Assign"));
   if (n_unassign == 0)
     return g_strdup_printf (ngettext ("Assign %u Credential", "Assign %u Credentials", n_do), n_do);
   if (n_unassign == n_do)
