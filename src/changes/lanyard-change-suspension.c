@@ -143,28 +143,3 @@ lanyard_change_new_restore (SeamUser *user)
   return lanyard_change_new_to_value (LANYARD_OPERATION_RESTORE, SEAM_RECORD (user), LANYARD_USER_SUSPENDED,
                                       LANYARD_USER_ACTIVE, 0);
 }
-
-/**
- * lanyard_suspension_plan:
- * @users: (element-type SeamUser): some users
- * @is_to_be: whether they are to be suspended, or restored
- *
- * Returns: (transfer full) (element-type LanyardChange): a change for each of @users that is not so yet, and that
- *   nothing is under way with
- */
-GPtrArray *
-lanyard_suspension_plan (GPtrArray *users,
-                         gboolean   is_to_be)
-{
-  GPtrArray *plan = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < users->len; i++)
-    {
-      SeamUser *user = users->pdata[i];
-
-      if (seam_user_get_is_suspended (user) == is_to_be || seam_user_get_busy (user))
-        continue;
-      g_ptr_array_add (plan, is_to_be ? lanyard_change_new_suspend (user) : lanyard_change_new_restore (user));
-    }
-  return plan;
-}

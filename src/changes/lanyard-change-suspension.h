@@ -6,9 +6,7 @@
 
 G_BEGIN_DECLS
 
-LanyardChange *lanyard_change_new_suspend (SeamUser  *user);
-LanyardChange *lanyard_change_new_restore (SeamUser  *user);
-GPtrArray     *lanyard_suspension_plan    (GPtrArray *users,
-                                           gboolean   is_to_be);
+LanyardChange *lanyard_change_new_suspend (SeamUser *user);
+LanyardChange *lanyard_change_new_restore (SeamUser *user);
 
 G_END_DECLS

@@ -77,3 +77,26 @@ def test_refused():
         lanyard.see_toast(re.compile('^Ada Okafor could not be suspended'))
         find_button(lanyard)
         assert not is_suspended(sandbox, user)
+
+
+def test_many():
+    """What will happen is seen first, and is undone as one."""
+    with Sandbox() as sandbox, Lanyard.on(sandbox) as lanyard:
+        lanyard.see('page tab', 'Users')
+        lanyard.click('list item', re.compile('^Ada Okafor, '))
+        lanyard.press('shift+Down', 'shift+Down')
+        lanyard.see('status bar', '3 users selected')
+        lanyard.click('push button', 'Actions')
+        lanyard.choose(re.compile('^Suspend'))
+        lanyard.see('label', '3 of 3 users will be suspended.')
+        lanyard.see('label', 'Credentials of suspended users do not work until access is restored.')
+        lanyard.click('list item', re.compile('^Ada Okafor, '), ('frame', 'Suspend Users'))
+        lanyard.see('label', '2 of 3 users will be suspended.')
+        assert sandbox.count(SUSPEND) == 0
+        lanyard.click('push button', 'Suspend 2 Users')
+        wait_until(lambda: sandbox.count(SUSPEND) == 2, 'them to be suspended')
+        lanyard.see_no('push button', 'Pause')
+        lanyard.press('ctrl+z')
+        wait_until(lambda: sandbox.count(UNSUSPEND) == 2, 'them to be restored')
+        assert not any(is_suspended(sandbox, user['acs_user_id']) for user in sandbox.list('users')
+                       if user['full_name'] == 'Ada Okafor')

@@ -149,31 +149,6 @@ test_suspension_judged (void)
   g_assert_cmpint (lanyard_change_restore.judge (restore, LANYARD_USER_SUSPENDED), ==, LANYARD_OUTCOME_REFUSED);
 }
 
-/* Of many, those that it applies to. */
-static void
-test_suspension_plan (void)
-{
-  g_autoptr (GPtrArray) users = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GPtrArray) suspend = NULL;
-  g_autoptr (GPtrArray) restore = NULL;
-
-  g_ptr_array_add (users, seam_record_new_from_text (SEAM_TYPE_USER, "{\"acs_user_id\":\"a\"}", SEAM_EXTENT_WHOLE, NULL));
-  g_ptr_array_add (users, seam_record_new_from_text (SEAM_TYPE_USER, "{\"acs_user_id\":\"b\",\"is_suspended\":true}",
-                                                     SEAM_EXTENT_WHOLE, NULL));
-  g_ptr_array_add (users, seam_record_new_from_text (SEAM_TYPE_USER, "{\"acs_user_id\":\"c\"}", SEAM_EXTENT_WHOLE, NULL));
-  seam_user_set_busy (users->pdata[2], TRUE);
-
-  suspend = lanyard_suspension_plan (users, TRUE);
-  g_assert_cmpuint (suspend->len, ==, 1);
-  g_assert_true (lanyard_change_get_record (suspend->pdata[0]) == users->pdata[0]);
-  g_assert_cmpstr (lanyard_change_get_before (suspend->pdata[0]), ==, LANYARD_USER_ACTIVE);
-  g_assert_cmpstr (lanyard_change_get_after (suspend->pdata[0]), ==, LANYARD_USER_SUSPENDED);
-  restore = lanyard_suspension_plan (users, FALSE);
-  g_assert_cmpuint (restore->len, ==, 1);
-  g_assert_cmpint (lanyard_change_get_operation (restore->pdata[0]), ==, LANYARD_OPERATION_RESTORE);
-  g_assert_cmpstr (lanyard_change_get_record_id (restore->pdata[0]), ==, "b");
-}
-
 /* Only where the server may have done it all the same, nothing is claimed. */
 static void
 test_refused (void)
@@ -387,7 +362,6 @@ main (int   argc,
   g_test_add_func ("/changes/laws", test_laws);
   g_test_add_func ("/changes/judged", test_judged);
   g_test_add_func ("/changes/suspension-judged", test_suspension_judged);
-  g_test_add_func ("/changes/suspension-plan", test_suspension_plan);
   g_test_add_func ("/changes/refused", test_refused);
   g_test_add_func ("/changes/claims", test_claims);
   g_test_add_func ("/changes/under-way", test_under_way);

@@ -200,6 +200,46 @@ test_unassign (void)
   assert_row (plan, 4, "- Card 3: Not assigned to anyone");
 }
 
+static void
+assert_changes (LanyardPlan     *plan,
+                guint            position,
+                LanyardOperation operation,
+                const char      *id)
+{
+  g_autoptr (LanyardPlanRow) row = g_list_model_get_item (lanyard_plan_get_rows (plan), position);
+  LanyardChange *change = lanyard_plan_row_get_change (row);
+
+  g_assert_cmpint (lanyard_change_get_operation (change), ==, operation);
+  g_assert_cmpstr (lanyard_change_get_record_id (change), ==, id);
+}
+
+/* Of many, those that it applies to; each other one with the reason. */
+static void
+test_suspend (void)
+{
+  g_autoptr (Desk) desk = new_desk ();
+  g_autoptr (LanyardPlan) suspend = NULL;
+  g_autoptr (LanyardPlan) restore = NULL;
+
+  add_user (desk, "a", "s1", "");
+  add_user (desk, "b", "s1", ", \"is_suspended\": true");
+  seam_user_set_busy (add_user (desk, "c", "s1", ""), TRUE);
+  add_user (desk, "going", "s1", ", \"warnings\": [{\"warning_code\": \"being_deleted\"}]");
+  add_credential (desk, "1", "s1", ", \"acs_user_id\": \"a\"");
+  suspend = lanyard_planner_suspend (desk->directory, desk->records, LANYARD_OPERATION_SUSPEND);
+  assert_n_rows (suspend, 4, 3);
+  assert_row (suspend, 0, "+ User a: 1 credential");
+  assert_changes (suspend, 0, LANYARD_OPERATION_SUSPEND, "a");
+  assert_row (suspend, 1, "- User b: Already suspended · No credentials");
+  assert_row (suspend, 2, "- User c: Another change is in progress · No credentials");
+  assert_row (suspend, 3, "- User going: Being deleted by the access system · No credentials");
+  restore = lanyard_planner_suspend (desk->directory, desk->records, LANYARD_OPERATION_RESTORE);
+  assert_n_rows (restore, 4, 3);
+  assert_row (restore, 0, "+ User b: No credentials");
+  assert_changes (restore, 0, LANYARD_OPERATION_RESTORE, "b");
+  assert_row (restore, 1, "- User a: Not suspended · 1 credential");
+}
+
 /* --- As commands --- */
 
 static void
@@ -269,6 +309,7 @@ main (int   argc,
   g_test_add_func ("/plan/take", test_take);
   g_test_add_func ("/plan/hand-out", test_hand_out);
   g_test_add_func ("/plan/unassign", test_unassign);
+  g_test_add_func ("/plan/suspend", test_suspend);
   g_test_add_func ("/plan/commands", test_commands);
   g_test_add_func ("/plan/command-words", test_command_words);
 

@@ -4,7 +4,6 @@
 
 #include <glib/gi18n.h>
 
-#include "lanyard-change-suspension.h"
 #include "lanyard-clipboard.h"
 #include "lanyard-command-text.h"
 #include "lanyard-free-credentials.h"
@@ -160,22 +159,19 @@ on_assign_free (GSimpleAction *action,
   gtk_window_present (GTK_WINDOW (self->preview));
 }
 
-/* It is undone as easily, and says nothing more than its name does: no window asks first. */
 static void
 set_suspended (LanyardChoosing *self,
-               gboolean         is_to_be)
+               LanyardOperation operation)
 {
   g_autoptr (GPtrArray) chosen = dup_chosen_to_plan (self);
-  g_autoptr (GPtrArray) planned = NULL;
-  g_autoptr (LanyardBatch) batch = NULL;
+  g_autoptr (LanyardPlan) plan = NULL;
 
   if (chosen == NULL || !SEAM_IS_USER (chosen->pdata[0]))
     return;
 
-  planned = lanyard_suspension_plan (chosen, is_to_be);
-  batch = lanyard_batch_new (lanyard_executor_get_changes (self->executor), planned);
-  if (planned->len > 0)
-    lanyard_batches_run (lanyard_executor_get_batches (self->executor), batch);
+  plan = lanyard_planner_suspend (get_directory (self), chosen, operation);
+  show_plan (self, plan);
+  gtk_window_present (GTK_WINDOW (self->preview));
 }
 
 static void
@@ -183,7 +179,7 @@ on_suspend (GSimpleAction *action,
             GVariant      *parameter,
             gpointer       user_data)
 {
-  set_suspended (LANYARD_CHOOSING (user_data), TRUE);
+  set_suspended (LANYARD_CHOOSING (user_data), LANYARD_OPERATION_SUSPEND);
 }
 
 static void
@@ -191,7 +187,7 @@ on_restore (GSimpleAction *action,
             GVariant      *parameter,
             gpointer       user_data)
 {
-  set_suspended (LANYARD_CHOOSING (user_data), FALSE);
+  set_suspended (LANYARD_CHOOSING (user_data), LANYARD_OPERATION_RESTORE);
 }
 
 static void

@@ -4,10 +4,16 @@
 
 #include <glib/gi18n.h>
 
-static gboolean
-is_assigning (LanyardPlan *plan)
+/* lanyard_plan_takes:
+ * @plan: a plan
+ *
+ * Returns: whether it takes something from people */
+gboolean
+lanyard_plan_takes (LanyardPlan *plan)
 {
-  return lanyard_plan_get_operation (plan) == LANYARD_OPERATION_ASSIGN;
+  LanyardOperation operation = lanyard_plan_get_operation (plan);
+
+  return operation == LANYARD_OPERATION_UNASSIGN || operation == LANYARD_OPERATION_SUSPEND;
 }
 
 /* lanyard_plan_title:
@@ -17,7 +23,30 @@ is_assigning (LanyardPlan *plan)
 const char *
 lanyard_plan_title (LanyardPlan *plan)
 {
-  return is_assigning (plan) ? _("Assign Free Credentials") : _("Unassign Credentials");
+  LanyardOperation operation = lanyard_plan_get_operation (plan);
+
+  if (operation == LANYARD_OPERATION_ASSIGN)
+    return _("Assign Free Credentials");
+  if (operation == LANYARD_OPERATION_SUSPEND)
+    return _("Suspend Users");
+  if (operation == LANYARD_OPERATION_RESTORE)
+    return _("Restore Access");
+  return _("Unassign Credentials");
+}
+
+/* What the button says while nothing is selected. */
+static const char *
+get_verb (LanyardPlan *plan)
+{
+  LanyardOperation operation = lanyard_plan_get_operation (plan);
+
+  if (operation == LANYARD_OPERATION_ASSIGN)
+    return _("Assign");
+  if (operation == LANYARD_OPERATION_SUSPEND)
+    return _("Suspend");
+  if (operation == LANYARD_OPERATION_RESTORE)
+    return _("Restore Access");
+  return _("Unassign");
 }
 
 /* lanyard_plan_button_text:
@@ -29,13 +58,18 @@ char *
 lanyard_plan_button_text (LanyardPlan *plan,
                           guint        n_included)
 {
-  if (is_assigning (plan))
-    return n_included > 0 ? g_strdup_printf (ngettext ("Assign %'u Credential", "Assign %'u Credentials", n_included),
-                                             n_included)
-                          : g_strdup (_("Assign"));
-  return n_included > 0 ? g_strdup_printf (ngettext ("Unassign %'u Credential", "Unassign %'u Credentials", n_included),
-                                           n_included)
-                        : g_strdup (_("Unassign"));
+  LanyardOperation operation = lanyard_plan_get_operation (plan);
+
+  if (n_included == 0)
+    return g_strdup (get_verb (plan));
+
+  if (operation == LANYARD_OPERATION_ASSIGN)
+    return g_strdup_printf (ngettext ("Assign %'u Credential", "Assign %'u Credentials", n_included), n_included);
+  if (operation == LANYARD_OPERATION_SUSPEND)
+    return g_strdup_printf (ngettext ("Suspend %'u User", "Suspend %'u Users", n_included), n_included);
+  if (operation == LANYARD_OPERATION_RESTORE)
+    return g_strdup_printf (ngettext ("Restore %'u User", "Restore %'u Users", n_included), n_included);
+  return g_strdup_printf (ngettext ("Unassign %'u Credential", "Unassign %'u Credentials", n_included), n_included);
 }
 
 /* lanyard_plan_summary:
@@ -47,12 +81,21 @@ char *
 lanyard_plan_summary (LanyardPlan *plan,
                       guint        n_included)
 {
+  LanyardOperation operation = lanyard_plan_get_operation (plan);
   guint n_all = g_list_model_get_n_items (lanyard_plan_get_rows (plan)) - lanyard_plan_get_n_failing (plan);
 
-  if (is_assigning (plan))
+  if (operation == LANYARD_OPERATION_ASSIGN)
     /* Translators: how many of the possible changes are selected */
     return g_strdup_printf (ngettext ("%'u of %'u credential will be assigned.",
                                       "%'u of %'u credentials will be assigned.", n_all), n_included, n_all);
+  if (operation == LANYARD_OPERATION_SUSPEND)
+    /* Translators: how many of the possible changes are selected */
+    return g_strdup_printf (ngettext ("%'u of %'u user will be suspended.", "%'u of %'u users will be suspended.",
+                                      n_all), n_included, n_all);
+  if (operation == LANYARD_OPERATION_RESTORE)
+    /* Translators: how many of the possible changes are selected */
+    return g_strdup_printf (ngettext ("Access will be restored for %'u of %'u user.",
+                                      "Access will be restored for %'u of %'u users.", n_all), n_included, n_all);
   /* Translators: how many of the possible changes are selected */
   return g_strdup_printf (ngettext ("%'u of %'u credential will be unassigned.",
                                     "%'u of %'u credentials will be unassigned.", n_all), n_included, n_all);
@@ -65,13 +108,22 @@ lanyard_plan_summary (LanyardPlan *plan,
 char *
 lanyard_plan_failing_text (LanyardPlan *plan)
 {
+  LanyardOperation operation = lanyard_plan_get_operation (plan);
   guint n = lanyard_plan_get_n_failing (plan);
 
   if (n == 0)
     return NULL;
-  if (is_assigning (plan))
+
+  if (operation == LANYARD_OPERATION_ASSIGN)
     return g_strdup_printf (ngettext ("%'u user can’t be assigned one. The reason is at the end of the list.",
-                                      "%'u users can’t be assigned one. The reasons are at the end of the list.", n), n);
+                                      "%'u users can’t be assigned one. The reasons are at the end of the list.", n),
+                            n);
+  if (operation == LANYARD_OPERATION_SUSPEND)
+    return g_strdup_printf (ngettext ("%'u user can’t be suspended. The reason is at the end of the list.",
+                                      "%'u users can’t be suspended. The reasons are at the end of the list.", n), n);
+  if (operation == LANYARD_OPERATION_RESTORE)
+    return g_strdup_printf (ngettext ("%'u user can’t be restored. The reason is at the end of the list.",
+                                      "%'u users can’t be restored. The reasons are at the end of the list.", n), n);
   return g_strdup_printf (ngettext ("%'u item can’t be unassigned. The reason is at the end of the list.",
                                     "%'u items can’t be unassigned. The reasons are at the end of the list.", n), n);
 }
@@ -95,7 +147,9 @@ lanyard_plan_caution (LanyardPlan *plan)
 {
   GListModel *rows = lanyard_plan_get_rows (plan);
 
-  if (is_assigning (plan))
+  if (lanyard_plan_get_operation (plan) == LANYARD_OPERATION_SUSPEND)
+    return g_strdup (_("Credentials of suspended users do not work until access is restored."));
+  if (lanyard_plan_get_operation (plan) != LANYARD_OPERATION_UNASSIGN)
     return NULL;
   for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
     {

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Plans what many are chosen for: whose credentials are unassigned, who is assigned which of those that are free. */
+/* Plans what many are chosen for: whose credentials are unassigned, who is assigned which of those that are free, who is
+ * suspended or restored. */
 #include "lanyard-planner.h"
 
 #include <glib/gi18n.h>
 
 #include "lanyard-caveat.h"
 #include "lanyard-change-holder.h"
+#include "lanyard-change-suspension.h"
 #include "lanyard-credential-text.h"
 #include "lanyard-free-credentials.h"
 #include "lanyard-row-text.h"
@@ -211,4 +213,64 @@ lanyard_planner_hand_out (LanyardPlan   *plan,
       if ((seam_user_get_n_credentials (users->pdata[i]) > 0) == has_one)
         add_assign (rows, directory, users->pdata[i], free_ones, method);
   lanyard_plan_set_rows (plan, rows);
+}
+
+/* --- Suspending and restoring --- */
+
+/* Returns: (transfer full) (nullable): why somebody can't be suspended, or restored */
+static char *
+dup_standing_obstacle (SeamUser *user,
+                       gboolean  is_to_be)
+{
+  if (lanyard_record_is_being_deleted (SEAM_RECORD (user)))
+    return g_strdup (_("Being deleted by the access system"));
+  if (seam_user_get_is_suspended (user) == is_to_be)
+    return g_strdup (is_to_be ? _("Already suspended") : _("Not suspended"));
+  if (seam_user_get_busy (user))
+    return g_strdup (_("Another change is in progress"));
+  return NULL;
+}
+
+static void
+add_suspend (GPtrArray        *rows,
+             LanyardDirectory *directory,
+             SeamUser         *user,
+             gboolean          is_to_be)
+{
+  g_autofree char *title = lanyard_user_name (user);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *obstacle = dup_standing_obstacle (user, is_to_be);
+  g_autoptr (LanyardChange) change = NULL;
+  g_autofree char *text = NULL;
+
+  if (obstacle == NULL)
+    change = is_to_be ? lanyard_change_new_suspend (user) : lanyard_change_new_restore (user);
+  add_part (parts, g_steal_pointer (&obstacle));
+  add_part (parts, lanyard_row_text_system (directory, seam_user_get_system_id (user)));
+  add_part (parts, lanyard_user_count_text (user));
+  text = join_parts (parts);
+  g_ptr_array_add (rows, lanyard_plan_row_new (change, SEAM_RECORD (user), title, text));
+}
+
+/**
+ * lanyard_planner_suspend:
+ * @directory: the workspace
+ * @users: (element-type SeamUser): whom
+ * @operation: %LANYARD_OPERATION_SUSPEND or %LANYARD_OPERATION_RESTORE
+ *
+ * Returns: (transfer full): a plan that suspends them, or restores their access
+ */
+LanyardPlan *
+lanyard_planner_suspend (LanyardDirectory *directory,
+                         GPtrArray        *users,
+                         LanyardOperation  operation)
+{
+  LanyardPlan *plan = lanyard_plan_new (directory, operation);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < users->len; i++)
+    add_suspend (rows, directory, users->pdata[i], operation == LANYARD_OPERATION_SUSPEND);
+  lanyard_plan_set_rows (plan, rows);
+
+  return plan;
 }

@@ -36,8 +36,8 @@ is_not_suspended (SeamRecord *record)
 static const Action actions[] = {
   { "assign-free", N_("Assign Each a Free Credential"), NULL, TRUE, is_there, 0 },
   { "unassign", N_("Unassign All"), N_("Unassign"), TRUE, lanyard_record_is_assigned, 0 },
-  { "suspend", N_("Suspend"), NULL, FALSE, is_not_suspended, 0 },
-  { "restore", N_("Restore Access"), NULL, FALSE, is_suspended, 0 },
+  { "suspend", N_("Suspend"), NULL, TRUE, is_not_suspended, 0 },
+  { "restore", N_("Restore Access"), NULL, TRUE, is_suspended, 0 },
   { "export", N_("Export"), N_("Export"), TRUE, NULL, 1 },
   { "print", N_("Print Slips"), N_("Print Slips"), TRUE, lanyard_record_is_assigned, 1 },
   { "copy-command", N_("Copy as Command"), N_("Copy as Command"), FALSE, NULL, 1 },
