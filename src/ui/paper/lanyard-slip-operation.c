@@ -158,7 +158,7 @@ lanyard_slip_operation_new (GPtrArray *slips)
   g_return_val_if_fail (slips != NULL && slips->len > 0, NULL);
 
   self = g_object_new (LANYARD_TYPE_SLIP_OPERATION, "unit", GTK_UNIT_POINTS, "custom-tab-label", _("Slips"),
-                       "job-name", ngettext ("Hand-Over Slip", "Hand-Over Slips", slips->len), NULL);
+                       "job-name", _("Hand-Over Slip"), NULL);
   self->slips = g_ptr_array_ref (slips);
 
   return GTK_PRINT_OPERATION (self);
