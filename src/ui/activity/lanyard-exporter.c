@@ -93,8 +93,9 @@ read_page (Export *self,
 }
 
 static void
-on_chosen (GFile   *file,
-           gpointer user_data)
+on_chosen (GFile      *file,
+           const char *value,
+           gpointer    user_data)
 {
   Export *self = user_data;
 
@@ -139,5 +140,5 @@ lanyard_exporter_run (GtkWidget                *widget,
   self->journal = g_object_ref (journal);
   self->filter = filter != NULL ? lanyard_entry_filter_copy (filter) : lanyard_entry_filter_new (NULL, NULL);
   self->format = format;
-  lanyard_file_saver_choose (widget, _("Export Activity"), name, on_chosen, self, destroy);
+  lanyard_file_saver_choose (widget, _("Export Activity"), name, NULL, on_chosen, self, destroy);
 }

@@ -15,7 +15,8 @@ typedef struct
   GWeakRef            parent;
   LanyardDirectory   *directory;
   GPtrArray          *records;
-  GFile              *file;
+  LanyardSheetFormat  format;
+  GFile              *file;   /* NULL until it is chosen; here and below */
   LanyardSheetWriter *writer;
   guint               n_written;
 } Export;
@@ -52,13 +53,32 @@ write_some (gpointer user_data)
 }
 
 static void
-on_chosen (GFile   *file,
-           gpointer user_data)
+on_chosen (GFile      *file,
+           const char *value,
+           gpointer    user_data)
 {
   Export *self = user_data;
 
   self->file = g_object_ref (file);
+  self->writer = lanyard_record_table_new (G_OBJECT_TYPE (self->records->pdata[0]), self->format,
+                                           value != NULL ? *value : '\0');
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, write_some, self, export_free);
+}
+
+static void
+ask (Export     *self,
+     GtkWidget  *parent,
+     const char *title,
+     const char *name)
+{
+  static const char * const separators[] = { ",", ";", "\t", NULL };
+  const char *labels[] = { _("Comma"), _("Semicolon"), _("Tab"), NULL };
+  char separator[] = { lanyard_sheet_writer_get_separator (), '\0' };
+  LanyardFileOption option = { _("Separator"), separators, labels, separator };
+
+  G_STATIC_ASSERT (G_N_ELEMENTS (separators) == G_N_ELEMENTS (labels));
+  lanyard_file_saver_choose (parent, title, name, self->format == LANYARD_SHEET_FORMAT_CSV ? &option : NULL, on_chosen,
+                             self, export_free);
 }
 
 /**
@@ -68,7 +88,8 @@ on_chosen (GFile   *file,
  * @records: (element-type SeamRecord): users, or credentials, in the order in which to save them; at least one
  * @format: as what
  *
- * Asks for a file and saves @records there, without PINs. CSV has the separator that spreadsheets of the locale expect.
+ * Asks for a file and saves @records there, without PINs. CSV has the separator that is chosen with it: the one that
+ * spreadsheets of the locale expect, unless somebody says otherwise.
  */
 void
 lanyard_list_exporter_run (GtkWidget         *parent,
@@ -90,7 +111,6 @@ lanyard_list_exporter_run (GtkWidget         *parent,
   g_weak_ref_init (&self->parent, parent);
   self->directory = g_object_ref (directory);
   self->records = g_ptr_array_ref (records);
-  self->writer = lanyard_record_table_new (type, format, lanyard_sheet_writer_get_separator ());
-  lanyard_file_saver_choose (parent, type == SEAM_TYPE_USER ? _("Export Users") : _("Export Credentials"), name,
-                             on_chosen, self, export_free);
+  self->format = format;
+  ask (self, parent, type == SEAM_TYPE_USER ? _("Export Users") : _("Export Credentials"), name);
 }

@@ -3,14 +3,18 @@
 #include "lanyard-file-saver.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "lanyard-error-report.h"
 #include "lanyard-file-text.h"
 
 /* --- Asking --- */
 
+#define OPTION "option"
+
 typedef struct
 {
+  gboolean          has_option;
   LanyardFileChosen chosen;
   gpointer          user_data;
   GDestroyNotify    destroy;
@@ -23,21 +27,49 @@ on_response (GtkNativeDialog *dialog,
 {
   g_autofree Question *question = user_data;
   g_autoptr (GFile) file = NULL;
+  g_autofree char *value = NULL;
 
   if (response == GTK_RESPONSE_ACCEPT)
     file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+  if (question->has_option)
+    value = g_strdup (gtk_file_chooser_get_choice (GTK_FILE_CHOOSER (dialog), OPTION));
   g_object_unref (dialog);
   if (file != NULL)
-    question->chosen (file, question->user_data);
+    question->chosen (file, value, question->user_data);
   else
     question->destroy (question->user_data);
+}
+
+/* GTK 4.8 shows a choice of filters beside the option, also where there is none. */
+static void
+add_filter (GtkFileChooser *chooser,
+            const char     *suffix)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  g_autofree char *name = g_ascii_strup (suffix, -1);
+
+  gtk_file_filter_set_name (filter, name);
+  gtk_file_filter_add_suffix (filter, suffix);
+  gtk_file_chooser_add_filter (chooser, filter);
+}
+
+static void
+add_option (GtkFileChooser          *chooser,
+            const LanyardFileOption *option,
+            const char              *name)
+{
+  add_filter (chooser, strrchr (name, '.') + 1);
+  gtk_file_chooser_add_choice (chooser, OPTION, option->label, (const char **) option->values,
+                               (const char **) option->labels);
+  gtk_file_chooser_set_choice (chooser, OPTION, option->value);
 }
 
 /**
  * lanyard_file_saver_choose:
  * @widget: where it was asked for
  * @title: the dialog's title
- * @name: what the file is called unless somebody says otherwise
+ * @name: what the file is called unless somebody says otherwise, with a suffix
+ * @option: (nullable): what else is asked for
  * @chosen: called with what was chosen, and then owns @user_data
  * @user_data: for @chosen
  * @destroy: called with @user_data where nothing is chosen
@@ -45,21 +77,25 @@ on_response (GtkNativeDialog *dialog,
  * Asks for a file.
  */
 void
-lanyard_file_saver_choose (GtkWidget        *widget,
-                           const char       *title,
-                           const char       *name,
-                           LanyardFileChosen chosen,
-                           gpointer          user_data,
-                           GDestroyNotify    destroy)
+lanyard_file_saver_choose (GtkWidget               *widget,
+                           const char              *title,
+                           const char              *name,
+                           const LanyardFileOption *option,
+                           LanyardFileChosen        chosen,
+                           gpointer                 user_data,
+                           GDestroyNotify           destroy)
 {
   GtkFileChooserNative *dialog = gtk_file_chooser_native_new (title, GTK_WINDOW (gtk_widget_get_root (widget)),
                                                               GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
   Question *question = g_new (Question, 1);
 
+  question->has_option = option != NULL;
   question->chosen = chosen;
   question->user_data = user_data;
   question->destroy = destroy;
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  if (option != NULL)
+    add_option (GTK_FILE_CHOOSER (dialog), option, name);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   g_signal_connect (dialog, "response", G_CALLBACK (on_response), question);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));

@@ -6,18 +6,37 @@
 
 G_BEGIN_DECLS
 
-/* @file is the caller's. */
-typedef void (*LanyardFileChosen) (GFile    *file,
-                                   gpointer  user_data);
+/**
+ * LanyardFileOption:
+ * @label: what is chosen
+ * @values: (array zero-terminated=1): what there is to choose from
+ * @labels: (array zero-terminated=1): the same in words
+ * @value: which of @values it is unless somebody says otherwise
+ *
+ * What is asked for in the same dialog as the file.
+ */
+typedef struct
+{
+  const char         *label;
+  const char * const *values;
+  const char * const *labels;
+  const char         *value;
+} LanyardFileOption;
 
-void lanyard_file_saver_choose (GtkWidget         *widget,
-                                const char        *title,
-                                const char        *name,
-                                LanyardFileChosen  chosen,
-                                gpointer           user_data,
-                                GDestroyNotify     destroy);
-void lanyard_file_saver_save   (GtkWidget         *widget,
-                                GFile             *file,
-                                GBytes            *bytes);
+/* @file and @value are the caller's; @value is %NULL where nothing but a file was asked for. */
+typedef void (*LanyardFileChosen) (GFile      *file,
+                                   const char *value,
+                                   gpointer    user_data);
+
+void lanyard_file_saver_choose (GtkWidget               *widget,
+                                const char              *title,
+                                const char              *name,
+                                const LanyardFileOption *option,
+                                LanyardFileChosen        chosen,
+                                gpointer                 user_data,
+                                GDestroyNotify           destroy);
+void lanyard_file_saver_save   (GtkWidget               *widget,
+                                GFile                   *file,
+                                GBytes                  *bytes);
 
 G_END_DECLS
