@@ -7,7 +7,7 @@ import os
 import pathlib
 import re
 
-from driver import Lanyard, Sandbox, disk
+from driver import Lanyard, Sandbox, disk, wait_until
 
 FORMULA = '=HYPERLINK("http://example.com")'
 
@@ -89,3 +89,34 @@ def test_no_room():
                                             ('disk is full' if is_writable else 'disk is read-only')))
             assert file.read_text() == 'before'
             assert os.listdir(folder) == ['activity.csv']
+
+
+def choose_separator(lanyard, steps):
+    """By keys, backwards: in the name of the file Tab is for what it could be. Beside it is the kind of file."""
+    for _ in range(2):
+        lanyard.press('shift+Tab')
+        while not lanyard.has_focus('combo box', None):
+            lanyard.press('shift+Tab')
+    lanyard.press('space', *['Down'] * steps, 'Return')
+
+
+def test_separator():
+    """That of the locale, unless somebody says otherwise; it is read again whichever it is."""
+    file = make_folder() / 'users.csv'
+    with Sandbox() as sandbox, Lanyard.on(sandbox) as lanyard:
+        lanyard.see('page tab', 'Users')
+        for steps, separator in (0, ','), (1, ';'), (2, '\t'):
+            lanyard.click('push button', 'Filter and Sort')
+            lanyard.choose('Export as CSV…')
+            lanyard.see_focus('text', 'Name:')
+            lanyard.press('ctrl+a')
+            lanyard.type(str(file))
+            wait_until(lambda: lanyard.see('text', 'Name:').text() == str(file), 'the name to be typed')
+            if steps:
+                choose_separator(lanyard, steps)
+            lanyard.press('alt+s')
+            wait_until(lambda: file.exists() and file.stat().st_size, 'the file to be saved')
+            with file.open(encoding='utf-8-sig', newline='') as stream:
+                rows = list(csv.DictReader(stream, delimiter=separator))
+            assert 'Ada Okafor' in [row.get('full_name') for row in rows], rows[0]
+            file.unlink()
