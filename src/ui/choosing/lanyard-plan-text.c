@@ -68,7 +68,8 @@ lanyard_plan_button_text (LanyardPlan *plan,
   if (operation == LANYARD_OPERATION_SUSPEND)
     return g_strdup_printf (ngettext ("Suspend %'u User", "Suspend %'u Users", n_included), n_included);
   if (operation == LANYARD_OPERATION_RESTORE)
-    return g_strdup_printf (ngettext ("Restore %'u User", "Restore %'u Users", n_included), n_included);
+    return g_strdup_printf (ngettext ("Restore Access for %'u User", "Restore Access for %'u Users", n_included),
+                            n_included);
   return g_strdup_printf (ngettext ("Unassign %'u Credential", "Unassign %'u Credentials", n_included), n_included);
 }
 
@@ -122,8 +123,9 @@ lanyard_plan_failing_text (LanyardPlan *plan)
     return g_strdup_printf (ngettext ("%'u user can’t be suspended. The reason is at the end of the list.",
                                       "%'u users can’t be suspended. The reasons are at the end of the list.", n), n);
   if (operation == LANYARD_OPERATION_RESTORE)
-    return g_strdup_printf (ngettext ("%'u user can’t be restored. The reason is at the end of the list.",
-                                      "%'u users can’t be restored. The reasons are at the end of the list.", n), n);
+    return g_strdup_printf (ngettext ("Access can’t be restored for %'u user. The reason is at the end of the list.",
+                                      "Access can’t be restored for %'u users. The reasons are at the end of the list.",
+                                      n), n);
   return g_strdup_printf (ngettext ("%'u item can’t be unassigned. The reason is at the end of the list.",
                                     "%'u items can’t be unassigned. The reasons are at the end of the list.", n), n);
 }

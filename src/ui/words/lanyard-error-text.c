@@ -17,7 +17,7 @@ static const char * const changes_texts[] = {
   [LANYARD_CHANGES_ERROR_ALREADY] = N_("This change has already been made"),
   [LANYARD_CHANGES_ERROR_OTHER_SYSTEM] =
     N_("The credential and the user belong to different access systems"),
-  [LANYARD_CHANGES_ERROR_BUSY] = N_("Another change is still in progress"),
+  [LANYARD_CHANGES_ERROR_BUSY] = N_("Another change is in progress"),
   [LANYARD_CHANGES_ERROR_GONE] = N_("The user or credential no longer exists in Seam and was removed from the list"),
   [LANYARD_CHANGES_ERROR_NOT_UNDOABLE] = N_("This change can’t be undone because it is no longer in effect"),
   [LANYARD_CHANGES_ERROR_JOURNAL] = N_("The change could not be logged, so it was not made"),
