@@ -298,6 +298,11 @@ test_assign_free (Stage         *stage,
   gtk_widget_activate_action (find_child (find_preview (), "view"), "list.unselect-all", NULL);
   g_assert_true (preview_says (stage, "0 of 18 credentials will be assigned."));
   g_assert_false (gtk_widget_get_sensitive (find_child (find_preview (), "confirm")));
+  /* So does the button, and back. */
+  g_signal_emit_by_name (find_child (find_preview (), "include_all"), "clicked");
+  g_assert_true (preview_says (stage, "18 of 18 credentials will be assigned."));
+  g_signal_emit_by_name (find_child (find_preview (), "include_all"), "clicked");
+  g_assert_true (preview_says (stage, "0 of 18 credentials will be assigned."));
   gtk_window_close (GTK_WINDOW (find_preview ()));
   stage_wait_until (stage, is_preview_gone, NULL);
 }

@@ -20,6 +20,7 @@ struct _LanyardPlanWindow
 
   AdwWindowTitle *window_title;
   GtkButton      *confirm;
+  GtkWidget      *include_all;
   GtkLabel       *summary;
   GtkLabel       *failing;
   GtkLabel       *caution;
@@ -112,6 +113,37 @@ leave_failing_out (LanyardPlanWindow *self)
   return failing->len > 0;
 }
 
+static gboolean
+is_all_included (LanyardPlanWindow *self)
+{
+  guint n_rows = g_list_model_get_n_items (lanyard_plan_get_rows (self->plan));
+
+  return lanyard_chosen_get_n (self->included) == n_rows - lanyard_plan_get_n_failing (self->plan);
+}
+
+/* Where each would have to be clicked, nobody would leave out all but a few. */
+static void
+include_all_action (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  LanyardPlanWindow *self = LANYARD_PLAN_WINDOW (widget);
+
+  if (is_all_included (self))
+    lanyard_chosen_let_all_go (self->included);
+  else
+    gtk_selection_model_select_all (GTK_SELECTION_MODEL (self->model));
+}
+
+static void
+update_include_all (LanyardPlanWindow *self)
+{
+  const char *text = is_all_included (self) ? _("Select None") : _("Select All");
+
+  gtk_widget_set_tooltip_text (self->include_all, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->include_all), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
 static void
 on_included_changed (LanyardPlanWindow *self)
 {
@@ -128,6 +160,7 @@ on_included_changed (LanyardPlanWindow *self)
   summary = lanyard_plan_summary (self->plan, n);
   gtk_button_set_label (self->confirm, button);
   gtk_label_set_label (self->summary, summary);
+  update_include_all (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.confirm", n > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "plan.copy-command", n > 0);
 }
@@ -300,12 +333,14 @@ lanyard_plan_window_class_init (LanyardPlanWindowClass *klass)
                                          NULL, G_TYPE_NONE, 1, LANYARD_TYPE_METHOD);
 
   gtk_widget_class_install_action (widget_class, "plan.confirm", NULL, confirm_action);
+  gtk_widget_class_install_action (widget_class, "plan.include-all", NULL, include_all_action);
   gtk_widget_class_install_action (widget_class, "plan.copy-command", NULL, copy_command_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   lanyard_help_bind (widget_class, "many");
   gtk_widget_class_set_template_from_resource (widget_class, LANYARD_RESOURCE_BASE_PATH "/ui/lanyard-plan-window.ui");
   gtk_widget_class_bind_template_child (widget_class, LanyardPlanWindow, window_title);
   gtk_widget_class_bind_template_child (widget_class, LanyardPlanWindow, confirm);
+  gtk_widget_class_bind_template_child (widget_class, LanyardPlanWindow, include_all);
   gtk_widget_class_bind_template_child (widget_class, LanyardPlanWindow, summary);
   gtk_widget_class_bind_template_child (widget_class, LanyardPlanWindow, failing);
   gtk_widget_class_bind_template_child (widget_class, LanyardPlanWindow, caution);
