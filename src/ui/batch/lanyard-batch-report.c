@@ -6,6 +6,7 @@
 #include "lanyard-batch-progress-text.h"
 #include "lanyard-help.h"
 #include "lanyard-names.h"
+#include "lanyard-row-label.h"
 #include "lanyard-ui.h"
 
 struct _LanyardBatchReport
@@ -45,10 +46,6 @@ on_setup (GtkSignalListItemFactory *factory,
   gtk_box_append (GTK_BOX (texts), text);
   gtk_box_append (GTK_BOX (row), gtk_image_new ());
   gtk_box_append (GTK_BOX (row), texts);
-  gtk_widget_set_margin_start (row, 12);
-  gtk_widget_set_margin_end (row, 12);
-  gtk_widget_set_margin_top (row, 6);
-  gtk_widget_set_margin_bottom (row, 6);
   gtk_list_item_set_child (item, row);
 }
 
@@ -59,10 +56,13 @@ on_bind (GtkSignalListItemFactory *factory,
   LanyardBatchLine *line = gtk_list_item_get_item (item);
   GtkWidget *image = gtk_widget_get_first_child (gtk_list_item_get_child (item));
   GtkWidget *name = gtk_widget_get_first_child (gtk_widget_get_next_sibling (image));
+  g_autofree char *label = NULL;
 
   gtk_image_set_from_icon_name (GTK_IMAGE (image), lanyard_batch_line_get_icon (line));
   gtk_label_set_label (GTK_LABEL (name), lanyard_batch_line_get_name (line));
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (name)), lanyard_batch_line_get_text (line));
+  label = g_strdup_printf ("%s, %s", lanyard_batch_line_get_name (line), lanyard_batch_line_get_text (line));
+  lanyard_row_label_set (gtk_list_item_get_child (item), label);
 }
 
 static guint
