@@ -4,10 +4,15 @@
 
 #include "find-child.h"
 #include "lanyard-accels.h"
+#include "lanyard-batch-report.h"
+#include "lanyard-change-holder.h"
 #include "lanyard-config.h"
 #include "lanyard-contrast.h"
+#include "lanyard-import-window.h"
 #include "lanyard-lost-window.h"
 #include "lanyard-picker.h"
+#include "lanyard-plan-window.h"
+#include "lanyard-planner.h"
 #include "lanyard-preferences.h"
 #include "lanyard-ui.h"
 
@@ -336,6 +341,92 @@ make_array (gpointer item)
   return array;
 }
 
+static GtkWidget *
+make_plan_window (Stage     *stage,
+                  GPtrArray *held)
+{
+  g_autoptr (LanyardPlan) plan = lanyard_planner_unassign (stage->directory, held);
+
+  return GTK_WIDGET (lanyard_plan_window_new (plan));
+}
+
+/* Of users who may be given a card. */
+static GtkWidget *
+make_assigning_window (Stage     *stage,
+                       GPtrArray *users)
+{
+  g_autoptr (LanyardPlan) plan = lanyard_plan_new (stage->directory, LANYARD_OPERATION_ASSIGN);
+  LanyardPlanWindow *window;
+
+  lanyard_planner_hand_out (plan, users, LANYARD_METHOD_ANY);
+  window = lanyard_plan_window_new (plan);
+  lanyard_plan_window_offer (window, LANYARD_METHOD_MOBILE_KEY, 1000);
+
+  return GTK_WIDGET (window);
+}
+
+static GtkWidget *
+find_report (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (LANYARD_IS_BATCH_REPORT (window))
+        return window;
+    }
+
+  g_assert_not_reached ();
+}
+
+static void
+wait_for_step (LanyardImport     *import,
+               LanyardImportStep  step)
+{
+  guint timeout = g_timeout_add_seconds (60, on_timeout, NULL);
+
+  while (lanyard_import_get_step (import) != step)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (timeout);
+}
+
+static GtkWidget *
+make_report (Stage          *stage,
+             SeamCredential *credential)
+{
+  g_autoptr (LanyardChange) change = lanyard_change_new_unassign (stage->directory, credential);
+  g_autoptr (GPtrArray) changes = make_array (change);
+  g_autoptr (LanyardBatch) batch = lanyard_batch_new (stage->changes, changes);
+
+  lanyard_batch_report_present (GTK_WIDGET (stage->window), batch);
+  return find_report ();
+}
+
+/* At each of its steps. */
+static void
+check_import (Stage *stage,
+              void (*check) (GtkWidget *window))
+{
+  LanyardImportWindow *window = lanyard_import_window_new (GTK_WINDOW (stage->window), stage->directory,
+                                                           stage->settings);
+  LanyardImport *import = lanyard_import_window_get_import (window);
+
+  gtk_window_present (GTK_WINDOW (window));
+  check (GTK_WIDGET (window));
+  lanyard_import_read_text (import, "Name;Card\nA;\"1\nB;2\n");
+  wait_for_step (import, LANYARD_IMPORT_FAILED);
+  check (GTK_WIDGET (window));
+  lanyard_import_read_text (import, "Name;Card Number\nAda Okafor;1,2E+11\nNobody;1234\n");
+  wait_for_step (import, LANYARD_IMPORT_COLUMNS);
+  check (GTK_WIDGET (window));
+  lanyard_import_match (import);
+  wait_for_step (import, LANYARD_IMPORT_MATCHES);
+  check (GTK_WIDGET (window));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 void
 stage_check_windows (Stage *stage,
                      void (*check) (GtkWidget *window))
@@ -343,10 +434,14 @@ stage_check_windows (Stage *stage,
   SeamUser *user;
   SeamCredential *credential = stage_find_credential (stage, TRUE, &user);
   g_autoptr (GPtrArray) held = make_array (credential);
+  g_autoptr (GPtrArray) users = make_array (user);
   GtkWidget *windows[] = {
     lanyard_picker_new (stage->directory, SEAM_RECORD (user)),
     lanyard_picker_new (stage->directory, SEAM_RECORD (credential)),
     lanyard_lost_window_new (stage->directory, seam_credential_get_holder (credential), held),
+    make_plan_window (stage, held),
+    make_assigning_window (stage, users),
+    make_report (stage, credential),
     GTK_WIDGET (lanyard_preferences_new (stage->window, stage->settings)),
   };
 
@@ -356,4 +451,5 @@ stage_check_windows (Stage *stage,
       check (windows[i]);
       gtk_window_destroy (GTK_WINDOW (windows[i]));
     }
+  check_import (stage, check);
 }

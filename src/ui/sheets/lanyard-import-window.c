@@ -72,6 +72,7 @@ update_next (LanyardImportWindow *self)
   g_autofree char *deed = is_last ? lanyard_match_deed (lanyard_import_get_matches (self->import)) : NULL;
 
   gtk_button_set_label (self->next, is_last ? deed : _("_Next"));
+  gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (self->next)), PANGO_ELLIPSIZE_END);
   lanyard_names_mend (GTK_WIDGET (self->next));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.next", can_go_on (self));
 }
