@@ -39,13 +39,15 @@ new_label (const char *text,
                        NULL);
 }
 
+/* Below the text: beside it, a long label would leave the text no room on a narrow screen. */
 static GtkWidget *
 new_button (LanyardNotice *notice)
 {
   GtkWidget *button = gtk_button_new_with_label (lanyard_notice_get_label (notice));
 
   gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), lanyard_notice_get_action (notice));
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (button, 6);
 
   return button;
 }
@@ -66,6 +68,8 @@ append_bar (LanyardProblemList *self,
   gtk_box_append (GTK_BOX (texts), new_label (title, "heading"));
   if (text != NULL)
     gtk_box_append (GTK_BOX (texts), new_label (text, "body"));
+  if (lanyard_notice_get_label (notice) != NULL)
+    gtk_box_append (GTK_BOX (texts), new_button (notice));
 
   bar = g_object_new (GTK_TYPE_BOX, "spacing", 12, "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT, NULL);
   gtk_widget_add_css_class (bar, "problem");
@@ -75,8 +79,6 @@ append_bar (LanyardProblemList *self,
   gtk_box_append (GTK_BOX (bar), texts);
   if (lanyard_notice_get_report (notice) != NULL)
     gtk_box_append (GTK_BOX (bar), lanyard_details_button_new (lanyard_notice_get_report (notice)));
-  if (lanyard_notice_get_label (notice) != NULL)
-    gtk_box_append (GTK_BOX (bar), new_button (notice));
   gtk_widget_set_parent (bar, GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 }
