@@ -138,6 +138,7 @@ def bench_keys(table, n):
     runs.take_turns({'choose': [BENCH / 'bench-choose']})
     table.add('choosing all of 100,000, median', 'ms', runs.get('choose', 'choose_median'), goal=16)
     table.add('  at most', 'ms', runs.get('choose', 'choose_max'))
+    table.add('  longest turn of the main loop after that, median', 'ms', runs.get('choose', 'choose_turn_median'), goal=16)
     table.add('letting them go again, median', 'ms', runs.get('choose', 'let_go_median'), goal=16)
     table.add('card of a number among 100,000, median', 'ms', runs.get('keys', 'look_median'))
     table.add('  at most', 'ms', runs.get('keys', 'look_max'), goal=16)

@@ -326,6 +326,47 @@ test_many (void)
   g_assert_cmpuint (lanyard_chosen_get_n (desk->chosen), <=, 1);
 }
 
+static void
+check_all_but (Desk  *desk,
+               guint  n_turns,
+               guint  let_go)
+{
+  for (guint i = 0; i < n_turns; i++)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_cmpuint (lanyard_chosen_get_n (desk->chosen), ==, N_MANY - 1);
+  for (guint i = 0; i < N_MANY; i += 997)
+    {
+      g_assert_cmpint (gtk_selection_model_is_selected (desk->model, i), ==, user (desk, i) != user (desk, let_go));
+      g_assert_cmpint (lanyard_chosen_contains (desk->chosen, user (desk, i), N_MANY - 1 - i), ==,
+                       user (desk, i) != user (desk, let_go));
+    }
+}
+
+/* So many are looked at little by little; it makes no difference how far that has come. */
+static void
+test_many_between_turns (void)
+{
+  static const guint turns[] = { 0, 1, 3, 1000 };
+  g_autoptr (Desk) desk = new_desk (N_MANY);
+
+  for (guint i = 0; i < G_N_ELEMENTS (turns); i++)
+    {
+      guint let_go = 997 * (i + 1);
+
+      gtk_selection_model_select_all (desk->model);
+      for (guint j = 0; j < turns[i]; j++)
+        g_main_context_iteration (NULL, FALSE);
+      g_assert_cmpuint (lanyard_chosen_get_n (desk->chosen), ==, N_MANY);
+      for (guint j = 0; j < N_MANY; j += 997)
+        g_assert_true (gtk_selection_model_is_selected (desk->model, j));
+      click_with_control (desk, let_go);
+      check_all_but (desk, turns[i], let_go);
+      lanyard_chosen_give_up (desk->chosen);
+      g_assert_cmpuint (lanyard_chosen_get_n (desk->chosen), <=, 1);
+      g_assert_false (gtk_selection_model_is_selected (desk->model, N_MANY - 1));
+    }
+}
+
 /* --- What can be done with them --- */
 
 static void
@@ -379,6 +420,7 @@ main (int   argc,
   g_test_add_func ("/chosen/outlives", test_outlives);
   g_test_add_func ("/chosen/other-list", test_other_list);
   g_test_add_func ("/chosen/many", test_many);
+  g_test_add_func ("/chosen/many-between-turns", test_many_between_turns);
   g_test_add_func ("/chosen/menu", test_menu);
 
   return g_test_run ();

@@ -56,7 +56,7 @@ lanyard_chosen_model_is_selected (GtkSelectionModel *model,
 {
   g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (model), position);
 
-  return item != NULL && lanyard_chosen_contains (LANYARD_CHOSEN_MODEL (model)->chosen, item);
+  return item != NULL && lanyard_chosen_contains (LANYARD_CHOSEN_MODEL (model)->chosen, item, position);
 }
 
 static GtkBitset *
@@ -311,7 +311,7 @@ lanyard_chosen_model_dup_listed (LanyardChosenModel *self)
     {
       g_autoptr (GObject) item = g_list_model_get_item (self->list, i);
 
-      if (lanyard_chosen_contains (self->chosen, item))
+      if (lanyard_chosen_contains (self->chosen, item, i))
         g_ptr_array_add (listed, g_steal_pointer (&item));
     }
   return listed;

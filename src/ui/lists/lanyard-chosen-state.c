@@ -72,7 +72,7 @@ count_on (gpointer user_data)
     {
       g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->list), self->position);
 
-      self->n_listed += lanyard_chosen_contains (self->chosen, item);
+      self->n_listed += lanyard_chosen_contains (self->chosen, item, self->position);
       if (self->position % 64 == 0 && g_get_monotonic_time () - begun > TURN_US)
         return G_SOURCE_CONTINUE;
     }

@@ -4,11 +4,19 @@
  * It is the items that are kept, not where they are: they stay chosen however a list is sorted and filtered. */
 #include "lanyard-chosen.h"
 
+/* Fewer are looked at at once. */
+#define VERY_MANY 4096
+
+/* For so long at a time very many are looked at; in between, what else there is is done. */
+#define TURN_US 2000
+
 struct _LanyardChosen
 {
   GObject parent_instance;
 
   GHashTable *items;
+  GPtrArray  *taken; /* chosen as well, but not among the items yet */
+  guint       source; /* puts them there */
   GObject    *current; /* the one that is chosen while not many are */
   gboolean    choosing;
   gboolean    was_many; /* as was told last */
@@ -47,9 +55,48 @@ tell (LanyardChosen *self)
 }
 
 static void
+let_go_of_all (LanyardChosen *self)
+{
+  g_clear_handle_id (&self->source, g_source_remove);
+  g_ptr_array_set_size (self->taken, 0);
+  g_hash_table_remove_all (self->items);
+}
+
+/* From the end, so that those before stay where they are. */
+static void
+look_at_last (LanyardChosen *self)
+{
+  g_hash_table_add (self->items, g_ptr_array_steal_index_fast (self->taken, self->taken->len - 1));
+}
+
+static void
+look_at_all (LanyardChosen *self)
+{
+  g_clear_handle_id (&self->source, g_source_remove);
+  while (self->taken->len > 0)
+    look_at_last (self);
+}
+
+static gboolean
+look_at_some (gpointer user_data)
+{
+  LanyardChosen *self = LANYARD_CHOSEN (user_data);
+  gint64 begun = g_get_monotonic_time ();
+
+  for (guint i = 1; self->taken->len > 0; i++)
+    {
+      look_at_last (self);
+      if (i % 64 == 0 && g_get_monotonic_time () - begun > TURN_US)
+        return G_SOURCE_CONTINUE;
+    }
+  self->source = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
 choose_current (LanyardChosen *self)
 {
-  g_hash_table_remove_all (self->items);
+  let_go_of_all (self);
   if (self->current != NULL)
     g_hash_table_add (self->items, g_object_ref (self->current));
 }
@@ -63,7 +110,7 @@ set_choosing (LanyardChosen *self,
 
   /* The one whose page is on show was not chosen to have something done to it. */
   if (choosing && !lanyard_chosen_is_many (self))
-    g_hash_table_remove_all (self->items);
+    let_go_of_all (self);
   self->choosing = choosing;
   if (!choosing)
     choose_current (self);
@@ -113,7 +160,9 @@ lanyard_chosen_finalize (GObject *object)
 {
   LanyardChosen *self = LANYARD_CHOSEN (object);
 
+  g_clear_handle_id (&self->source, g_source_remove);
   g_clear_object (&self->current);
+  g_ptr_array_unref (self->taken);
   g_hash_table_unref (self->items);
 
   G_OBJECT_CLASS (lanyard_chosen_parent_class)->finalize (object);
@@ -140,6 +189,7 @@ static void
 lanyard_chosen_init (LanyardChosen *self)
 {
   self->items = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+  self->taken = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 /**
@@ -203,7 +253,7 @@ lanyard_chosen_get_only (LanyardChosen *self)
 
   g_return_val_if_fail (LANYARD_IS_CHOSEN (self), NULL);
 
-  if (g_hash_table_size (self->items) != 1)
+  if (lanyard_chosen_get_n (self) != 1)
     return NULL;
   g_hash_table_iter_init (&iter, self->items);
   g_hash_table_iter_next (&iter, &item, NULL);
@@ -236,7 +286,7 @@ lanyard_chosen_is_many (LanyardChosen *self)
 {
   g_return_val_if_fail (LANYARD_IS_CHOSEN (self), FALSE);
 
-  return self->choosing || g_hash_table_size (self->items) > 1;
+  return self->choosing || lanyard_chosen_get_n (self) > 1;
 }
 
 /**
@@ -250,22 +300,30 @@ lanyard_chosen_get_n (LanyardChosen *self)
 {
   g_return_val_if_fail (LANYARD_IS_CHOSEN (self), 0);
 
-  return g_hash_table_size (self->items);
+  return g_hash_table_size (self->items) + self->taken->len;
 }
 
 /**
  * lanyard_chosen_contains:
  * @self: what is chosen
  * @item: what may be
+ * @position: where it is in the list, as far as is known, or %GTK_INVALID_LIST_POSITION: of very many that were chosen
+ *   there just now, it is known at once
  *
  * Returns: whether it is
  */
 gboolean
 lanyard_chosen_contains (LanyardChosen *self,
-                         gpointer       item)
+                         gpointer       item,
+                         guint          position)
 {
   g_return_val_if_fail (LANYARD_IS_CHOSEN (self), FALSE);
 
+  if (position < self->taken->len && self->taken->pdata[position] == item)
+    return TRUE;
+  if (g_hash_table_contains (self->items, item))
+    return TRUE;
+  look_at_all (self);
   return g_hash_table_contains (self->items, item);
 }
 
@@ -282,14 +340,15 @@ lanyard_chosen_list (LanyardChosen *self,
 {
   g_return_val_if_fail (LANYARD_IS_CHOSEN (self), NULL);
 
+  look_at_all (self);
   return g_hash_table_get_keys_as_array (self->items, n_items);
 }
 
 /**
  * lanyard_chosen_choose:
  * @self: what is chosen
- * @items: (transfer full) (element-type GObject): what to choose; it is taken over, since of very many it is looking at
- *   each that takes time
+ * @items: (transfer full) (element-type GObject): what to choose, each once; it is taken over, since of very many it is
+ *   looking at each that takes time, which is done little by little
  * @instead: whether the others are let go; in the selection mode they never are
  *
  * Chooses several.
@@ -299,17 +358,17 @@ lanyard_chosen_choose (LanyardChosen *self,
                        GPtrArray     *items,
                        gboolean       instead)
 {
-  gsize n_items;
-  g_autofree gpointer *taken = NULL;
-
   g_return_if_fail (LANYARD_IS_CHOSEN (self));
 
   if (instead && !self->choosing)
-    g_hash_table_remove_all (self->items);
-  taken = g_ptr_array_steal (items, &n_items);
-  g_ptr_array_unref (items);
-  for (gsize i = 0; i < n_items; i++)
-    g_hash_table_add (self->items, taken[i]);
+    let_go_of_all (self);
+  look_at_all (self);
+  g_ptr_array_unref (self->taken);
+  self->taken = items;
+  if (items->len >= VERY_MANY && g_hash_table_size (self->items) == 0)
+    self->source = g_idle_add_full (G_PRIORITY_LOW, look_at_some, self, NULL);
+  else
+    look_at_all (self);
   tell (self);
 }
 
@@ -328,6 +387,7 @@ lanyard_chosen_let_go (LanyardChosen *self,
 
   g_return_if_fail (LANYARD_IS_CHOSEN (self));
 
+  look_at_all (self);
   n_before = g_hash_table_size (self->items);
   for (guint i = 0; i < items->len; i++)
     g_hash_table_remove (self->items, items->pdata[i]);
@@ -347,7 +407,7 @@ lanyard_chosen_let_all_go (LanyardChosen *self)
   g_return_if_fail (LANYARD_IS_CHOSEN (self));
 
   if (self->choosing)
-    g_hash_table_remove_all (self->items);
+    let_go_of_all (self);
   else
     choose_current (self);
   tell (self);
@@ -367,6 +427,7 @@ lanyard_chosen_toggle (LanyardChosen *self,
   g_return_if_fail (LANYARD_IS_CHOSEN (self));
   g_return_if_fail (G_IS_OBJECT (item));
 
+  look_at_all (self);
   if (!g_hash_table_remove (self->items, item))
     g_hash_table_add (self->items, g_object_ref (item));
   tell (self);

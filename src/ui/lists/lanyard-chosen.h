@@ -21,7 +21,8 @@ gboolean       lanyard_chosen_is_choosing (LanyardChosen *self);
 gboolean       lanyard_chosen_is_many     (LanyardChosen *self);
 guint          lanyard_chosen_get_n       (LanyardChosen *self);
 gboolean       lanyard_chosen_contains    (LanyardChosen *self,
-                                           gpointer       item);
+                                           gpointer       item,
+                                           guint          position);
 gpointer      *lanyard_chosen_list        (LanyardChosen *self,
                                            guint         *n_items);
 void           lanyard_chosen_choose      (LanyardChosen *self,

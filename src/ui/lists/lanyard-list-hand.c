@@ -135,7 +135,7 @@ on_long_pressed (LanyardListHand     *self,
 
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
   g_object_set (self->chosen, "choosing", TRUE, NULL);
-  if (!lanyard_chosen_contains (self->chosen, record))
+  if (!lanyard_chosen_contains (self->chosen, record, GTK_INVALID_LIST_POSITION))
     lanyard_chosen_toggle (self->chosen, record);
 }
 

@@ -153,7 +153,7 @@ on_store_changed (LanyardListSelection *self,
     {
       SeamRecord *record = ((LanyardKey *) retired->pdata[i])->record;
 
-      if (lanyard_chosen_contains (self->many, record)
+      if (lanyard_chosen_contains (self->many, record, GTK_INVALID_LIST_POSITION)
           && lanyard_store_lookup (store, seam_record_get_id (record)) != record)
         g_ptr_array_add (gone, record);
     }
