@@ -162,7 +162,7 @@ test_typing_chooses_anew (void)
   settle (picker, "Card Three");
   press (picker, GDK_KEY_Down);
   type (picker, "card");
-  settle (picker, "2 credentials");
+  settle (picker, "2 of 5 credentials");
   scene_wait (can_not_assign, picker);
   enter (picker);
   settle (picker, "First, select an item with the arrow keys or the pointer.");
@@ -187,7 +187,7 @@ test_arrivals (void)
   g_assert_true (can_assign (picker));
   scene_add_credential (scene, "{\"acs_credential_id\": \"c8\", \"acs_system_id\": \"s1\","
                                " \"display_name\": \"Key 06\", \"access_method\": \"mobile_key\"}");
-  scene_wait_text (picker, "3 credentials");
+  scene_wait_text (picker, "3 of 7 credentials");
   g_assert_false (can_assign (picker));
   enter (picker);
   settle (picker, "First, select an item with the arrow keys or the pointer.");
@@ -196,7 +196,7 @@ test_arrivals (void)
   press (picker, GDK_KEY_Down);
   scene_remove (scene, scene_get_credential (scene, "c5"));
   scene_remove (scene, scene_get_credential (scene, "c8"));
-  scene_wait_text (picker, "1 credential");
+  scene_wait_text (picker, "1 of 5 credentials");
   g_assert_false (can_assign (picker));
   gtk_window_destroy (GTK_WINDOW (picker));
 }

@@ -2,8 +2,11 @@
 /* How choosing stands: whether there is something to choose from, what is said of it, and of what is chosen. */
 #include "lanyard-picker-state.h"
 
+#include "lanyard-choice.h"
 #include "lanyard-left-out.h"
 #include "lanyard-picker-text.h"
+
+#define NOT_COUNTED G_MAXUINT
 
 struct _LanyardPickerState
 {
@@ -15,6 +18,7 @@ struct _LanyardPickerState
   LanyardList        *list;
   LanyardLeftOut     *left_out; /* what is found in other access systems, where nothing is in this one */
   GtkSingleSelection *selection;
+  guint               n_offered; /* whatever is searched for; NOT_COUNTED: to be counted when it is said */
   char               *search;
   char               *answer; /* what there is to say of what was typed; NULL: nothing */
 };
@@ -38,6 +42,12 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
+
+static gboolean
+is_searched (LanyardPickerState *self)
+{
+  return self->search != NULL && *self->search != '\0';
+}
 
 static LanyardSystemLoad *
 get_failure (LanyardPickerState *self)
@@ -67,7 +77,7 @@ choose_page (LanyardPickerState *self,
   if (is_loading (self))
     return "loading";
 
-  return self->search != NULL && *self->search != '\0' ? "no-match" : "empty";
+  return is_searched (self) ? "no-match" : "empty";
 }
 
 static char *
@@ -105,6 +115,45 @@ offer_empty (LanyardPickerState *self)
   lanyard_bindable_offer_text (self, properties[PROP_NO_MATCH_TEXT], escape (no_match));
 }
 
+/* What may be chosen has changed. */
+static void
+forget_count (LanyardPickerState *self)
+{
+  self->n_offered = NOT_COUNTED;
+}
+
+static guint
+count_offered (LanyardPickerState *self)
+{
+  g_autoptr (GPtrArray) keys = lanyard_store_get_keys (lanyard_list_kind_get_store (self->kind, self->directory));
+  const char *system_id = lanyard_picker_system_id (self->for_record);
+  guint n = 0;
+
+  for (guint i = 0; i < keys->len; i++)
+    {
+      SeamRecord *record = ((LanyardKey *) keys->pdata[i])->record;
+
+      n += g_strcmp0 (lanyard_record_get_system_id (record), system_id) == 0
+           && lanyard_choice_fits (record, self->for_record);
+    }
+
+  return n;
+}
+
+/* As below the lists: how many were found, of how many there are to choose from. */
+static void
+offer_count (LanyardPickerState *self,
+             guint               n)
+{
+  if (is_searched (self) && self->n_offered == NOT_COUNTED)
+    self->n_offered = count_offered (self);
+  /* The rows may be a moment behind. */
+  lanyard_bindable_offer_text (self, properties[PROP_COUNT],
+                               lanyard_list_kind_count_text (self->kind, n,
+                                                             is_searched (self) ? MAX (n, self->n_offered) : n));
+  lanyard_bindable_offer_flag (self, properties[PROP_SHOWS_COUNT], n > 0 || is_searched (self));
+}
+
 /**
  * lanyard_picker_state_refresh:
  * @self: the state of a picker
@@ -135,9 +184,7 @@ lanyard_picker_state_refresh (LanyardPickerState *self)
   lanyard_bindable_offer_flag (self, properties[PROP_CAN_ASSIGN], chosen != NULL);
   lanyard_bindable_offer_text (self, properties[PROP_HINT], g_strdup (hint));
   lanyard_bindable_offer_flag (self, properties[PROP_SHOWS_HINT], hint != NULL && n > 0);
-  lanyard_bindable_offer_text (self, properties[PROP_COUNT], lanyard_list_kind_count_text (self->kind, n, n));
-  lanyard_bindable_offer_flag (self, properties[PROP_SHOWS_COUNT],
-                               n > 0 || (self->search != NULL && *self->search != '\0'));
+  offer_count (self, n);
 }
 
 static void
@@ -217,6 +264,7 @@ lanyard_picker_state_class_init (LanyardPickerStateClass *klass)
 static void
 lanyard_picker_state_init (LanyardPickerState *self)
 {
+  self->n_offered = NOT_COUNTED;
   /* The first of the pages, until there is something to choose from. */
   lanyard_bindable_offer_text (self, properties[PROP_PAGE], g_strdup ("list"));
 }
@@ -236,6 +284,8 @@ lanyard_picker_state_set_up (LanyardPickerState *self,
                              LanyardList        *list,
                              GtkSingleSelection *selection)
 {
+  LanyardStore *store;
+
   g_return_if_fail (LANYARD_IS_PICKER_STATE (self));
   g_return_if_fail (self->directory == NULL);
 
@@ -244,7 +294,10 @@ lanyard_picker_state_set_up (LanyardPickerState *self,
   self->kind = SEAM_IS_USER (for_record) ? LANYARD_LIST_KIND_CREDENTIALS : LANYARD_LIST_KIND_USERS;
   self->list = g_object_ref (list);
   self->selection = g_object_ref (selection);
-  self->left_out = lanyard_left_out_new (list, lanyard_list_kind_get_store (self->kind, directory), TRUE);
+  store = lanyard_list_kind_get_store (self->kind, directory);
+  g_signal_connect_object (store, "changed", G_CALLBACK (forget_count), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "looks-changed", G_CALLBACK (forget_count), self, G_CONNECT_SWAPPED);
+  self->left_out = lanyard_left_out_new (list, store, TRUE);
   g_signal_connect_object (self->left_out, "notify::n", G_CALLBACK (lanyard_picker_state_refresh), self,
                            G_CONNECT_SWAPPED);
 }
