@@ -39,6 +39,12 @@ class Desk:
         lanyard.click('push button', 'Unassign All')
         lanyard.see('label', TITLE)
 
+    def see_end(self, lanyard, done):
+        """The bar says once that all is done, and offers the report."""
+        lanyard.see('label', f'{N} credentials {done} {self.name}')
+        lanyard.see('push button', 'Show Report')
+        lanyard.see_no('label', re.compile(r'^\d+ of \d+ done'))
+
 
 def make_sandbox():
     return Sandbox('--users=30', '--credentials=400', LATENCY)
@@ -58,14 +64,14 @@ def test_pause_go_on_and_undo():
             lanyard.press('ctrl+1')
             assert desk.count_held() == held
             lanyard.click('push button', 'Continue')
-            lanyard.see('label', f'{N} of {N} done')
+            desk.see_end(lanyard, 'unassigned from')
             assert desk.count_held() == 0
             assert sandbox.count(UNASSIGN) == N
             lanyard.click('push button', 'Show Report')
             lanyard.see('label', re.compile(f'^{re.escape(desk.name)} · Done$'))
             lanyard.click('push button', 'Undo All')
             wait_until(lambda: desk.count_held() == N, 'all to be as before')
-            lanyard.see('label', f'{N} of {N} done')
+            desk.see_end(lanyard, 'assigned to')
 
 
 def test_stop_asks_nothing_more():
@@ -79,7 +85,7 @@ def test_stop_asks_nothing_more():
             assert desk.count_held() == N - n_sent, (desk.count_held(), n_sent)
             lanyard.click('push button', 'Show Report')
             lanyard.click('push button', 'Retry Failed')
-            lanyard.see('label', f'{N} of {N} done')
+            desk.see_end(lanyard, 'unassigned from')
             assert desk.count_held() == 0
             assert sandbox.count(UNASSIGN) == N
 
@@ -96,7 +102,7 @@ def test_killed_and_gone_on_with():
             lanyard.see('label', TITLE)
             lanyard.see('label', re.compile(r'^Not finished in the previous session · \d+ of 40 done'))
             lanyard.click('push button', 'Continue')
-            lanyard.see('label', f'{N} of {N} done')
+            desk.see_end(lanyard, 'unassigned from')
         assert desk.count_held() == 0
         assert sandbox.count(UNASSIGN) == N
         outcomes = [entry['outcome'] for entry in record.read_entries()]

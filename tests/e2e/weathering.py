@@ -20,6 +20,8 @@ UNASSIGN = '/acs/credentials/unassign'
 KINDS = ('status', 'empty', 'unavailable', 'close-before', 'close-after', 'reset-before', 'reset-after', 'truncated',
          'garbage', 'wrong-types', 'nulls', 'wrong-id', 'html', 'html-after', 'ok-false', 'trailing-commas')
 PROGRESS = re.compile(r'^(\d+) of (\d+) done(?: · (\d+) not done)?(?: · (\d+) not confirmed)?$')
+# Where all is done, there is nothing to add to it.
+ALL = re.compile(r'^(\d+) credentials (?:un)?assigned$')
 
 
 def make_desk(sandbox):
@@ -48,8 +50,12 @@ class Watcher:
     def read_end(self):
         """How many are done, not done and not confirmed, once no more is tried."""
         label = self.lanyard.find_showing('label', PROGRESS)
-        if label and self.lanyard.find_showing('push button', 'Show Report'):
+        over = self.lanyard.find_showing('push button', 'Close') and self.lanyard.find_showing('push button', 'Show Report')
+        if label and over:
             return [int(figure or 0) for figure in PROGRESS.match(label.name).group(1, 3, 4)]
+        label = self.lanyard.find_showing('label', ALL)
+        if label and over:
+            return [int(ALL.match(label.name).group(1)), 0, 0]
         if self.lanyard.find_showing('push button', 'Continue'):
             self.lanyard.click('push button', 'Continue')
             self.pauses += 1

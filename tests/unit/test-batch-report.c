@@ -3,8 +3,10 @@
 #include <string.h>
 
 #include "lanyard-batch-line.h"
+#include "lanyard-batch-progress-text.h"
 #include "lanyard-batch-text.h"
 #include "lanyard-change-holder.h"
+#include "lanyard-change-suspension.h"
 #include "lanyard-entry-text.h"
 #include "work-fixture.h"
 
@@ -116,6 +118,39 @@ test_waiting (Desk          *desk,
   wait_for_end (desk);
 }
 
+static void
+assert_title (Desk          *desk,
+              LanyardChange *change,
+              LanyardChange *other,
+              const char    *title)
+{
+  g_autoptr (GPtrArray) plan = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (LanyardBatch) batch = NULL;
+  g_autofree char *text = NULL;
+
+  g_ptr_array_add (plan, change);
+  if (other != NULL)
+    g_ptr_array_add (plan, other);
+  batch = lanyard_batch_new (desk->work.base.changes, plan);
+  text = lanyard_batch_title_text (batch);
+  g_assert_cmpstr (text, ==, title);
+}
+
+/* What it does, as long as that is the same for all of it. */
+static void
+test_titles (Desk          *desk,
+             gconstpointer  data)
+{
+  SeamUser *ada = desk->work.ada, *ben = desk->work.ben;
+
+  assert_title (desk, lanyard_change_new_assign (desk->work.card, ada, NULL), NULL, "Assigning 1 credential");
+  assert_title (desk, lanyard_change_new_suspend (ada), lanyard_change_new_suspend (ben), "Suspending 2 users");
+  assert_title (desk, lanyard_change_new_suspend (ada), NULL, "Suspending 1 user");
+  assert_title (desk, lanyard_change_new_restore (ada), lanyard_change_new_restore (ben),
+                "Restoring access for 2 users");
+  assert_title (desk, lanyard_change_new_suspend (ada), lanyard_change_new_restore (ben), "Making 2 changes");
+}
+
 #define ADD(path, test) g_test_add ("/batch-report/" path, Desk, NULL, set_up, test, tear_down)
 
 int
@@ -125,6 +160,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   ADD ("somebody-faster", test_somebody_faster);
   ADD ("waiting", test_waiting);
+  ADD ("titles", test_titles);
 
   return g_test_run ();
 }

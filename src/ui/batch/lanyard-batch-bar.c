@@ -107,13 +107,17 @@ update_buttons (LanyardBatchBar  *self,
   gtk_widget_set_visible (self->close_button, state == LANYARD_BATCH_STATE_ENDED);
 }
 
-/* It no longer does what it was called after. */
+/* It no longer does what it was called after. Where all is done, there are no figures to add, and no reasons. */
 static void
 tell_end (LanyardBatchBar *self)
 {
   g_autofree char *text = lanyard_batch_text (self->batch);
+  guint n_done;
 
-  *strchrnul (text, '\n') = '\0';
+  g_object_get (self->batch, "n-done", &n_done, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->progress), n_done < lanyard_batch_get_n_items (self->batch));
+  if (gtk_widget_get_visible (GTK_WIDGET (self->progress)))
+    *strchrnul (text, '\n') = '\0';
   gtk_label_set_label (self->title, text);
 }
 

@@ -11,6 +11,8 @@ typedef enum
   DOING_NOTHING,
   ASSIGNING,
   UNASSIGNING,
+  SUSPENDING,
+  RESTORING,
   UNDOING,
   OTHERWISE,
 } Doing;
@@ -21,9 +23,23 @@ what_is (LanyardOperation operation,
 {
   if (undo_of != 0)
     return UNDOING;
-  if (operation == LANYARD_OPERATION_ASSIGN || operation == LANYARD_OPERATION_MOVE)
-    return ASSIGNING;
-  return operation == LANYARD_OPERATION_UNASSIGN ? UNASSIGNING : OTHERWISE;
+
+  switch (operation)
+    {
+    case LANYARD_OPERATION_ASSIGN:
+    case LANYARD_OPERATION_MOVE:
+      return ASSIGNING;
+    case LANYARD_OPERATION_UNASSIGN:
+      return UNASSIGNING;
+    case LANYARD_OPERATION_SUSPEND:
+      return SUSPENDING;
+    case LANYARD_OPERATION_RESTORE:
+      return RESTORING;
+    case LANYARD_OPERATION_LOSE:
+    case LANYARD_OPERATION_FIND:
+    default:
+      return OTHERWISE;
+    }
 }
 
 static Doing
@@ -75,6 +91,10 @@ lanyard_batch_title_text (LanyardBatch *batch)
       return g_strdup_printf (ngettext ("Assigning %u credential", "Assigning %u credentials", n), n);
     case UNASSIGNING:
       return g_strdup_printf (ngettext ("Unassigning %u credential", "Unassigning %u credentials", n), n);
+    case SUSPENDING:
+      return g_strdup_printf (ngettext ("Suspending %u user", "Suspending %u users", n), n);
+    case RESTORING:
+      return g_strdup_printf (ngettext ("Restoring access for %u user", "Restoring access for %u users", n), n);
     case UNDOING:
       return g_strdup_printf (ngettext ("Undoing %u change", "Undoing %u changes", n), n);
     case DOING_NOTHING:
