@@ -25,6 +25,29 @@ test_search (Stage         *stage,
   stage_wait_until (stage, activity_stage_has_button, "Undo");
 }
 
+static gboolean
+is_on_page (Stage      *stage,
+            const char *unused)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (stage->window));
+
+  return focus != NULL && gtk_widget_get_mapped (focus)
+         && gtk_widget_is_ancestor (focus, activity_stage_page (stage));
+}
+
+/* Where there is nothing to list, the keys are still on what is to be seen. */
+static void
+test_focus_without_any (Stage         *stage,
+                        gconstpointer  data)
+{
+  activity_stage_show (stage);
+  stage_wait_until (stage, stage_says, "No Activity Yet");
+  stage_wait_until (stage, is_on_page, NULL);
+  stage_activate (stage, "go.view", g_variant_new_string ("users"));
+  stage_activate (stage, "go.view", g_variant_new_string ("activity"));
+  g_assert_true (is_on_page (stage, NULL));
+}
+
 static void
 keep_result (GObject      *source,
              GAsyncResult *result,
@@ -228,6 +251,7 @@ main (int    argc,
     const char *path;
     void (*test) (Stage *, gconstpointer);
   } tests[] = {
+    { "/activity/focus-without-any", test_focus_without_any },
     { "/activity/search", test_search },
     { "/activity/search-from-below", test_search_from_below },
     { "/activity/filters", test_filters },

@@ -93,6 +93,17 @@ show_wanted (LanyardActivityPage *self)
   return TRUE;
 }
 
+/* What is to be seen of it: the view takes the focus also while another page is in its place. */
+static gboolean
+focus_main (LanyardActivityPage *self)
+{
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "list") == 0)
+    return gtk_widget_grab_focus (GTK_WIDGET (self->view));
+
+  return (gtk_widget_get_visible (self->bar) && gtk_widget_grab_focus (GTK_WIDGET (self->entry)))
+         || gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 on_loaded (LanyardActivityPage *self,
            GError              *error)
@@ -107,8 +118,8 @@ on_loaded (LanyardActivityPage *self,
            && (lanyard_activity_list_is_searched (self->list) || lanyard_activity_list_is_filtered (self->list)))
     lanyard_announce (GTK_WIDGET (self), _("No Results Found"));
   self->searching = FALSE;
-  if (!show_wanted (self) && self->awaited && found)
-    gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  if (!show_wanted (self) && self->awaited)
+    focus_main (self);
   self->awaited = FALSE;
   on_scrolled (self);
 }
@@ -283,8 +294,7 @@ lanyard_activity_page_grab_focus (GtkWidget *widget)
 
   self->awaited = lanyard_activity_list_is_loading (self->list);
 
-  return self->awaited || gtk_widget_grab_focus (GTK_WIDGET (self->view))
-         || gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+  return self->awaited || focus_main (self);
 }
 
 static void
