@@ -25,6 +25,15 @@ lanyard_batch_item_free (gpointer data)
   g_free (self);
 }
 
+/* Takes @change, which is to be run for it. */
+void
+lanyard_batch_item_set_change (LanyardBatchItem *self,
+                               LanyardChange    *change)
+{
+  self->change = change;
+  self->record = g_object_ref (lanyard_change_get_record (change));
+}
+
 /* Returns: (transfer container): of @entries, newest first, the last about each record, in the order in which they were
  * begun at first: what was tried again counts, and not what it was before, and it still comes before what follows it. */
 GPtrArray *

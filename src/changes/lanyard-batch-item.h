@@ -38,6 +38,8 @@ typedef struct
 
 LanyardBatchItem *lanyard_batch_item_new        (const char       *name);
 void              lanyard_batch_item_free       (gpointer          data);
+void              lanyard_batch_item_set_change (LanyardBatchItem *self,
+                                                 LanyardChange    *change);
 GPtrArray        *lanyard_batch_item_find_latest (GPtrArray       *entries);
 LanyardBatchPart  lanyard_batch_item_find_part  (LanyardBatchItem *self);
 gboolean          lanyard_batch_item_is_waiting (LanyardBatchItem *self);

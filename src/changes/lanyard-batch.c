@@ -2,6 +2,8 @@
 /* Changes that a person sees as one: written down whole, run, paused, stopped, told, tried again and undone as one. */
 #include "lanyard-batch.h"
 
+#include "lanyard-reversal.h"
+
 struct _LanyardBatch
 {
   GObject parent_instance;
@@ -164,30 +166,16 @@ new_batch (LanyardChanges *changes,
   return self;
 }
 
-/* @entry: (nullable): what is on record about it */
-static LanyardBatchItem *
-add_item (LanyardBatch *self,
-          const char   *name,
-          LanyardEntry *entry)
+/* Takes @item. */
+static void
+take_item (LanyardBatch     *self,
+           LanyardBatchItem *item)
 {
-  LanyardBatchItem *item = lanyard_batch_item_new (name);
-
-  g_set_object (&item->entry, entry);
+  if (item->change != NULL)
+    lanyard_change_set_batch (item->change, self->number);
   g_ptr_array_add (self->items, item);
   self->n_in[item->part]++;
   recount (self, item);
-  return item;
-}
-
-/* Takes @change. */
-static void
-set_change (LanyardBatch     *self,
-            LanyardBatchItem *item,
-            LanyardChange    *change)
-{
-  item->change = change;
-  item->record = g_object_ref (lanyard_change_get_record (change));
-  lanyard_change_set_batch (change, self->number);
 }
 
 /**
@@ -206,9 +194,11 @@ lanyard_batch_new (LanyardChanges *changes,
   for (guint i = 0; i < plan->len; i++)
     {
       LanyardChange *change = plan->pdata[i];
-      const char *name = seam_record_get_display_name (lanyard_change_get_record (change));
+      LanyardBatchItem *item =
+        lanyard_batch_item_new (seam_record_get_display_name (lanyard_change_get_record (change)));
 
-      set_change (self, add_item (self, name, NULL), g_object_ref (change));
+      lanyard_batch_item_set_change (item, g_object_ref (change));
+      take_item (self, item);
     }
   return self;
 }
@@ -228,7 +218,12 @@ lanyard_batch_new_of_entries (LanyardChanges *changes,
   LanyardBatch *self = new_batch (changes, entries->len > 0 ? lanyard_entry_get_batch (entries->pdata[0]) : 0);
 
   for (guint i = 0; i < latest->len; i++)
-    add_item (self, lanyard_entry_get_subject_name (latest->pdata[i]), latest->pdata[i]);
+    {
+      LanyardBatchItem *item = lanyard_batch_item_new (lanyard_entry_get_subject_name (latest->pdata[i]));
+
+      item->entry = g_object_ref (latest->pdata[i]);
+      take_item (self, item);
+    }
   return self;
 }
 
@@ -255,29 +250,19 @@ lanyard_batch_new_left (LanyardChanges *changes,
  * @changes: (transfer none): what is done to the workspace
  * @entries: (element-type LanyardEntry): all of one batch, newest first
  *
- * Returns: (transfer full): a new batch, which takes back what @entries did, the last of it first; of what was not
- *   done, or is taken back already, nothing is in it
+ * Returns: (transfer full): a new batch, which takes back what @entries did, the last of it first; what had to be done
+ *   first then is taken back only if what came after it is. Of what was not done, or is taken back already, nothing is
+ *   in it
  */
 LanyardBatch *
 lanyard_batch_new_undo (LanyardChanges *changes,
                         GPtrArray      *entries)
 {
   LanyardBatch *self = new_batch (changes, make_number ());
+  g_autoptr (GPtrArray) items = lanyard_reversal_plan (changes, entries);
 
-  for (guint i = 0; i < entries->len; i++)
-    {
-      g_autoptr (GError) error = NULL;
-      LanyardChange *change = lanyard_changes_describe_undo (changes, entries->pdata[i], &error);
-      LanyardBatchItem *item;
-
-      if (g_error_matches (error, LANYARD_CHANGES_ERROR, LANYARD_CHANGES_ERROR_NOT_UNDOABLE))
-        continue;
-      item = add_item (self, lanyard_entry_get_subject_name (entries->pdata[i]), NULL);
-      item->error = g_steal_pointer (&error);
-      if (change != NULL)
-        set_change (self, item, change);
-      recount (self, item);
-    }
+  for (guint i = 0; i < items->len; i++)
+    take_item (self, items->pdata[i]);
   return self;
 }
 

@@ -9,6 +9,7 @@
 #include "work-fixture.h"
 
 #define ASSIGN "/acs/credentials/assign"
+#define UNASSIGN "/acs/credentials/unassign"
 
 /* The card of the fixture is the spare. */
 typedef struct
@@ -52,7 +53,6 @@ set_up (Desk          *desk,
         gconstpointer  data)
 {
   g_autoptr (GPtrArray) credentials = NULL;
-  g_autofree char *given = NULL;
 
   work_set_up (&desk->work, NULL);
   credentials = lanyard_store_get_keys (lanyard_directory_get_credentials (desk->work.base.directory));
@@ -173,9 +173,10 @@ read_again (Desk          *desk,
 }
 
 static void
-fail_assign (Desk *desk)
+fail (Desk       *desk,
+      const char *route)
 {
-  lanyard_sandbox_add_fault (desk->work.base.base.sandbox, ASSIGN, "status", "{\"status\": 400}");
+  lanyard_sandbox_add_fault (desk->work.base.base.sandbox, route, "status", "{\"status\": 400}");
 }
 
 static void
@@ -183,7 +184,7 @@ assert_not_taken (Desk *desk)
 {
   g_autofree char *log = directory_fixture_log (&desk->work.base);
 
-  g_assert_null (strstr (log, "/acs/credentials/unassign"));
+  g_assert_null (strstr (log, UNASSIGN));
   g_assert_true (seam_credential_get_holder (desk->lost) == desk->work.ada);
 }
 
@@ -264,7 +265,7 @@ static void
 test_spare_refused (Desk          *desk,
                     gconstpointer  data)
 {
-  fail_assign (desk);
+  fail (desk, ASSIGN);
   replace (desk);
   assert_entry (desk, 0, LANYARD_OUTCOME_REFUSED, -1);
   assert_entry (desk, 1, LANYARD_OUTCOME_REFUSED, LANYARD_CHANGES_ERROR_HELD_BACK);
@@ -306,7 +307,7 @@ test_gone_on_with (Desk          *desk,
   read_again (desk, lanyard_batch_new_left);
   assert_entry (desk, 0, LANYARD_OUTCOME_PENDING, -1);
   assert_entry (desk, 1, LANYARD_OUTCOME_PENDING, -1);
-  fail_assign (desk);
+  fail (desk, ASSIGN);
   run (desk);
   directory_fixture_wait (&desk->work.base, is_through);
   assert_entry (desk, 0, LANYARD_OUTCOME_REFUSED, -1);
@@ -328,16 +329,16 @@ static void
 test_tried_again (Desk          *desk,
                   gconstpointer  data)
 {
-  fail_assign (desk);
+  fail (desk, ASSIGN);
   replace (desk);
   read_again (desk, lanyard_batch_new_of_entries);
-  fail_assign (desk);
+  fail (desk, ASSIGN);
   retry (desk, lanyard_batch_get_entry (desk->batch, 0));
   work_assert_outcome (&desk->work, LANYARD_OUTCOME_REFUSED);
 
   read_again (desk, lanyard_batch_new_of_entries);
   g_assert_true (lanyard_entry_get_operation (lanyard_batch_get_entry (desk->batch, 0)) == LANYARD_OPERATION_ASSIGN);
-  fail_assign (desk);
+  fail (desk, ASSIGN);
   run (desk);
   directory_fixture_wait (&desk->work.base, is_through);
   assert_entry (desk, 1, LANYARD_OUTCOME_REFUSED, LANYARD_CHANGES_ERROR_HELD_BACK);
@@ -358,7 +359,7 @@ test_second_alone (Desk          *desk,
 {
   g_autoptr (LanyardEntry) assigned = NULL;
 
-  fail_assign (desk);
+  fail (desk, ASSIGN);
   replace (desk);
   retry (desk, lanyard_batch_get_entry (desk->batch, 1));
   g_assert_cmpint (lanyard_entry_get_own_reason (desk->work.entry), ==, LANYARD_CHANGES_ERROR_HELD_BACK);
@@ -377,12 +378,66 @@ static void
 test_second_alone_in_time (Desk          *desk,
                            gconstpointer  data)
 {
-  fail_assign (desk);
+  fail (desk, ASSIGN);
   replace (desk);
   retry (desk, lanyard_batch_get_entry (desk->batch, 0));
   work_assert_outcome (&desk->work, LANYARD_OUTCOME_DONE);
   retry (desk, lanyard_batch_get_entry (desk->batch, 1));
   work_assert_outcome (&desk->work, LANYARD_OUTCOME_DONE);
+  g_assert_null (seam_credential_get_holder (desk->lost));
+}
+
+/* The last one as a whole, as what comes of that is the last one then. */
+static void
+undo (Desk *desk)
+{
+  g_autoptr (GPtrArray) entries = list (desk, lanyard_batch_get_number (desk->batch));
+
+  g_clear_object (&desk->batch);
+  desk->batch = lanyard_batch_new_undo (desk->work.base.changes, entries);
+  run (desk);
+  directory_fixture_wait (&desk->work.base, is_through);
+}
+
+/* What is assigned comes first, whichever of the two it is: they are never without. */
+static void
+assert_in_order (Desk           *desk,
+                 SeamCredential *first)
+{
+  LanyardEntry *entry = lanyard_batch_get_entry (desk->batch, 0);
+
+  assert_entry (desk, 0, LANYARD_OUTCOME_DONE, -1);
+  assert_entry (desk, 1, LANYARD_OUTCOME_DONE, -1);
+  g_assert_cmpstr (lanyard_entry_get_credential_id (entry), ==, work_id_of (first));
+  g_assert_cmpint (lanyard_entry_get_closed_at (entry), <,
+                   lanyard_entry_get_closed_at (lanyard_batch_get_entry (desk->batch, 1)));
+  g_assert_true (seam_credential_get_holder (first) == desk->work.ada);
+}
+
+/* The spare is taken back once they have what was lost, or if they always had it; and that is undone in turn. */
+static void
+test_undone (Desk          *desk,
+             gconstpointer  data)
+{
+  fail (desk, UNASSIGN);
+  replace (desk);
+  undo (desk);
+  assert_entry (desk, 0, LANYARD_OUTCOME_DONE, -1);
+  work_assert_holder (&desk->work, NULL);
+
+  replace (desk);
+  fail (desk, ASSIGN);
+  undo (desk);
+  assert_entry (desk, 0, LANYARD_OUTCOME_REFUSED, -1);
+  assert_entry (desk, 1, LANYARD_OUTCOME_REFUSED, LANYARD_CHANGES_ERROR_HELD_BACK);
+  work_assert_holder (&desk->work, desk->work.ada);
+
+  run (desk);
+  directory_fixture_wait (&desk->work.base, is_through);
+  assert_in_order (desk, desk->lost);
+  work_assert_holder (&desk->work, NULL);
+  undo (desk);
+  assert_in_order (desk, desk->work.card);
   g_assert_null (seam_credential_get_holder (desk->lost));
 }
 
@@ -438,6 +493,7 @@ main (int    argc,
   ADD ("tried-again", test_tried_again);
   ADD ("second-alone", test_second_alone);
   ADD ("second-alone-in-time", test_second_alone_in_time);
+  ADD ("undone", test_undone);
   ADD ("told", test_told);
 
   return g_test_run ();
