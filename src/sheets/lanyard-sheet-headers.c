@@ -132,6 +132,15 @@ lanyard_sheet_header_read (const char *header)
   return GPOINTER_TO_UINT (g_hash_table_lookup (known, folded));
 }
 
+/* Punctuation counts here, but spaces do not, as with the words. */
+static gboolean
+is_sign (const char *word,
+         char        sign)
+{
+  word += strspn (word, " ");
+  return *word == sign && word[1 + strspn (word + 1, " ")] == '\0';
+}
+
 /* lanyard_sheet_action_read:
  * @word: a word in a column of actions; not empty
  *
@@ -144,9 +153,9 @@ lanyard_sheet_action_read (const char *word)
   static GHashTable *known;
   g_autofree char *folded = lanyard_sheet_header_fold (word);
 
-  if (g_str_equal (word, "+"))
+  if (is_sign (word, '+'))
     return LANYARD_SHEET_ACTION_ASSIGN;
-  if (g_str_equal (word, "-"))
+  if (is_sign (word, '-'))
     return LANYARD_SHEET_ACTION_UNASSIGN;
   if (g_once_init_enter (&known))
     {

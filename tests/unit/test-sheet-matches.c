@@ -93,6 +93,66 @@ static const struct
   { "action,email,card\nburn,ada@a.example,555001\n", LANYARD_MATCH_CANT, LANYARD_MATCH_UNKNOWN_ACTION, NULL, NULL },
 };
 
+/* As other programs are known to write them, or their users to have sent them in. */
+static const struct
+{
+  const char        *text;
+  LanyardMatchState  state;
+  LanyardMatchReason reason;
+  const char        *user_id;
+  const char        *credential_id;
+} odd_rows[] = {
+  { "\357\273\277sep=;\r\nEmail;Card\r\nada@a.example;8271645\r\n", LANYARD_MATCH_DO, 0, "u-ada", "c-free" },
+  { "\"sep=;\"\r\nEmail;Card\r\nada@a.example;8271645\r\n", LANYARD_MATCH_DO, 0, "u-ada", "c-free" },
+  { "\357\273\277\357\273\277Email,Card\nada@a.example,8271645\n", LANYARD_MATCH_DO, 0, "u-ada", "c-free" },
+  { "Email , Card \n\tada@a.example\t, 8271645 \n", LANYARD_MATCH_DO, 0, "u-ada", "c-free" },
+  { "Email,Card\n\302\240ada@a.example\302\240,8271645\302\240\n", LANYARD_MATCH_DO, 0, "u-ada", "c-free" },
+  { "Email,Card\n\342\200\213ada@a.example,\342\200\2138271645\n", LANYARD_MATCH_DO, 0, "u-ada", "c-free" },
+  { "Email,Card\n\342\200\252ada@a.example\342\200\254,\342\200\2528271645\342\200\254\n",
+    LANYARD_MATCH_DO, 0, "u-ada", "c-free" },
+  { "Email,Card\r\r\nada@a.example,8271645\r\r\n", LANYARD_MATCH_DO, 0, "u-ada", "c-free" },
+  { "Email,Card,\nada@a.example,8271645,\n,,\n", LANYARD_MATCH_DO, 0, "u-ada", "c-free" },
+  { "Email,Card\nada@a.example,8271645,,,,\n", LANYARD_MATCH_DO, 0, "u-ada", "c-free" },
+  { "\"E-Mail\";\"Karten-\nnummer\";\"Notiz\"\r\n\"ada@a.example\";\"8271645\";\"a\r\nb; c, d\"\r\n",
+    LANYARD_MATCH_DO, 0, "u-ada", "c-free" },
+  { "email,card\nmailto:ada@a.example,8271645\n", LANYARD_MATCH_CHOICE, LANYARD_MATCH_UNKNOWN_USER, NULL, "c-free" },
+  { "email,card\nada@a.example,8271645.0\n", LANYARD_MATCH_DO, 0, "u-ada", "c-free" },
+  { "email,card\nada@a.example,#8271645\n", LANYARD_MATCH_DO, 0, "u-ada", "c-free" },
+  { "email,card\nada@a.example,\"8,271,645\"\n", LANYARD_MATCH_DO, 0, "u-ada", "c-free" },
+  { "email,card\nada@a.example,8.271.645\n", LANYARD_MATCH_DO, 0, "u-ada", "c-free" },
+  { "email,card\nada@a.example,-8271645\n", LANYARD_MATCH_CHOICE, LANYARD_MATCH_NUMBER_MAYBE, "u-ada", NULL },
+  { "email,card\nada@a.example,\357\274\230\357\274\222\357\274\227\357\274\221\357\274\226\357\274\224\357\274\225\n",
+    LANYARD_MATCH_DO, 0, "u-ada", "c-free" },
+  { "email,card\nada@a.example,\331\250\331\242\331\247\331\241\331\246\331\244\331\245\n",
+    LANYARD_MATCH_DO, 0, "u-ada", "c-free" },
+  { "email,card\nada@a.example,8271645;20481234\n", LANYARD_MATCH_CANT, LANYARD_MATCH_UNKNOWN_CREDENTIAL, NULL, NULL },
+  { "email,card\nada@a.example,8271645 / 20481234\n",
+    LANYARD_MATCH_CANT, LANYARD_MATCH_UNKNOWN_CREDENTIAL, NULL, NULL },
+  { "email,card\n\"ada@a.example, x@a.example\",8271645\n",
+    LANYARD_MATCH_CHOICE, LANYARD_MATCH_UNKNOWN_USER, NULL, "c-free" },
+  { "email,card\nN/A,8271645\n", LANYARD_MATCH_CHOICE, LANYARD_MATCH_UNKNOWN_USER, NULL, "c-free" },
+  { "email,card\nada@a.example,N/A\n", LANYARD_MATCH_CANT, LANYARD_MATCH_UNKNOWN_CREDENTIAL, NULL, NULL },
+  { "action,card\n Unassign ,555001\n", LANYARD_MATCH_DO, 0, NULL, "c-ada" },
+  { "action,card\n-,555001\n", LANYARD_MATCH_DO, 0, NULL, "c-ada" },
+  { "action,card\n- ,555001\n", LANYARD_MATCH_DO, 0, NULL, "c-ada" },
+  { "email,card\nada@a.example,8271645.00\n", LANYARD_MATCH_DO, 0, "u-ada", "c-free" },
+};
+
+static void
+test_odd_rows (void)
+{
+  g_autoptr (LanyardDirectory) directory = houses_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (odd_rows); i++)
+    {
+      g_autoptr (LanyardMatches) matches = houses_match (directory, odd_rows[i].text);
+
+      g_test_message ("%s", odd_rows[i].text);
+      houses_assert_match (matches, 0, odd_rows[i].state, odd_rows[i].reason, odd_rows[i].user_id,
+                           odd_rows[i].credential_id);
+    }
+}
+
 static void
 test_rows (void)
 {
@@ -317,6 +377,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sheet-matches/rows", test_rows);
+  g_test_add_func ("/sheet-matches/odd-rows", test_odd_rows);
   g_test_add_func ("/sheet-matches/conflicts", test_conflicts);
   g_test_add_func ("/sheet-matches/empty-beside-filled", test_empty_beside_filled);
   g_test_add_func ("/sheet-matches/three-of-one", test_three_of_one);
