@@ -10,12 +10,27 @@
 /* As many as a double has. */
 #define MAX_KEPT 15
 
+/* Facility codes, which may stand before a comma or a point, have fewer digits. */
+#define MIN_BEFORE_POINT 6
+
 static gsize
 count_digits (const char *number)
 {
   gsize n = strspn (number, "0123456789");
 
   return number[n] == '\0' ? n : 0;
+}
+
+/* Something was reckoned with it: a card has no half. */
+static gboolean
+is_fraction (const char *number)
+{
+  gsize n_before = strspn (number, "0123456789");
+  const char *point = number + n_before;
+  gsize n_after = strspn (point + (*point != '\0'), "0123456789");
+
+  return n_before >= MIN_BEFORE_POINT && (*point == '.' || *point == ',') && n_after >= 1 && n_after <= 2
+         && point[1 + n_after] == '\0' && strspn (point + 1, "0") < n_after;
 }
 
 /* lanyard_sheet_damage_get_width:
@@ -67,6 +82,8 @@ lanyard_sheet_damage_find (LanyardSheet *sheet,
       g_autoptr (GError) error = NULL;
       g_autoptr (LanyardNumber) read = lanyard_number_new (number, &error);
 
+      if (is_fraction (number) && !lanyard_sheet_is_text (sheet, row, column))
+        return LANYARD_SHEET_DAMAGE_ROUNDED;
       return g_error_matches (error, LANYARD_NUMBER_ERROR, LANYARD_NUMBER_ERROR_DAMAGED) ? LANYARD_SHEET_DAMAGE_ROUNDED
                                                                                           : LANYARD_SHEET_DAMAGE_NONE;
     }

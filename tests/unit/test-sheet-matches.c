@@ -136,6 +136,7 @@ static const struct
   { "action,card\n-,555001\n", LANYARD_MATCH_DO, 0, NULL, "c-ada" },
   { "action,card\n- ,555001\n", LANYARD_MATCH_DO, 0, NULL, "c-ada" },
   { "email,card\nada@a.example,8271645.00\n", LANYARD_MATCH_DO, 0, "u-ada", "c-free" },
+  { "email,card\nada@a.example,827164.5\n", LANYARD_MATCH_CANT, LANYARD_MATCH_ROUNDED, NULL, NULL },
 };
 
 static void

@@ -89,7 +89,6 @@ show_wanted (LanyardActivityPage *self)
   lanyard_activity_item_set_unfolded (lanyard_activity_list_get_line (self->list, position), TRUE);
   scroll_to (self, position);
   lanyard_activity_rows_focus (self->view, lanyard_activity_list_get_line (self->list, position));
-
   return TRUE;
 }
 
@@ -99,7 +98,6 @@ focus_main (LanyardActivityPage *self)
 {
   if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "list") == 0)
     return gtk_widget_grab_focus (GTK_WIDGET (self->view));
-
   return (gtk_widget_get_visible (self->bar) && gtk_widget_grab_focus (GTK_WIDGET (self->entry)))
          || gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
 }
@@ -142,7 +140,6 @@ static void
 on_workspace_changed (LanyardActivityPage *self)
 {
   SeamWorkspace *workspace = self->directory != NULL ? lanyard_directory_get_workspace (self->directory) : NULL;
-
   const char *id = workspace != NULL ? seam_record_get_id (SEAM_RECORD (workspace)) : NULL;
 
   lanyard_activity_list_set_journal (self->list, self->journal, id);
@@ -167,7 +164,6 @@ ask (LanyardActivityPage *self)
   g_autofree char *text = lanyard_activity_filter_text (self->filter, now);
 
   gtk_label_set_label (self->filter_label, text);
-
   return lanyard_activity_list_set_filter (self->list, filter);
 }
 
@@ -254,16 +250,9 @@ export_action (GtkWidget  *widget,
                GVariant   *parameter)
 {
   LanyardActivityPage *self = LANYARD_ACTIVITY_PAGE (widget);
+  gboolean all = g_str_equal (action_name, "activity.export-all");
 
-  lanyard_activity_export (widget, self->journal, lanyard_activity_list_get_filter (self->list), parameter);
-}
-
-static void
-export_all_action (GtkWidget  *widget,
-                   const char *action_name,
-                   GVariant   *parameter)
-{
-  lanyard_activity_export (widget, LANYARD_ACTIVITY_PAGE (widget)->journal, NULL, parameter);
+  lanyard_activity_export (widget, self->journal, all ? NULL : lanyard_activity_list_get_filter (self->list), parameter);
 }
 
 static void
@@ -346,7 +335,7 @@ lanyard_activity_page_class_init (LanyardActivityPageClass *klass)
   gtk_widget_class_install_action (widget_class, "activity.clear-search", NULL, clear_search_action);
   gtk_widget_class_install_action (widget_class, "activity.clear-filters", NULL, clear_filters_action);
   gtk_widget_class_install_action (widget_class, "activity.export", "s", export_action);
-  gtk_widget_class_install_action (widget_class, "activity.export-all", "s", export_all_action);
+  gtk_widget_class_install_action (widget_class, "activity.export-all", "s", export_action);
   gtk_widget_class_install_action (widget_class, "activity.print", NULL, print_action);
 }
 
