@@ -103,7 +103,7 @@ update_buttons (LanyardBatchBar  *self,
   gtk_widget_set_visible (GTK_WIDGET (self->go_button), !over);
   gtk_widget_set_visible (GTK_WIDGET (self->stop_button), !over);
   gtk_widget_set_visible (GTK_WIDGET (self->progress_bar), state != LANYARD_BATCH_STATE_ENDED);
-  gtk_widget_set_visible (self->report_button, state == LANYARD_BATCH_STATE_ENDED || is_halted (state));
+  gtk_widget_set_visible (self->report_button, is_halted (state));
   gtk_widget_set_visible (self->close_button, state == LANYARD_BATCH_STATE_ENDED);
 }
 
