@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the window shows of bad input and bad luck: never markup, never a guess, never nothing. */
+#include "lanyard-import-window.h"
 #include "lanyard-picker.h"
 #include "lanyard-ui.h"
 #include "stage.h"
@@ -342,6 +343,40 @@ test_incomplete_list (Stage         *stage,
   stage_wait_until (stage, stage_says_not, "could not be loaded");
 }
 
+static gboolean
+is_importing (Stage      *stage,
+              const char *id)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (LANYARD_IS_IMPORT_WINDOW (window))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_not_importing (Stage      *stage,
+                  const char *id)
+{
+  return !is_importing (stage, id);
+}
+
+/* A key that is refused takes the workspace from the screen, and with it what was about to be imported there. */
+static void
+test_workspace_left (Stage         *stage,
+                     gconstpointer  data)
+{
+  stage_activate (stage, "sheet.import", NULL);
+  stage_wait_until (stage, is_importing, NULL);
+  lanyard_scenes_show_connect (lanyard_window_get_scenes (stage->window), NULL);
+  stage_wait_until (stage, is_not_importing, NULL);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -363,6 +398,7 @@ main (int    argc,
     { "/bad-luck/credential-gone", test_credential_gone },
     { "/bad-luck/changed-hands", test_changed_hands },
     { "/bad-luck/incomplete-list", test_incomplete_list },
+    { "/bad-luck/workspace-left", test_workspace_left },
   };
 
   g_test_init (&argc, &argv, NULL);

@@ -38,6 +38,19 @@ on_accepted (LanyardImportWindow *import_window,
   lanyard_batches_run (lanyard_executor_get_batches (self->executor), batch);
 }
 
+/* What is to be imported into a workspace is given up with it. */
+static void
+on_open_changed (GtkWindow       *import_window,
+                 GParamSpec      *pspec,
+                 LanyardExecutor *executor)
+{
+  gboolean open;
+
+  g_object_get (executor, "open", &open, NULL);
+  if (!open)
+    gtk_window_destroy (import_window);
+}
+
 static LanyardImport *
 begin (LanyardImporter *self)
 {
@@ -49,6 +62,8 @@ begin (LanyardImporter *self)
   import_window = lanyard_import_window_new (self->window, lanyard_changes_get_directory (changes), self->settings);
   g_object_set_data_full (G_OBJECT (import_window), "changes", g_object_ref (changes), g_object_unref);
   g_signal_connect_object (import_window, "accepted", G_CALLBACK (on_accepted), self, 0);
+  g_signal_connect_object (self->executor, "notify::open", G_CALLBACK (on_open_changed), import_window,
+                           G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (import_window));
   return lanyard_import_window_get_import (import_window);
 }
