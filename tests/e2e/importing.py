@@ -4,6 +4,7 @@
 import os
 import pathlib
 import re
+import time
 
 from driver import Lanyard, Sandbox, wait_until
 
@@ -23,29 +24,42 @@ def find_people(sandbox, system):
     return [user for user in sandbox.list('users') if user['acs_system_id'] == system and user.get('email_address')]
 
 
-def is_chosen(lanyard):
-    """GTK 4.8 may still be looking for what the name could be; GTK 4.24 goes to the folder and selects the file there."""
-    if not lanyard.has_focus(None, 'Select File'):
+def is_asked(lanyard):
+    return lanyard.has_focus(None, 'Select File')
+
+
+def happens_soon(condition):
+    end = time.monotonic() + 5
+    while not condition():
+        if time.monotonic() > end:
+            return False
+        time.sleep(0.1)
+    return True
+
+
+def choose_file(lanyard, path):
+    """By its name. The dialog may still be reading which files are recent, and forget what was typed meanwhile; GTK 4.8
+    may be looking for what the name could be; GTK 4.24 goes to the folder and selects the file there."""
+    lanyard.press('ctrl+l')
+    if happens_soon(lambda: lanyard.has_focus('text', re.compile(''))):
+        lanyard.press('ctrl+a')
+        lanyard.type(str(path))
+        lanyard.press('Return')
+    if happens_soon(lambda: not is_asked(lanyard)):
         return True
     button = lanyard.find_showing('push button', 'Open')
-    if lanyard.has_focus('text', re.compile('')):
-        lanyard.press('Return')
-    elif button is not None:
+    if button is not None:
         button.act()
-    return False
+    return happens_soon(lambda: not is_asked(lanyard))
 
 
 def open_file(lanyard, path):
-    """By its name; keys are for the dialog only once it has the focus."""
     lanyard.press('F10')
     lanyard.choose('Import…')
     lanyard.see_focus('push button', 'Select File…')
     lanyard.press('Return')
-    lanyard.see_focus(None, 'Select File')
-    lanyard.press('ctrl+l')
-    lanyard.see_focus('text', re.compile(''))
-    lanyard.type(str(path))
-    wait_until(lambda: is_chosen(lanyard), 'the file to be chosen')
+    wait_until(lambda: is_asked(lanyard), 'the file dialog')
+    wait_until(lambda: choose_file(lanyard, path), 'the file to be chosen')
 
 
 def match_file(lanyard, path):

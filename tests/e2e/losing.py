@@ -31,7 +31,8 @@ def begin(lanyard, lost, spare):
     lanyard.click('push button', 'Mark as Lost…')
     lanyard.see('push button', 'Replace')
     reader.scan(spare['card_number'])
-    lanyard.see('status bar', re.compile('will be unassigned and marked as lost'))
+    lanyard.see('status bar', re.compile(f'^{re.escape(spare["display_name"])} will be assigned'))
+    lanyard.see_focus('push button', 'Replace')
 
 
 def holder(sandbox, card):
