@@ -307,19 +307,26 @@ stage_id_of (gpointer record)
   return seam_record_get_id (SEAM_RECORD (record));
 }
 
-/* The question that is being asked, or NULL. */
-AdwMessageDialog *
-stage_find_dialog (void)
+/* One of a kind that there is, or NULL. */
+GtkWidget *
+stage_find_window (GType type)
 {
   g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
 
   for (GList *link = toplevels; link != NULL; link = link->next)
-    {
-      if (ADW_IS_MESSAGE_DIALOG (link->data))
-        return ADW_MESSAGE_DIALOG (link->data);
-    }
+    if (g_type_is_a (G_OBJECT_TYPE (link->data), type))
+      return link->data;
 
   return NULL;
+}
+
+/* The question that is being asked, or NULL. */
+AdwMessageDialog *
+stage_find_dialog (void)
+{
+  GtkWidget *dialog = stage_find_window (ADW_TYPE_MESSAGE_DIALOG);
+
+  return dialog != NULL ? ADW_MESSAGE_DIALOG (dialog) : NULL;
 }
 
 /* As a click on the button does it: the answer, and the dialog goes. */
@@ -365,22 +372,6 @@ make_assigning_window (Stage     *stage,
   return GTK_WIDGET (window);
 }
 
-static GtkWidget *
-find_report (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (LANYARD_IS_BATCH_REPORT (window))
-        return window;
-    }
-
-  g_assert_not_reached ();
-}
-
 static void
 wait_for_step (LanyardImport     *import,
                LanyardImportStep  step)
@@ -401,7 +392,7 @@ make_report (Stage          *stage,
   g_autoptr (LanyardBatch) batch = lanyard_batch_new (stage->changes, changes);
 
   lanyard_batch_report_present (GTK_WIDGET (stage->window), batch);
-  return find_report ();
+  return stage_find_window (LANYARD_TYPE_BATCH_REPORT);
 }
 
 /* At each of its steps. */

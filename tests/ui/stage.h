@@ -58,6 +58,7 @@ gboolean        stage_says_not         (Stage          *stage,
                                         const char     *part);
 
 /* The question that the window asks, and answering it. */
+GtkWidget      *stage_find_window      (GType           type);
 AdwMessageDialog *
                 stage_find_dialog      (void);
 void            stage_respond          (const char     *response);

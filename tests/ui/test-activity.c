@@ -77,13 +77,9 @@ is_toast_button_of (GtkWidget     *widget,
 static GtkWindow *
 find_report (void)
 {
-  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
+  GtkWidget *report = stage_find_window (LANYARD_TYPE_REPORT_WINDOW);
 
-  for (GList *link = toplevels; link != NULL; link = link->next)
-    if (LANYARD_IS_REPORT_WINDOW (link->data))
-      return link->data;
-
-  return NULL;
+  return report != NULL ? GTK_WINDOW (report) : NULL;
 }
 
 static gboolean

@@ -66,13 +66,9 @@ static gboolean
 is_picker_mapped (Stage      *stage,
                   const char *id)
 {
-  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
+  GtkWidget *picker = stage_find_window (LANYARD_TYPE_PICKER);
 
-  for (GList *link = toplevels; link != NULL; link = link->next)
-    if (LANYARD_IS_PICKER (link->data))
-      return gtk_widget_get_mapped (link->data);
-
-  return FALSE;
+  return picker != NULL && gtk_widget_get_mapped (picker);
 }
 
 static void
@@ -347,16 +343,7 @@ static gboolean
 is_importing (Stage      *stage,
               const char *id)
 {
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (LANYARD_IS_IMPORT_WINDOW (window))
-        return TRUE;
-    }
-  return FALSE;
+  return stage_find_window (LANYARD_TYPE_IMPORT_WINDOW) != NULL;
 }
 
 static gboolean

@@ -173,17 +173,7 @@ test_mode (Stage         *stage,
 static GtkWidget *
 find_preview (void)
 {
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (LANYARD_IS_PLAN_WINDOW (window))
-        return window;
-    }
-
-  return NULL;
+  return stage_find_window (LANYARD_TYPE_PLAN_WINDOW);
 }
 
 static gboolean

@@ -111,22 +111,11 @@ click (GtkWidget  *root,
   g_signal_emit_by_name (button, "clicked");
 }
 
-static GtkWidget *
-find_window (GType type)
-{
-  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
-
-  for (GList *link = toplevels; link != NULL; link = link->next)
-    if (g_type_is_a (G_OBJECT_TYPE (link->data), type))
-      return link->data;
-  return NULL;
-}
-
 static gboolean
 has_picker (Stage      *stage,
             const char *part)
 {
-  GtkWidget *window = find_window (LANYARD_TYPE_PICKER);
+  GtkWidget *window = stage_find_window (LANYARD_TYPE_PICKER);
 
   return window != NULL && gtk_widget_get_mapped (window) && stage_find_label (window, part) != NULL;
 }
@@ -135,7 +124,7 @@ static gboolean
 has_list (Stage      *stage,
           const char *part)
 {
-  GtkWidget *window = find_window (LANYARD_TYPE_FAILURES_WINDOW);
+  GtkWidget *window = stage_find_window (LANYARD_TYPE_FAILURES_WINDOW);
 
   return window != NULL && gtk_widget_get_mapped (window) && stage_find_label (window, part) != NULL;
 }
@@ -144,7 +133,7 @@ static gboolean
 has_no_list (Stage      *stage,
              const char *id)
 {
-  return find_window (LANYARD_TYPE_FAILURES_WINDOW) == NULL;
+  return stage_find_window (LANYARD_TYPE_FAILURES_WINDOW) == NULL;
 }
 
 static SeamUser *
@@ -189,7 +178,7 @@ static gboolean
 has_report (Stage      *stage,
             const char *part)
 {
-  GtkWidget *window = find_window (LANYARD_TYPE_REPORT_WINDOW);
+  GtkWidget *window = stage_find_window (LANYARD_TYPE_REPORT_WINDOW);
 
   return window != NULL && gtk_widget_get_mapped (window) && stage_find_label (window, part) != NULL;
 }
@@ -198,7 +187,7 @@ static gboolean
 has_no_report (Stage      *stage,
                const char *id)
 {
-  return find_window (LANYARD_TYPE_REPORT_WINDOW) == NULL;
+  return stage_find_window (LANYARD_TYPE_REPORT_WINDOW) == NULL;
 }
 
 /* What the server wrote is behind Details, and is copied from there. */
@@ -211,7 +200,7 @@ check_details (Stage      *stage,
 
   click (GTK_WIDGET (stage->window), "Details");
   stage_wait_until (stage, has_report, "Something went wrong");
-  window = find_window (LANYARD_TYPE_REPORT_WINDOW);
+  window = stage_find_window (LANYARD_TYPE_REPORT_WINDOW);
   g_assert_true (GTK_IS_BUTTON (gtk_window_get_focus (GTK_WINDOW (window))));
   g_assert_true (has_report (stage, text));
   g_assert_true (has_report (stage, "internal_server_error"));
@@ -294,13 +283,13 @@ test_several (Stage         *stage,
   stage_wait_until (stage, has_list, reason);
   mend (stage);
   fail (stage, CREDENTIALS, 2);
-  click (find_window (LANYARD_TYPE_FAILURES_WINDOW), "Try Again");
+  click (stage_find_window (LANYARD_TYPE_FAILURES_WINDOW), "Try Again");
   stage_wait_until (stage, has_one_failure, NULL);
   g_assert_true (has_list (stage, reason));
   stage_wait_until (stage, stage_says, reason);
 
   mend (stage);
-  click (find_window (LANYARD_TYPE_FAILURES_WINDOW), "Try Again");
+  click (stage_find_window (LANYARD_TYPE_FAILURES_WINDOW), "Try Again");
   stage_wait_until (stage, has_no_failures, NULL);
   stage_wait_until (stage, has_no_list, NULL);
   stage_wait_until (stage, stage_says_not, "could not be loaded");
@@ -371,7 +360,7 @@ test_picker (Stage         *stage,
   g_assert_true (has_picker (stage, text));
   g_assert_false (has_picker (stage, "No Credentials"));
   g_assert_false (has_picker (stage, "There are no others"));
-  picker = find_window (LANYARD_TYPE_PICKER);
+  picker = stage_find_window (LANYARD_TYPE_PICKER);
 
   mend (stage);
   click (picker, "Try Again");
@@ -385,7 +374,7 @@ test_picker (Stage         *stage,
   stage_activate (stage, "change.pick-credential", g_variant_new_string (stage_id_of (find_user_of (stage, 1))));
   stage_wait_until (stage, has_picker, "Assign Credential");
   g_assert_false (has_picker (stage, "could not be loaded"));
-  gtk_window_destroy (GTK_WINDOW (find_window (LANYARD_TYPE_PICKER)));
+  gtk_window_destroy (GTK_WINDOW (stage_find_window (LANYARD_TYPE_PICKER)));
 }
 
 /* A key that was revoked is not only tried again. */

@@ -88,12 +88,9 @@ id_of (gpointer record)
 static LanyardLostWindow *
 find_window (void)
 {
-  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
+  GtkWidget *window = stage_find_window (LANYARD_TYPE_LOST_WINDOW);
 
-  for (GList *link = toplevels; link != NULL; link = link->next)
-    if (LANYARD_IS_LOST_WINDOW (link->data) && gtk_widget_get_visible (link->data))
-      return link->data;
-  return NULL;
+  return window != NULL && gtk_widget_get_visible (window) ? LANYARD_LOST_WINDOW (window) : NULL;
 }
 
 static gboolean

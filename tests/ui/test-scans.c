@@ -342,12 +342,9 @@ test_picker_of_users (Desk          *desk,
 static GtkWidget *
 find_lost_window (void)
 {
-  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
+  GtkWidget *window = stage_find_window (LANYARD_TYPE_LOST_WINDOW);
 
-  for (GList *link = toplevels; link != NULL; link = link->next)
-    if (LANYARD_IS_LOST_WINDOW (link->data) && gtk_widget_get_visible (link->data))
-      return link->data;
-  return NULL;
+  return window != NULL && gtk_widget_get_visible (window) ? window : NULL;
 }
 
 static gboolean
