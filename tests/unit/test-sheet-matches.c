@@ -5,14 +5,16 @@
 #include "houses.h"
 #include "lanyard-record-table.h"
 
-static const struct
+typedef struct
 {
   const char        *text;
   LanyardMatchState  state;
   LanyardMatchReason reason;
   const char        *user_id;
   const char        *credential_id;
-} rows[] = {
+} Row;
+
+static const Row rows[] = {
   /* By whatever identifies a user. */
   { "user_id,card\nu-ada,8271645\n", LANYARD_MATCH_DO, 0, "u-ada", "c-free" },
   { "email,card\nADA@A.example ,8271645\n", LANYARD_MATCH_DO, 0, "u-ada", "c-free" },
@@ -94,14 +96,7 @@ static const struct
 };
 
 /* As other programs are known to write them, or their users to have sent them in. */
-static const struct
-{
-  const char        *text;
-  LanyardMatchState  state;
-  LanyardMatchReason reason;
-  const char        *user_id;
-  const char        *credential_id;
-} odd_rows[] = {
+static const Row odd_rows[] = {
   { "\357\273\277sep=;\r\nEmail;Card\r\nada@a.example;8271645\r\n", LANYARD_MATCH_DO, 0, "u-ada", "c-free" },
   { "\"sep=;\"\r\nEmail;Card\r\nada@a.example;8271645\r\n", LANYARD_MATCH_DO, 0, "u-ada", "c-free" },
   { "\357\273\277\357\273\277Email,Card\nada@a.example,8271645\n", LANYARD_MATCH_DO, 0, "u-ada", "c-free" },
@@ -140,32 +135,31 @@ static const struct
 };
 
 static void
-test_odd_rows (void)
+check_rows (const Row *expected,
+            guint      n_rows)
 {
   g_autoptr (LanyardDirectory) directory = houses_new ();
 
-  for (guint i = 0; i < G_N_ELEMENTS (odd_rows); i++)
+  for (guint i = 0; i < n_rows; i++)
     {
-      g_autoptr (LanyardMatches) matches = houses_match (directory, odd_rows[i].text);
+      g_autoptr (LanyardMatches) matches = houses_match (directory, expected[i].text);
 
-      g_test_message ("%s", odd_rows[i].text);
-      houses_assert_match (matches, 0, odd_rows[i].state, odd_rows[i].reason, odd_rows[i].user_id,
-                           odd_rows[i].credential_id);
+      g_test_message ("%s", expected[i].text);
+      houses_assert_match (matches, 0, expected[i].state, expected[i].reason, expected[i].user_id,
+                           expected[i].credential_id);
     }
+}
+
+static void
+test_odd_rows (void)
+{
+  check_rows (odd_rows, G_N_ELEMENTS (odd_rows));
 }
 
 static void
 test_rows (void)
 {
-  g_autoptr (LanyardDirectory) directory = houses_new ();
-
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      g_autoptr (LanyardMatches) matches = houses_match (directory, rows[i].text);
-
-      g_test_message ("%s", rows[i].text);
-      houses_assert_match (matches, 0, rows[i].state, rows[i].reason, rows[i].user_id, rows[i].credential_id);
-    }
+  check_rows (rows, G_N_ELEMENTS (rows));
 }
 
 static void
