@@ -116,6 +116,7 @@ append_body (GString    *json,
  * @method: the HTTP method
  * @request: the body that came with it
  * @fault: (nullable): the fault that it got
+ * @was_let_act: whether that let it be carried out; %TRUE where there is none
  *
  * Writes a request and its answer to the file, where there is one.
  */
@@ -124,7 +125,8 @@ sandbox_log_add_answer (SandboxLog  *log,
                         SandboxCall *call,
                         const char  *method,
                         GBytes      *request,
-                        const char  *fault)
+                        const char  *fault,
+                        gboolean     was_let_act)
 {
   g_autoptr(GString) json = NULL;
   g_autoptr(GError) error = NULL;
@@ -140,6 +142,7 @@ sandbox_log_add_answer (SandboxLog  *log,
   sandbox_json_append_string (json, "content_type", call->content_type);
   append_body (json, "answer", call->body->str, call->body->len);
   sandbox_json_append_string (json, "fault", fault);
+  g_string_append_printf (json, ",\"was_let_act\":%s", was_let_act ? "true" : "false");
   g_string_append (json, "}\n");
 
   if (!g_output_stream_write_all (log->file, json->str, json->len, NULL, NULL, &error))

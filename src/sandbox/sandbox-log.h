@@ -22,7 +22,8 @@ void        sandbox_log_add_answer  (SandboxLog  *log,
                                      SandboxCall *call,
                                      const char  *method,
                                      GBytes      *request,
-                                     const char  *fault);
+                                     const char  *fault,
+                                     gboolean     was_let_act);
 void        sandbox_log_clear       (SandboxLog  *log);
 void        sandbox_log_append_json (SandboxLog  *log,
                                      GString     *json);

@@ -115,14 +115,16 @@ act (Job *job)
 static void
 finish (Job *job)
 {
-  if (job->call->status == 0 && (job->fault == NULL || sandbox_fault_lets_act (job->fault)))
+  gboolean lets_act = job->fault == NULL || sandbox_fault_lets_act (job->fault);
+
+  if (job->call->status == 0 && lets_act)
     act (job);
 
   if (job->fault != NULL)
     sandbox_fault_apply (job->fault, job->call);
 
   sandbox_log_add_answer (job->server->log, job->call, soup_server_message_get_method (job->message), job->body,
-                          job->fault != NULL ? sandbox_fault_get_name (job->fault) : NULL);
+                          job->fault != NULL ? sandbox_fault_get_name (job->fault) : NULL, lets_act);
   if (!job->is_gone)
     sandbox_wire_send (job->message, job->call);
 }

@@ -208,16 +208,9 @@ desk_read_holders (LanyardSandbox *sandbox)
 static gboolean
 was_carried_out (JsonObject *request)
 {
-  static const char * const kept[] = {
-    "status", "plain", "unauthorized", "not-found", "no-route", "rate-limited", "html", "unavailable", "redirect",
-    "close-before", "reset-before", "hang-before",
-  };
-  const char *fault = json_object_get_string_member_with_default (request, "fault", NULL);
-  guint status = (guint) json_object_get_int_member (request, "status");
-
-  if (fault == NULL)
-    return status == 200;
-  return !g_strv_contains (kept, fault);
+  if (json_object_get_string_member_with_default (request, "fault", NULL) == NULL)
+    return json_object_get_int_member (request, "status") == 200;
+  return json_object_get_boolean_member (request, "was_let_act");
 }
 
 /* Returns: (transfer full): credential id -> how often it was written: acted upon, that is */

@@ -67,13 +67,8 @@ def describe(entry, outcome):
                                                 to=entry['to_label'])
 
 
-# The faults with which a sandbox doesn't do what it is asked to.
-KEPT = {'status', 'plain', 'unauthorized', 'not-found', 'no-route', 'rate-limited', 'html', 'unavailable', 'redirect',
-        'close-before', 'reset-before', 'hang-before'}
-
-
 def was_carried_out(answer):
-    return answer['fault'] not in KEPT if answer.get('fault') else answer['status'] == 200
+    return answer['was_let_act'] if answer.get('fault') else answer['status'] == 200
 
 
 def count_writes(path):
