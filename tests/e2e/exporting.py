@@ -6,9 +6,8 @@ import json
 import os
 import pathlib
 import re
-import time
 
-from driver import Lanyard, Sandbox, disk, wait_until
+from driver import Lanyard, Sandbox, comes, disk, wait_until
 
 FORMULA = '=HYPERLINK("http://example.com")'
 
@@ -120,8 +119,7 @@ def save(lanyard):
 def open_menu(lanyard):
     """What is opened while a dialog goes may be closed with it."""
     lanyard.click('push button', 'Filter and Sort')
-    time.sleep(1)
-    return lanyard.find_showing('menu item', 'Export as CSV…')
+    return comes(lambda: lanyard.find_showing('menu item', 'Export as CSV…'), seconds=3)
 
 
 def test_separator():

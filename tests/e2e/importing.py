@@ -4,9 +4,10 @@
 import os
 import pathlib
 import re
-import time
 
-from driver import Lanyard, Sandbox, wait_until
+from driver import Lanyard, Sandbox, comes, wait_until
+
+SOON = 5
 
 
 def make_folder():
@@ -28,15 +29,6 @@ def is_asked(lanyard):
     return lanyard.has_focus(None, 'Select File')
 
 
-def happens_soon(condition):
-    end = time.monotonic() + 5
-    while not condition():
-        if time.monotonic() > end:
-            return False
-        time.sleep(0.1)
-    return True
-
-
 def is_selected(lanyard, path):
     """Rather than another that was used before."""
     return any('selected' in node.states and any(part.name.startswith(path.name) for part in node.walk())
@@ -47,16 +39,16 @@ def choose_file(lanyard, path):
     """By its name. The dialog may still be reading which files are recent, and forget what was typed meanwhile; GTK 4.8
     may be looking for what the name could be; GTK 4.24 goes to the folder and selects the file there."""
     lanyard.press('ctrl+l')
-    if happens_soon(lambda: lanyard.has_focus('text', re.compile(''))):
+    if comes(lambda: lanyard.has_focus('text', re.compile('')), SOON):
         lanyard.press('ctrl+a')
         lanyard.type(str(path))
         lanyard.press('Return')
-    if happens_soon(lambda: not is_asked(lanyard)):
+    if comes(lambda: not is_asked(lanyard), SOON):
         return True
     button = lanyard.find_showing('push button', 'Open')
     if button is not None and is_selected(lanyard, path):
         button.act()
-    return happens_soon(lambda: not is_asked(lanyard))
+    return comes(lambda: not is_asked(lanyard), SOON)
 
 
 def open_file(lanyard, path):

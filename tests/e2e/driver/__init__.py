@@ -4,6 +4,6 @@ pointer and keys."""
 
 from .lanyard import Lanyard
 from .sandbox import Sandbox
-from .waiting import Failure, Skip, wait_until
+from .waiting import Failure, Skip, comes, wait_until
 
-__all__ = ['Failure', 'Lanyard', 'Sandbox', 'Skip', 'wait_until']
+__all__ = ['Failure', 'Lanyard', 'Sandbox', 'Skip', 'comes', 'wait_until']

@@ -16,6 +16,16 @@ class Skip(Exception):
     """What the scenario needs can't be had here."""
 
 
+def comes(condition, seconds):
+    """Whether it is so within that time, where something else is to be done otherwise."""
+    end = time.monotonic() + seconds
+    while not condition():
+        if time.monotonic() > end:
+            return False
+        time.sleep(PAUSE)
+    return True
+
+
 def wait_until(condition, what):
     """Returns the first true answer of the condition, which says what is waited for when none comes in time."""
     end = time.monotonic() + PATIENCE
