@@ -2,15 +2,8 @@
 /* The actions that change something at Seam, or look whether it was changed, by the id of what they are about. */
 #include "lanyard-change-actions.h"
 
-#include "lanyard-change-holder.h"
 #include "lanyard-change-suspension.h"
 #include "lanyard-lookup.h"
-
-static LanyardDirectory *
-directory_of (LanyardExecutor *executor)
-{
-  return lanyard_changes_get_directory (lanyard_executor_get_changes (executor));
-}
 
 static void
 on_unassign (GSimpleAction *action,
@@ -23,7 +16,7 @@ on_unassign (GSimpleAction *action,
   if (lanyard_executor_may_write (executor))
     credential = lanyard_lookup_credential (executor, g_variant_get_string (parameter, NULL));
   if (credential != NULL)
-    lanyard_executor_run (executor, lanyard_change_new_unassign (directory_of (executor), credential));
+    lanyard_executor_unassign (executor, credential);
 }
 
 /* Who it is that an action is about; NULL where nothing can be done with them, which was said. */

@@ -2,6 +2,7 @@
 /* Carries out what is asked in a window. It knows no widget and no words: who tells what came of it, listens. */
 #include "lanyard-executor.h"
 
+#include "lanyard-change-holder.h"
 #include "lanyard-errand.h"
 
 struct _LanyardExecutor
@@ -203,6 +204,22 @@ lanyard_executor_run (LanyardExecutor *self,
   g_return_if_fail (LANYARD_IS_EXECUTOR (self));
 
   lanyard_changes_run_async (self->changes, owned, NULL, on_errand_done, begin (self, NULL));
+}
+
+/**
+ * lanyard_executor_unassign:
+ * @self: the executor, which may write
+ * @credential: what to unassign
+ *
+ * Unassigns a credential.
+ */
+void
+lanyard_executor_unassign (LanyardExecutor *self,
+                           SeamCredential  *credential)
+{
+  g_return_if_fail (LANYARD_IS_EXECUTOR (self));
+
+  lanyard_executor_run (self, lanyard_change_new_unassign (lanyard_changes_get_directory (self->changes), credential));
 }
 
 /**

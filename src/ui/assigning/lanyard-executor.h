@@ -24,6 +24,8 @@ LanyardBatches  *lanyard_executor_get_batches (LanyardExecutor *self);
 gboolean         lanyard_executor_may_write   (LanyardExecutor *self);
 void             lanyard_executor_run         (LanyardExecutor *self,
                                                LanyardChange   *change);
+void             lanyard_executor_unassign    (LanyardExecutor *self,
+                                               SeamCredential  *credential);
 void             lanyard_executor_undo        (LanyardExecutor *self);
 void             lanyard_executor_undo_entry  (LanyardExecutor *self,
                                                LanyardEntry    *entry);

@@ -5,7 +5,6 @@
 
 #include <glib/gi18n.h>
 
-#include "lanyard-change-holder.h"
 #include "lanyard-credential-text.h"
 #include "lanyard-error-text.h"
 #include "lanyard-holder-text.h"
@@ -95,9 +94,7 @@ go_on (LanyardLosses *self,
   else if (errand->spare != NULL && holder != NULL)
     lanyard_replacement_run (self->executor, errand->credential, errand->spare, holder, TRUE);
   else
-    lanyard_executor_run (self->executor,
-                          lanyard_change_new_unassign (lanyard_changes_get_directory (errand->changes),
-                                                       errand->credential));
+    lanyard_executor_unassign (self->executor, errand->credential);
 }
 
 static void

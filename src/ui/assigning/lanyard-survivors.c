@@ -3,7 +3,6 @@
  * Where Lanyard ended before it was, that shows with all else that was left. */
 #include "lanyard-survivors.h"
 
-#include "lanyard-change-holder.h"
 #include "lanyard-lost-question.h"
 #include "lanyard-replacement.h"
 
@@ -82,9 +81,7 @@ on_answered (LanyardSurvivors    *self,
   if (spare != NULL && holder != NULL && lanyard_entry_get_outcome (assign) != LANYARD_OUTCOME_DONE)
     lanyard_replacement_run (self->executor, lost, spare, holder, g_str_equal (response, "retry"));
   else
-    lanyard_executor_run (self->executor,
-                          lanyard_change_new_unassign (lanyard_changes_get_directory (lanyard_batch_get_changes (batch)),
-                                                       lost));
+    lanyard_executor_unassign (self->executor, lost);
 }
 
 static void

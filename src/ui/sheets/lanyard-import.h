@@ -42,7 +42,7 @@ void               lanyard_import_set_columns   (LanyardImport             *self
 void               lanyard_import_match         (LanyardImport             *self);
 void               lanyard_import_go_back       (LanyardImport             *self);
 LanyardImportStep  lanyard_import_get_step      (LanyardImport             *self);
-LanyardDirectory  *lanyard_import_get_directory (LanyardImport          *self);
+LanyardDirectory  *lanyard_import_get_directory (LanyardImport             *self);
 LanyardSheet      *lanyard_import_get_sheet     (LanyardImport             *self);
 const LanyardSheetColumns *
                    lanyard_import_get_columns   (LanyardImport             *self);
