@@ -2,6 +2,8 @@
 /* The window that says what came of each change of a batch, with what can be done about all of it. */
 #include "lanyard-batch-report.h"
 
+#include <glib/gi18n.h>
+
 #include "lanyard-batch-line.h"
 #include "lanyard-batch-progress-text.h"
 #include "lanyard-help.h"
@@ -61,7 +63,7 @@ on_bind (GtkSignalListItemFactory *factory,
   gtk_image_set_from_icon_name (GTK_IMAGE (image), lanyard_batch_line_get_icon (line));
   gtk_label_set_label (GTK_LABEL (name), lanyard_batch_line_get_name (line));
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (name)), lanyard_batch_line_get_text (line));
-  label = g_strdup_printf ("%s, %s", lanyard_batch_line_get_name (line), lanyard_batch_line_get_text (line));
+  label = g_strdup_printf (_("%s, %s"), lanyard_batch_line_get_name (line), lanyard_batch_line_get_text (line));
   lanyard_row_label_set (gtk_list_item_get_child (item), label);
 }
 

@@ -3,6 +3,8 @@
  * says that it is selected. */
 #include "lanyard-plan-line.h"
 
+#include <glib/gi18n.h>
+
 #include "lanyard-credential-text.h"
 #include "lanyard-row-label.h"
 #include "lanyard-ui.h"
@@ -94,7 +96,7 @@ lanyard_plan_line_set_row (LanyardPlanLine *self,
   set_label (self->text, lanyard_plan_row_get_text (row));
   /* It takes as much room as the others, so that the names stay below each other. */
   gtk_widget_set_opacity (GTK_WIDGET (self->check), can_be_done ? 1 : 0);
-  label = g_strdup_printf ("%s, %s", lanyard_plan_row_get_title (row), lanyard_plan_row_get_text (row));
+  label = g_strdup_printf (_("%s, %s"), lanyard_plan_row_get_title (row), lanyard_plan_row_get_text (row));
   lanyard_row_label_set (GTK_WIDGET (self), label);
 }
 

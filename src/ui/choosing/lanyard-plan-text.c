@@ -4,18 +4,6 @@
 
 #include <glib/gi18n.h>
 
-/* lanyard_plan_takes:
- * @plan: a plan
- *
- * Returns: whether it takes something from people */
-gboolean
-lanyard_plan_takes (LanyardPlan *plan)
-{
-  LanyardOperation operation = lanyard_plan_get_operation (plan);
-
-  return operation == LANYARD_OPERATION_UNASSIGN || operation == LANYARD_OPERATION_SUSPEND;
-}
-
 /* lanyard_plan_title:
  * @plan: a plan
  *

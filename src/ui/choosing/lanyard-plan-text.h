@@ -6,7 +6,6 @@
 
 G_BEGIN_DECLS
 
-gboolean    lanyard_plan_takes         (LanyardPlan *plan);
 const char *lanyard_plan_title         (LanyardPlan *plan);
 char       *lanyard_plan_button_text   (LanyardPlan *plan,
                                         guint        n_included);

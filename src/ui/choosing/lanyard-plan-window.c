@@ -368,6 +368,15 @@ lanyard_plan_window_init (LanyardPlanWindow *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_MULTI_SELECTABLE, TRUE, -1);
 }
 
+/* Whether it takes something from people. */
+static gboolean
+takes (LanyardPlan *plan)
+{
+  LanyardOperation operation = lanyard_plan_get_operation (plan);
+
+  return operation == LANYARD_OPERATION_UNASSIGN || operation == LANYARD_OPERATION_SUSPEND;
+}
+
 /**
  * lanyard_plan_window_new:
  * @plan: what is to be done
@@ -388,7 +397,7 @@ lanyard_plan_window_new (LanyardPlan *plan)
   adw_window_title_set_title (self->window_title, title);
   gtk_window_set_title (GTK_WINDOW (self), title);
   gtk_widget_add_css_class (GTK_WIDGET (self->confirm),
-                            lanyard_plan_takes (plan) ? "destructive-action" : "suggested-action");
+                            takes (plan) ? "destructive-action" : "suggested-action");
   lanyard_chosen_model_set_list (self->model, lanyard_plan_get_rows (plan));
   g_object_set (self->included, "choosing", TRUE, NULL);
   g_signal_connect_object (self->included, "changed", G_CALLBACK (on_included_changed), self, G_CONNECT_SWAPPED);
